@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  resolve: { conditions: ['broadsheet-source', 'node', 'import', 'default'] },
-  ssr: { resolve: { conditions: ['broadsheet-source', 'node', 'import', 'default'] } },
+  resolve: { conditions: ['broadsheet-source', 'node'] },
+  ssr: { resolve: { conditions: ['broadsheet-source', 'node'] } },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
     testTimeout: 30_000,

@@ -1,1 +1,48 @@
-export {};
+export { type DiagnosticCode, diagnosticCodes } from './diagnostic-codes.js';
+export type { Layout } from './layout.js';
+export { layouts } from './layouts.js';
+export { type ParseOptions, parse } from './parse.js';
+export type { ParsedDocument } from './parsed-document.js';
+export { print } from './print.js';
+export { type ReadContext, read } from './read.js';
+export type {
+  AbbreviationReading,
+  BylineReading,
+  EventKind,
+  EventMode,
+  EventReading,
+  ExchangeReading,
+  HeadingReading,
+  IssueReading,
+  ItemKind,
+  ItemReading,
+  LinkReading,
+  PartReading,
+  PlaceReading,
+  Read,
+  Rendered,
+  SectionReading,
+} from './reading.js';
+export type { Coverage, Diagnostic, Severity, Span } from './source.js';
+export { type SourceName, sourceName } from './source-name.js';
+export type {
+  ArticleHeadingLeaf,
+  BlankLeaf,
+  ContinuationMarkLeaf,
+  Extent,
+  IssueNode,
+  ItemForm,
+  ItemNode,
+  Leaf,
+  PlainLeaf,
+  PlainLeafType,
+  Point,
+  Position,
+  RawLeaf,
+  SectionNode,
+  TitleLeaf,
+  TreeNode,
+} from './tree.js';
+export { isLeaf, leavesOf } from './tree-walk.js';
+export { UnknownLayoutError } from './unknown-layout-error.js';
+export { PARSER_VERSION } from './version.js';

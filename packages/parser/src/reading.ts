@@ -115,7 +115,14 @@ export interface PartReading {
   readonly spans: readonly Span[];
 }
 
-export type EventKind = 'COMMENT_DEADLINE' | 'EFFECTIVE_DATE' | 'EXHIBITION' | 'COMPETITION' | 'MEETING' | 'RELEASE' | 'OTHER';
+export type EventKind =
+  | 'COMMENT_DEADLINE'
+  | 'EFFECTIVE_DATE'
+  | 'EXHIBITION'
+  | 'COMPETITION'
+  | 'MEETING'
+  | 'RELEASE'
+  | 'OTHER';
 export type EventMode = 'IN_PERSON' | 'VIRTUAL' | 'HYBRID';
 
 /** What happens on dates. At least one of startsOn and endsOn is there; a deadline has an end and no start. */

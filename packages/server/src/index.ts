@@ -1,1 +1,3 @@
-export {};
+export { type App, type AppOptions, createApp } from './app.js';
+export type { ErrorLog } from './errors/mask-error.js';
+export { printPublicSchema } from './printed-schema.js';

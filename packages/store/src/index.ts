@@ -1,1 +1,18 @@
-export {};
+export type { Database, DatabaseOptions, TextOptions } from './database/database.js';
+export { type Migration, migrate } from './database/migrate.js';
+export { openDatabase } from './database/open-database.js';
+export { isStoreError, STORE_ERROR_CODES, StoreError, type StoreErrorCode } from './database/store-error.js';
+export { textIn } from './database/text-in.js';
+export { type IdState, makeId, NODE_TYPES, type NodeType, type ParsedId, parseId } from './identity/id.js';
+export { nameKey, slugify } from './identity/slug.js';
+export { type IngestInput, type IngestResult, ingestIssue } from './ingest/ingest-issue.js';
+export { type ReparseOptions, type ReparseResult, reparse } from './ingest/reparse.js';
+export { MIGRATIONS } from './migrations/all.js';
+export {
+  type AddPublicationInput,
+  type AddPublicationResult,
+  addPublication,
+} from './publication/add-publication.js';
+export { findPublication } from './publication/get-publication.js';
+export { listPublications, type PublicationSummary } from './publication/list-publications.js';
+export type * from './tables.js';

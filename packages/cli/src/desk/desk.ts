@@ -1,0 +1,45 @@
+import type { AddPublicationInput, IngestInput } from '@broadsheet/store';
+
+/** What a command tells of an ingested document. */
+export interface IngestReport {
+  readonly outcome: 'CREATED' | 'REVISED' | 'UNCHANGED';
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly number: number | null;
+  /** `YYYY-MM-DD` */
+  readonly publishedOn: string | null;
+  readonly items: number;
+  readonly published: boolean;
+  readonly coverage: { readonly lines: number; readonly attributed: number };
+  readonly diagnostics: readonly ReportedDiagnostic[];
+  /** Whether it appended to the change log. */
+  readonly changed: boolean;
+}
+
+export interface ReportedDiagnostic {
+  readonly severity: 'INFO' | 'WARNING' | 'ERROR';
+  readonly code: string;
+  readonly message: string;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+export interface PublicationReport {
+  readonly slug: string;
+  readonly title: string;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly issues: number;
+}
+
+/** Where commands write: the database itself, or a server that holds it. */
+export interface Desk {
+  /** What it is, for messages. */
+  readonly place: string;
+  hasPublication(slug: string): Promise<boolean>;
+  addPublication(input: AddPublicationInput): Promise<{ readonly added: boolean }>;
+  listPublications(): Promise<readonly PublicationReport[]>;
+  ingest(input: IngestInput): Promise<IngestReport>;
+  close(): Promise<void>;
+}

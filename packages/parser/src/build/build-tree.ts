@@ -1,0 +1,73 @@
+import type { ClassifiedLine } from '../classify.js';
+import type { Layout } from '../layout.js';
+import type { Coverage, Diagnostic } from '../source.js';
+import type { IssueNode } from '../tree.js';
+import { articleHeading } from './constructs/article-heading.js';
+import { articleTitle } from './constructs/article-title.js';
+import { byline } from './constructs/byline.js';
+import { continuationMark } from './constructs/continuation-mark.js';
+import { dateLine } from './constructs/date-line.js';
+import { heading } from './constructs/heading.js';
+import { itemTitle } from './constructs/item-title.js';
+import { labelledLine } from './constructs/labelled-line.js';
+import { leadSentence } from './constructs/lead-sentence.js';
+import { paragraph } from './constructs/paragraph.js';
+import { raw } from './constructs/raw.js';
+import { title } from './constructs/title.js';
+import { turnMark } from './constructs/turn-mark.js';
+import { DiagnosticLog } from './diagnostic-log.js';
+import type { Construct, Place } from './place.js';
+import { TreeBuilder } from './tree-builder.js';
+
+/** In this order each line is offered; the last takes whatever is left. */
+const constructs: readonly Construct[] = [
+  title,
+  heading,
+  itemTitle,
+  articleTitle,
+  leadSentence,
+  labelledLine,
+  byline,
+  continuationMark,
+  turnMark,
+  articleHeading,
+  dateLine,
+  paragraph,
+  raw,
+];
+
+/** A tree with what was noted while it grew. */
+export interface BuiltTree {
+  readonly tree: IssueNode;
+  readonly coverage: Coverage;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes one tree of classified lines: each line with words becomes one leaf. One pass, two lines of look-ahead. */
+export function buildTree(lines: readonly ClassifiedLine[], layout: Layout): BuiltTree {
+  const tree = new TreeBuilder();
+  const log = new DiagnosticLog();
+  const words = lines.filter(({ text }) => text !== '');
+  const hasHeading = words.some(({ topHeading }) => topHeading !== null);
+  if (!hasHeading) noteNoHeading(log, layout);
+  let at = 0;
+  for (const line of lines) {
+    if (line.text === '') tree.addBlank(line);
+    else {
+      const near = { previous: words[at - 1], next: words[at + 1], afterNext: words[at + 2] };
+      offer({ line, ...near, layout, hasHeading, tree, log });
+      at++;
+    }
+  }
+  const coverage = { lines: words.length, attributed: words.length - log.rawLines };
+  return { tree: tree.finish(), coverage, diagnostics: log.finish() };
+}
+
+function offer(place: Place): void {
+  for (const construct of constructs) if (construct(place)) return;
+}
+
+function noteNoHeading(log: DiagnosticLog, { name }: Layout): void {
+  const message = `No heading of the layout '${name}' is in the document; name another layout, or check that the file is whole.`;
+  log.note('NO_HEADING', message, null);
+}

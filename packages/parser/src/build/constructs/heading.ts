@@ -1,0 +1,57 @@
+import { findHeadingRule } from '../../heading-match.js';
+import type { HeadingRule } from '../../layout.js';
+import { plainLeaf } from '../leaf.js';
+import type { Construct, Place } from '../place.js';
+import { isTitleLike } from '../title-like.js';
+
+const longestGuess = 60;
+
+/**
+ * A heading: one that the layout knows below the headings that are open, or at the top; else a short line from which
+ * the numbers begin again.
+ *
+ * ```text
+ * Laws and Regulations
+ * ^^^^^^^^^^^^^^^^^^^^ depth 1
+ * National
+ * ^^^^^^^^ depth 2
+ * 1. Title
+ * ```
+ */
+export const heading: Construct = (place) => {
+  if (place.line.kind !== 'text') return false;
+  const known = findKnown(place);
+  if (known === null && !isGuess(place)) return false;
+  if (known !== null) place.tree.openSection(known.depth, known.rule, known.rule.holds);
+  else openGuess(place);
+  place.tree.add(plainLeaf('heading', place.line));
+  return true;
+};
+
+function findKnown(place: Place): { depth: number; rule: HeadingRule } | null {
+  const { line, tree } = place;
+  for (let depth = tree.sections.length; depth > 0; depth--) {
+    const rule = findHeadingRule(line.text, tree.sections[depth - 1]?.rule?.children ?? []);
+    if (rule !== null && (rule.onlyBeforeItem !== true || beginsItems(place))) return { depth: depth + 1, rule };
+  }
+  return line.topHeading === null ? null : { depth: 1, rule: line.topHeading };
+}
+
+function isGuess(place: Place): boolean {
+  if (place.tree.isEmpty || (place.tree.form === null && place.tree.item === null && place.hasHeading)) return false;
+  return isTitleLike(place.line.text, longestGuess) && /^\P{Ll}/u.test(place.line.text) && beginsItems(place);
+}
+
+// In an open text only a keyword line below proves that '1.' is an item and not the first of a list.
+function beginsItems({ next, afterNext, tree }: Place): boolean {
+  if (next?.kind !== 'numbered' || next.number !== 1) return false;
+  if (afterNext?.kind === 'keyword') return true;
+  return tree.form === 'brief' && (tree.item === null || tree.item.isClosed);
+}
+
+function openGuess({ line, tree, log }: Place): void {
+  const depth = tree.form === 'brief' ? 2 : 1;
+  tree.openSection(depth, null, 'brief');
+  const message = `'${line.text}' was taken for a heading of depth ${depth} because item 1 follows; add it to the layout if it recurs.`;
+  log.note('UNKNOWN_HEADING', message, line);
+}

@@ -1,0 +1,17 @@
+import { plainLeaf } from '../leaf.js';
+import type { Construct } from '../place.js';
+
+/**
+ * The headline: the first line with words, unless it is a heading or begins an item.
+ *
+ * ```text
+ * Harbour opens late (Issue 7)
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * ```
+ */
+export const title: Construct = ({ line, next, tree }) => {
+  if (!tree.isEmpty || line.topHeading !== null) return false;
+  if (line.kind !== 'text' && (line.kind !== 'numbered' || next?.kind === 'keyword')) return false;
+  tree.add(plainLeaf('title', line, line.extent));
+  return true;
+};

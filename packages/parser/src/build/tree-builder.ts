@@ -1,0 +1,122 @@
+import type { ClassifiedLine } from '../classify.js';
+import type { HeadingRule } from '../layout.js';
+import type { IssueNode, ItemForm, ItemNode, Leaf, Position, SectionNode } from '../tree.js';
+import { blankLeaf, positionOf, startOfDocument } from './leaf.js';
+
+/** The item that lines are added to now, and what was seen of it so far. */
+export interface OpenItem {
+  readonly form: ItemForm;
+  readonly number: number | null;
+  readonly children: Leaf[];
+  /** A source or address line was seen: what follows is likely another item. */
+  isClosed: boolean;
+  hasByline: boolean;
+  /** Lines of text seen below the title. */
+  bodyLines: number;
+  /** Number of the last line when that was one of a numbered list in the text. */
+  listNumber: number | null;
+}
+
+/** A heading under which lines stand now. */
+export interface OpenSection {
+  /** Null for a heading that the layout does not know. */
+  readonly rule: HeadingRule | null;
+  readonly holds: ItemForm;
+  readonly children: (SectionNode | ItemNode | Leaf)[];
+  /** The printed number of the last item directly below. */
+  lastNumber: number;
+}
+
+/** Grows the tree from the first line to the last: leaves go to the innermost thing that is open. */
+export class TreeBuilder {
+  readonly #issue: (SectionNode | ItemNode | Leaf)[] = [];
+  readonly #sections: OpenSection[] = [];
+  #item: OpenItem | null = null;
+  #blanks: ClassifiedLine[] = [];
+  #count = 0;
+
+  /** Whether no line but blank ones has been added. */
+  get isEmpty(): boolean {
+    return this.#count === 0;
+  }
+
+  get item(): OpenItem | null {
+    return this.#item;
+  }
+
+  /** From the top down to the innermost. */
+  get sections(): readonly OpenSection[] {
+    return this.#sections;
+  }
+
+  /** What the innermost section holds; null before the first heading. */
+  get form(): ItemForm | null {
+    return this.#sections.at(-1)?.holds ?? null;
+  }
+
+  /** Blank lines wait, so that those before a new item or heading stay outside of the old one. */
+  addBlank(line: ClassifiedLine): void {
+    this.#blanks.push(line);
+  }
+
+  add(leaf: Leaf): void {
+    this.#flushBlanks();
+    this.#innermost().push(leaf);
+    this.#count++;
+  }
+
+  /** Opens a section at `depth` (from 1) below the open ones above it; closes the others. */
+  openSection(depth: number, rule: HeadingRule | null, holds: ItemForm): void {
+    this.#closeItem();
+    while (this.#sections.length >= depth) this.#closeSection();
+    this.#flushBlanks();
+    this.#sections.push({ rule, holds, children: [], lastNumber: 0 });
+  }
+
+  openItem(form: ItemForm, number: number | null): OpenItem {
+    this.#closeItem();
+    this.#flushBlanks();
+    const section = this.#sections.at(-1);
+    if (section !== undefined && number !== null) section.lastNumber = number;
+    this.#item = { form, number, children: [], isClosed: false, hasByline: false, bodyLines: 0, listNumber: null };
+    return this.#item;
+  }
+
+  /** Closes all that is open and gives the root. */
+  finish(): IssueNode {
+    this.#closeItem();
+    while (this.#sections.length > 0) this.#closeSection();
+    this.#flushBlanks();
+    return { type: 'issue', position: positionOf(this.#issue) ?? startOfDocument, children: this.#issue };
+  }
+
+  #flushBlanks(): void {
+    if (this.#blanks.length === 0) return;
+    this.#innermost().push(blankLeaf(this.#blanks));
+    this.#blanks = [];
+  }
+
+  #innermost(): { push(leaf: Leaf): number } {
+    return this.#item?.children ?? this.#sectionChildren();
+  }
+
+  #sectionChildren(): (SectionNode | ItemNode | Leaf)[] {
+    return this.#sections.at(-1)?.children ?? this.#issue;
+  }
+
+  #closeItem(): void {
+    const item = this.#item;
+    this.#item = null;
+    const position = item === null ? null : positionOf(item.children);
+    if (item === null || position === null) return;
+    this.#sectionChildren().push({ type: 'item', form: item.form, position, children: item.children });
+  }
+
+  #closeSection(): void {
+    const depth = this.#sections.length;
+    const section = this.#sections.pop();
+    const position: Position | null = section === undefined ? null : positionOf(section.children);
+    if (section === undefined || position === null) return;
+    this.#sectionChildren().push({ type: 'section', depth, position, children: section.children });
+  }
+}

@@ -1,0 +1,60 @@
+import { findHeadingRule } from './heading-match.js';
+import type { HeadingRule, Layout, LineKind, LineRule } from './layout.js';
+import type { Line } from './lines.js';
+import { plainSpaces, trimExtent } from './text/trim.js';
+import type { Extent } from './tree.js';
+
+/** A line with all that can be told without its neighbours. */
+export interface ClassifiedLine {
+  readonly line: Line;
+  readonly kind: LineKind;
+  /** The line without blanks at the sides, no-break spaces as plain ones; empty for a blank line. */
+  readonly text: string;
+  /** Where `text` stands in the document. */
+  readonly extent: Extent;
+  /** Where the words behind the label stand in the document. */
+  readonly content: Extent;
+  /** The printed number of a numbered line. */
+  readonly number: number | null;
+  /** The top-level heading that it is, wherever it stands. */
+  readonly topHeading: HeadingRule | null;
+}
+
+/** Tells what a line looks like, by the layout's rules alone. */
+export function classify(line: Line, layout: Layout): ClassifiedLine {
+  const inner = trimExtent(line.value);
+  const text = plainSpaces(line.value.slice(inner.start, inner.end));
+  const extent = shift(inner, line.position.start.offset);
+  const match = text === '' ? null : matchLine(text, layout.lines);
+  const topHeading = match === null ? findHeadingRule(text, layout.headings) : null;
+  if (match === null) return { line, kind: 'text', text, extent, content: extent, number: null, topHeading };
+  const content = shift(contentOf(text, match), extent.start);
+  return { line, kind: match.rule.kind, text, extent, content, number: match.number, topHeading };
+}
+
+interface LineMatch {
+  readonly rule: LineRule;
+  readonly labelLength: number;
+  readonly number: number | null;
+}
+
+function matchLine(text: string, rules: readonly LineRule[]): LineMatch | null {
+  for (const rule of rules) {
+    if (text.length > rule.maxLength || rule.neverEndsWith?.includes(text.slice(-1)) === true) continue;
+    const match = rule.starts.exec(text);
+    if (match === null) continue;
+    const number = match.groups?.['number'];
+    return { rule, labelLength: match[0].length, number: number === undefined ? null : Number(number) };
+  }
+  return null;
+}
+
+function contentOf(text: string, match: LineMatch): Extent {
+  const closed = match.rule.closers?.includes(text.slice(-1)) === true && /^[^\p{L}]/u.test(text);
+  return trimExtent(text, match.labelLength, Math.max(match.labelLength, closed ? text.length - 1 : text.length));
+}
+
+function shift(extent: Extent, by: number): Extent {
+  if (by === 0) return extent;
+  return { start: extent.start + by, end: extent.end + by };
+}

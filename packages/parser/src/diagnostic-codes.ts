@@ -1,0 +1,81 @@
+import type { Diagnostic, Severity, Span } from './source.js';
+
+/** Every code that parser and readings can give, with its severity and what a user is to do about it. */
+export const diagnosticCodes = {
+  NO_HEADING: {
+    severity: 'ERROR',
+    about: 'No heading of the layout stands in the document; choose another layout or check the file.',
+  },
+  LOW_COVERAGE: {
+    severity: 'WARNING',
+    about: 'No layout explains even half of the lines; the one used is the least bad.',
+  },
+  UNREAD_LINES: { severity: 'WARNING', about: 'Lines that the layout does not explain; they stay in the tree as raw.' },
+  STRAY_KEYWORD_LINE: { severity: 'WARNING', about: 'A keyword line stands under no item.' },
+  STRAY_SOURCE_LINE: { severity: 'WARNING', about: 'A source line stands under no item.' },
+  STRAY_MARK: { severity: 'WARNING', about: 'A continuation mark stands under no item.' },
+  UNKNOWN_HEADING: {
+    severity: 'INFO',
+    about: 'A short line before item 1 was taken for a heading that the layout does not know.',
+  },
+  UNNUMBERED_ITEM: {
+    severity: 'INFO',
+    about: 'A line before a keyword line was taken for a title though it has no number.',
+  },
+  NUMBER_OUT_OF_SEQUENCE: {
+    severity: 'INFO',
+    about: 'An item number does not follow the one before it in its section.',
+  },
+  MISSING_TITLE: {
+    severity: 'WARNING',
+    about: 'The document begins without a headline; its first words stand in for it.',
+  },
+  MISSING_NUMBER: { severity: 'WARNING', about: 'No issue number is printed; give one when the issue is ingested.' },
+  MISSING_DATE: {
+    severity: 'WARNING',
+    about: 'No date is printed and none was given; dates without a year cannot be resolved.',
+  },
+  INVALID_DATE: {
+    severity: 'WARNING',
+    about: 'The printed or the given date is not in the calendar and is left aside.',
+  },
+  DATE_DIFFERS: { severity: 'INFO', about: 'The printed date is not the one given; the printed one is used.' },
+  MISSING_KEYWORDS: { severity: 'INFO', about: 'A brief has no keyword line.' },
+  EMPTY_KEYWORD_LINE: { severity: 'INFO', about: 'A keyword line names no keyword.' },
+  DUPLICATE_KEYWORD: { severity: 'INFO', about: 'A keyword is printed twice on one item; the first stands.' },
+  MISSING_SOURCE: { severity: 'INFO', about: 'A brief or an interview names no source.' },
+  EMPTY_SOURCE_LINE: { severity: 'INFO', about: 'A source line names no source.' },
+  EMPTY_ITEM: { severity: 'INFO', about: 'An item has a title and no text.' },
+  MISSING_LEAD_SENTENCE: {
+    severity: 'WARNING',
+    about: 'An interview begins with its question; the first words stand in for its title.',
+  },
+  MISSING_QUESTION: {
+    severity: 'WARNING',
+    about: 'An interview has no question, or an answer that no question precedes.',
+  },
+  UNANSWERED_QUESTION: { severity: 'WARNING', about: 'A question has no answer: the interview may be cut off.' },
+  MISSING_BYLINE: { severity: 'INFO', about: 'An article names no author.' },
+  INVALID_ADDRESS: { severity: 'INFO', about: 'An address line is no well-formed address and gives no link.' },
+  AMBIGUOUS_ABBREVIATION: { severity: 'INFO', about: 'One short form is defined twice with different long forms.' },
+  EVENT_YEAR_UNKNOWN: {
+    severity: 'WARNING',
+    about: 'A date has no year, and no date of the issue tells it; no event is made of it.',
+  },
+  EVENT_DATES_REVERSED: {
+    severity: 'WARNING',
+    about: 'A range of dates ends before it begins; no event is made of it.',
+  },
+  EVENT_LIMIT: {
+    severity: 'WARNING',
+    about: 'More sentences with dates than are read for events; the rest is left unread.',
+  },
+} as const satisfies Record<string, { readonly severity: Severity; readonly about: string }>;
+
+/** A stable code; see {@link diagnosticCodes} for what each means. */
+export type DiagnosticCode = keyof typeof diagnosticCodes;
+
+/** A diagnostic with the severity that the table gives its code. `message` names the thing, the place and the fix. */
+export function diagnostic(code: DiagnosticCode, message: string, span: Span | null): Diagnostic {
+  return { severity: diagnosticCodes[code].severity, code, message, span };
+}

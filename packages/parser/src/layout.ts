@@ -1,0 +1,72 @@
+import type { ItemForm } from './tree.js';
+
+/** What a line looks like when it stands alone. What it is, the lines around it decide. */
+export type LineKind =
+  | 'text'
+  | 'numbered'
+  | 'keyword'
+  | 'source'
+  | 'link'
+  | 'byline'
+  | 'question'
+  | 'answer'
+  | 'continued'
+  | 'toBeContinued'
+  | 'date';
+
+/**
+ * One way in which a line may begin. The first rule that fits wins; a line that fits none is 'text'.
+ *
+ * Patterns are anchored at `^` and must be linear: no two open-ended repetitions that can match the same characters.
+ */
+export interface LineRule {
+  readonly kind: Exclude<LineKind, 'text'>;
+  /** What the pattern eats is the label; the content begins behind it. A group `number` is the printed number. */
+  readonly starts: RegExp;
+  /** Longest line that it can be, in UTF-16 code units without blanks at the sides. */
+  readonly maxLength: number;
+  /** A last character that rules it out. */
+  readonly neverEndsWith?: string;
+  /** Closing brackets, one of which is no content where it ends the line. */
+  readonly closers?: string;
+}
+
+/** One heading that the layout knows, with those that stand below it. */
+export interface HeadingRule {
+  /** The printed words; letter case, spacing and kind of apostrophe do not matter. */
+  readonly words?: readonly string[];
+  /** For headings with a changing part; tested on lines of at most 80 code units. */
+  readonly pattern?: RegExp;
+  /** Only where an item begins on the next line. */
+  readonly onlyBeforeItem?: boolean;
+  /** The form of items below. */
+  readonly holds: ItemForm;
+  readonly children?: readonly HeadingRule[];
+}
+
+/** One style of numbering of headings inside an article. The rank is its place in the list, from 1. */
+export interface ArticleHeadingRule {
+  /** Anchored at `^`; a group `label` is the printed number. */
+  readonly starts: RegExp;
+}
+
+/** How one periodical is set: data and small matchers. The engine knows no periodical. */
+export interface Layout {
+  /** Stable, kebab-case; kept with every revision. */
+  readonly name: string;
+  /** Raised whenever the same document would give another tree or reading. */
+  readonly version: number;
+  /** For people. */
+  readonly title: string;
+  readonly lines: readonly LineRule[];
+  readonly headings: readonly HeadingRule[];
+  readonly articleHeadings: readonly ArticleHeadingRule[];
+  /** Where the issue's number is printed, on the title line or before the first heading; group `number`. */
+  readonly issueNumbers: readonly RegExp[];
+  /** Where the date is printed there; groups `year`, `month`, `day`. */
+  readonly printedDates: readonly RegExp[];
+  /** What a headline adds to the title of the item that it repeats. */
+  readonly headlineMarks: readonly RegExp[];
+  /** What names the channel behind a source's name: 'Official Website'. */
+  readonly sourceChannels: readonly string[];
+}

@@ -1,0 +1,23 @@
+/** Where a body publishes, as printed behind its name. A longer one wins over the shorter one that it ends with. */
+export const sourceChannels: readonly string[] = [
+  'Official WeChat Official Account',
+  'WeChat Official Account',
+  'Official WeChat Account',
+  'WeChat Public Account',
+  'WeChat Account',
+  'Official WeChat',
+  'WeChat',
+  'Official Weibo Account',
+  'Weibo Account',
+  'Official Weibo',
+  'Weibo',
+  'WeChat Video Account',
+  'Video Account',
+  'Official Account',
+  'Official Website',
+  'Official Web Site',
+  'Website',
+  'Web Site',
+  'Web Portal',
+  'Newsletter',
+];

@@ -1,0 +1,91 @@
+import { diagnostic } from '../diagnostic-codes.js';
+import type { ExchangeReading } from '../reading.js';
+import type { Diagnostic, Span } from '../source.js';
+import { render } from '../text/render.js';
+import { lineOf, spanOf, spanOfLeaves, type Words, wordsOf } from '../text/words.js';
+import type { Leaf, PlainLeaf } from '../tree.js';
+
+interface Turn {
+  readonly mark: PlainLeaf;
+  readonly paragraphs: Words[];
+  readonly leaves: Leaf[];
+}
+
+/**
+ * The questions of an interview, each with what was answered before the next. A second answer mark adds to the answer.
+ * Null answers and answers without a question are noted.
+ *
+ * ```text
+ * Q
+ * When does it open?        question
+ * A
+ * In spring.                answer
+ * ```
+ */
+export function readExchanges(item: readonly Leaf[], diagnostics: Diagnostic[]): ExchangeReading[] {
+  const exchanges: ExchangeReading[] = [];
+  for (const turn of turnsOf(item)) {
+    const last = exchanges.at(-1);
+    if (turn.mark.type === 'questionMark') exchanges.push(opened(turn));
+    else if (last === undefined)
+      diagnostics.push(
+        diagnostic(
+          'MISSING_QUESTION',
+          "An answer stands before any question; put a 'Q' line above it.",
+          spanOf(lineOf(turn.mark)),
+        ),
+      );
+    else exchanges[exchanges.length - 1] = answered(last, turn);
+  }
+  for (const { answer, span } of exchanges) if (answer === null) diagnostics.push(unanswered(span));
+  return exchanges;
+}
+
+function turnsOf(item: readonly Leaf[]): Turn[] {
+  const turns: Turn[] = [];
+  for (const leaf of item) {
+    if (leaf.type === 'questionMark' || leaf.type === 'answerMark') {
+      const inline = wordsOf(leaf);
+      turns.push({ mark: leaf, paragraphs: inline.text === '' ? [] : [inline], leaves: [leaf] });
+    } else if (leaf.type === 'paragraph') {
+      turns.at(-1)?.paragraphs.push(wordsOf(leaf));
+      turns.at(-1)?.leaves.push(leaf);
+    }
+  }
+  return turns;
+}
+
+function opened(turn: Turn): ExchangeReading {
+  return {
+    question: rendered(turn.paragraphs),
+    answer: null,
+    span: spanOfLeaves(turn.leaves) ?? spanOf(lineOf(turn.mark)),
+  };
+}
+
+function answered(exchange: ExchangeReading, turn: Turn): ExchangeReading {
+  const end = spanOfLeaves(turn.leaves)?.end ?? exchange.span.end;
+  const answer = rendered(turn.paragraphs);
+  const joined = exchange.answer === null ? answer : joinRendered(exchange.answer, answer);
+  return { ...exchange, answer: joined, span: { ...exchange.span, end } };
+}
+
+function joinRendered(left: ReturnType<typeof render>, right: ReturnType<typeof render>) {
+  return {
+    text: `${left.text}\n\n${right.text}`,
+    markdown: `${left.markdown}\n\n${right.markdown}`,
+    html: `${left.html}\n${right.html}`,
+  };
+}
+
+function rendered(paragraphs: readonly Words[]) {
+  return render(paragraphs.map(({ text }) => ({ kind: 'paragraph', text })));
+}
+
+function unanswered(span: Span): Diagnostic {
+  return diagnostic(
+    'UNANSWERED_QUESTION',
+    "No answer follows this question; put an 'A' line above the answer, or see whether the text is cut off.",
+    span,
+  );
+}

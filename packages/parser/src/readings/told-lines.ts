@@ -1,0 +1,19 @@
+import { type Words, wordsOf } from '../text/words.js';
+import { hasWords, type Leaf } from '../tree.js';
+
+const told: ReadonlySet<string> = new Set<Leaf['type']>(['paragraph', 'leadSentence', 'questionMark', 'answerMark']);
+const titles: ReadonlySet<string> = new Set<Leaf['type']>(['title', 'itemTitle', 'articleHeading']);
+
+/** The lines in which things are told: paragraphs, the words of questions and answers, lead sentences. */
+export function toldLines(leaves: readonly Leaf[]): Words[] {
+  return leaves
+    .filter(hasWords)
+    .filter((leaf) => told.has(leaf.type))
+    .map(wordsOf);
+}
+
+/** Those lines and all titles and headings of articles: wherever a short form may be defined. */
+export function definingLines(leaves: readonly Leaf[]): Words[] {
+  const all = leaves.filter(hasWords);
+  return all.filter((leaf) => told.has(leaf.type) || titles.has(leaf.type)).map(wordsOf);
+}

@@ -1,0 +1,129 @@
+/** Half-open range of a document in UTF-16 code units. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place between two code units: `line` and `column` count from 1, `offset` from 0. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** From the first code unit of a node to the place after its last; a leaf's line ending is inside. */
+export interface Position {
+  readonly start: Point;
+  readonly end: Point;
+}
+
+/** What every leaf has: the document's characters, exactly, the line ending included. */
+export interface LeafBase {
+  readonly value: string;
+  readonly position: Position;
+}
+
+/**
+ * A leaf with the words that count in it: no label, number, bracket, line ending or blank at either side.
+ *
+ * ```text
+ * [Keywords: Harbour, Tides]
+ *            ^^^^^^^^^^^^^^
+ * ```
+ */
+export interface WordsLeaf extends LeafBase {
+  readonly content: Extent;
+}
+
+/** Leaves that are told apart by their type alone. */
+export type PlainLeafType =
+  | 'title'
+  | 'dateLine'
+  | 'heading'
+  | 'keywordLine'
+  | 'sourceLine'
+  | 'linkLine'
+  | 'byline'
+  | 'questionMark'
+  | 'answerMark'
+  | 'paragraph';
+
+/** One line that means what its type says. A mark's content is what stands after it on its line, often nothing. */
+export interface PlainLeaf extends WordsLeaf {
+  readonly type: PlainLeafType;
+}
+
+/** The line that names an item: `itemTitle` of a brief or an article, `leadSentence` of an interview. */
+export interface TitleLeaf extends WordsLeaf {
+  readonly type: 'itemTitle' | 'leadSentence';
+  /** The printed number; null where none is printed. */
+  readonly number: number | null;
+}
+
+/** A heading inside an article: `III. The New Rules`. */
+export interface ArticleHeadingLeaf extends WordsLeaf {
+  readonly type: 'articleHeading';
+  /** `III` */
+  readonly label: string;
+  /** Rank of its style in the layout, from 1; a reading makes depths of the ranks that occur. */
+  readonly level: number;
+}
+
+/** `[Continued from the Previous Issue]` or `[To be Continued]`. */
+export interface ContinuationMarkLeaf extends WordsLeaf {
+  readonly type: 'continuationMark';
+  readonly mark: 'continued' | 'toBeContinued';
+}
+
+/** One or more lines without a visible character. */
+export interface BlankLeaf extends LeafBase {
+  readonly type: 'blank';
+}
+
+/** A line that the layout does not explain; a diagnostic stands for it. */
+export interface RawLeaf extends LeafBase {
+  readonly type: 'raw';
+}
+
+/** Any node without children. */
+export type Leaf = PlainLeaf | TitleLeaf | ArticleHeadingLeaf | ContinuationMarkLeaf | BlankLeaf | RawLeaf;
+
+/** What an item is built as; a section says which form it holds. */
+export type ItemForm = 'brief' | 'interview' | 'article';
+
+/** One item, from its title line to its last line. */
+export interface ItemNode {
+  readonly type: 'item';
+  readonly form: ItemForm;
+  readonly position: Position;
+  readonly children: readonly Leaf[];
+}
+
+/** A heading with all that stands under it, deeper sections among it. */
+export interface SectionNode {
+  readonly type: 'section';
+  /** From 1, at the top. */
+  readonly depth: number;
+  readonly position: Position;
+  readonly children: readonly (SectionNode | ItemNode | Leaf)[];
+}
+
+/** The root: one whole document. */
+export interface IssueNode {
+  readonly type: 'issue';
+  readonly position: Position;
+  readonly children: readonly (SectionNode | ItemNode | Leaf)[];
+}
+
+/** Any node of the tree. It is a unist tree: every node has `type` and `position`, parents have `children`, leaves `value`. */
+export type TreeNode = IssueNode | SectionNode | ItemNode | Leaf;
+
+/** Whether a leaf names an item. */
+export function isTitleLeaf(leaf: Leaf): leaf is TitleLeaf {
+  return leaf.type === 'itemTitle' || leaf.type === 'leadSentence';
+}
+
+/** Whether words of a leaf count, and so it has a `content`. */
+export function hasWords(leaf: Leaf): leaf is Exclude<Leaf, BlankLeaf | RawLeaf> {
+  return 'content' in leaf;
+}

@@ -1,0 +1,69 @@
+import { type Expression, ValueNode } from 'kysely';
+import type { Call } from '../run/call.js';
+
+/**
+ * A value that is known only when the operation is called. It stands in an SQL template like any
+ * value (`sql`name = ${args.name}``, `sql`${args.day}::date``) and becomes a parameter of the statement.
+ */
+export interface Param<out T> extends Expression<T> {
+  /** The value in one call. Throws what a mapping function throws. */
+  evaluate(call: Call): T;
+  /** Another parameter, derived from this one at every call; `fn` is called once a call. */
+  map<U>(fn: (value: T) => U): Param<U>;
+  /** The value itself where the document states it, so that it may be printed into the SQL. */
+  readonly literal?: { readonly value: T };
+}
+
+/** A parameter computed from the call, remembered for as long as the call lives. */
+export function computedParam<T>(compute: (call: Call) => T): Param<T> {
+  const memo = new WeakMap<Call, { readonly value: T }>();
+  return new CallParam((call) => {
+    const known = memo.get(call) ?? { value: compute(call) };
+    memo.set(call, known);
+    return known.value;
+  });
+}
+
+/** A parameter whose value the document or a default states. */
+export function literalParam<T>(value: T): Param<T> {
+  return new CallParam(() => value, { value });
+}
+
+/** The variable at `path`: its name, then the input fields and list indices below it. */
+export function variableParam(path: readonly string[]): Param<unknown> {
+  return new CallParam((call) => readPath(call.variables, path));
+}
+
+/** True for a value made by this file, and so for everything a compiled statement must evaluate. */
+export function isParam(value: unknown): value is Param<unknown> {
+  return value instanceof CallParam;
+}
+
+class CallParam<T> implements Param<T> {
+  readonly evaluate: (call: Call) => T;
+  readonly literal?: { readonly value: T };
+
+  constructor(evaluate: (call: Call) => T, literal?: { readonly value: T }) {
+    this.evaluate = evaluate;
+    if (literal) this.literal = literal;
+  }
+
+  get expressionType(): T | undefined {
+    return undefined;
+  }
+
+  map<U>(fn: (value: T) => U): Param<U> {
+    return computedParam((call) => fn(this.evaluate(call)));
+  }
+
+  toOperationNode(): ValueNode {
+    return ValueNode.create(this);
+  }
+}
+
+function readPath(from: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    from,
+  );
+}

@@ -1,0 +1,80 @@
+import {
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isScalarType,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from 'graphql';
+
+/** Stands for a value of a variable that the compiled statement takes as a parameter. */
+export class VariableReference {
+  readonly path: readonly string[];
+
+  constructor(path: readonly string[]) {
+    this.path = path;
+  }
+
+  /** All references look alike in a signature: which value stands there makes no other statement. */
+  toJSON(): object {
+    return { $: 1 };
+  }
+}
+
+/**
+ * The shape of an operation's variables: scalars and lists of scalars and enums are references, while null, enums,
+ * and the variables in `literal` (those of @skip and @include) are what they are. Two calls whose skeletons print
+ * alike share one compiled statement.
+ */
+export function variablesSkeleton(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+  literal: ReadonlySet<string>,
+): Record<string, unknown> {
+  const skeleton: Record<string, unknown> = {};
+  for (const { variable, type: typeNode } of operation.variableDefinitions ?? []) {
+    const name = variable.name.value;
+    if (!Object.hasOwn(variables, name)) continue;
+    const type = typeFromAST(schema, typeNode);
+    const value = variables[name];
+    skeleton[name] = literal.has(name) || !isInput(type) ? value : skeletonOf(type, value, [name]);
+  }
+  return skeleton;
+}
+
+function skeletonOf(type: GraphQLInputType, value: unknown, path: readonly string[]): unknown {
+  if (value === null || value === undefined) return value;
+  if (isNonNullType(type)) return skeletonOf(type.ofType, value, path);
+  if (isScalarType(type) || isListOfLeaves(type)) return new VariableReference(path);
+  if (isListType(type) && Array.isArray(value)) {
+    return value.map((item, index) => skeletonOf(type.ofType, item, [...path, String(index)]));
+  }
+  if (isInputObjectType(type) && typeof value === 'object') {
+    const fields = type.getFields();
+    return Object.fromEntries(
+      Object.entries(value).map(([name, item]) => {
+        const field = fields[name];
+        return [name, field ? skeletonOf(field.type, item, [...path, name]) : item];
+      }),
+    );
+  }
+  return value;
+}
+
+/** Whether a type is a list of scalars or enums, at any depth: such a list is one parameter. */
+export function isListOfLeaves(type: GraphQLInputType): boolean {
+  if (isNonNullType(type)) return isListOfLeaves(type.ofType);
+  return isListType(type) && (isLeaf(type.ofType) || isListOfLeaves(type.ofType));
+}
+
+function isLeaf(type: GraphQLInputType): boolean {
+  return isLeafType(isNonNullType(type) ? type.ofType : type);
+}
+
+function isInput(type: unknown): type is GraphQLInputType {
+  return type !== undefined;
+}

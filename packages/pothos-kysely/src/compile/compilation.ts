@@ -1,0 +1,72 @@
+import type { FieldNode, GraphQLField, GraphQLNamedOutputType, GraphQLObjectType } from 'graphql';
+import type { Expression } from 'kysely';
+import type { Call } from '../run/call.js';
+import type { AnyRow } from '../source/row.js';
+import type { AnyArgs, PartSource } from '../source/source.js';
+import type { Scope } from '../source/scope.js';
+import type { SelectionContext } from './selection.js';
+
+/** One compilation in progress. */
+export interface Compilation extends SelectionContext {
+  /** Makes an alias that no other row of the statement has. */
+  alias(letter: 't' | 'v' | 'p'): string;
+  /** What must hold at every call before the statement runs. */
+  readonly checks: Check[];
+  /** Scopes and lookups of the root fields, by response key. */
+  readonly entrances: ReadonlyMap<string, Entrance>;
+  /** Whether objects of abstract positions tell their type under a key that is not part of the answer. */
+  readonly tellsTypes: boolean;
+  /** Set to false by whatever keeps the statement's JSON from being the final answer. */
+  isWhole: boolean;
+}
+
+/** Something verified before SQL; what `verify` throws is answered under `path`. */
+export interface Check {
+  readonly nodes: readonly FieldNode[];
+  readonly path: readonly (string | number)[];
+  verify(call: Call): void;
+}
+
+/** What a root field decides before anything can be compiled. */
+export type Entrance =
+  | { readonly kind: 'scope'; readonly scope: Scope | null }
+  | { readonly kind: 'lookup'; readonly groups: readonly LookupGroup[] };
+
+/** Ids of one type in one scope, answered by one branch of the statement. */
+export interface LookupGroup {
+  readonly type: string;
+  readonly scope: Scope;
+}
+
+/** Where a selection is compiled. */
+export interface Place {
+  readonly row: AnyRow;
+  readonly scope: Scope;
+  /** Response keys from the root, for errors; list indices are not known before SQL. */
+  readonly path: readonly (string | number)[];
+  /** On a connection and below: how its parts are made. */
+  readonly parts?: Parts;
+}
+
+/** How the parts of a connection, of an edge or of PageInfo are made. */
+export interface Parts {
+  part(name: PartSource['part'], field: SelectedField): Expression<unknown>;
+  overList(field: SelectedField): OverList;
+}
+
+/** What a field over the whole list works on. */
+export interface OverList {
+  readonly target: AnyRow;
+  select(columns: Expression<unknown>, rest?: Expression<unknown>): Expression<unknown>;
+}
+
+/** One selected field, with its arguments lifted. */
+export interface SelectedField {
+  readonly responseKey: string;
+  readonly parentType: GraphQLObjectType;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly type: GraphQLNamedOutputType;
+  readonly nodes: readonly FieldNode[];
+  readonly args: AnyArgs;
+  readonly path: readonly (string | number)[];
+}

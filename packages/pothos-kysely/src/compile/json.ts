@@ -1,0 +1,48 @@
+import { type Expression, type RawBuilder, sql } from 'kysely';
+import type { AnyConditions } from '../source/source.js';
+import { sqlKey } from './response-key.js';
+
+/** A response key and the expression of its value. */
+export interface Column {
+  readonly key: string;
+  readonly value: Expression<unknown>;
+}
+
+/** `a as "x", b as "y"`: what stands after SELECT; nothing where nothing is selected. */
+export function columnList(columns: readonly Column[]): RawBuilder<unknown> {
+  return sql.join(columns.map(({ key, value }) => sql`${value} as ${sql.id(sqlKey(key))}`));
+}
+
+/**
+ * The one row of a subselect as a JSON object, null where there is no row. The alias "$o" is no GraphQL name, so
+ * that no response key can be taken for it. row_to_json has no limit of 50 pairs, and costs less.
+ */
+export function jsonObject(subselect: Expression<unknown>): RawBuilder<unknown> {
+  return sql`(select row_to_json("$o") from (${subselect}) as "$o")`;
+}
+
+/** All rows of a subselect as a JSON list, empty where there is no row. */
+export function jsonList(subselect: Expression<unknown>): RawBuilder<unknown> {
+  return sql`(select coalesce(json_agg(row_to_json("$o")), '[]') from (${subselect}) as "$o")`;
+}
+
+/** `where a and b`; nothing where nothing is asked. */
+export function where(conditions: AnyConditions): RawBuilder<unknown> {
+  const asked = conditionList(conditions);
+  return asked.length === 0 ? sql`` : sql` where ${sql.join(asked, sql` and `)}`;
+}
+
+/** `order by a, b`; nothing where no order is given. */
+export function orderBy(keys: readonly Expression<unknown>[]): RawBuilder<unknown> {
+  return keys.length === 0 ? sql`` : sql` order by ${sql.join(keys)}`;
+}
+
+/** The conditions that are asked, each in parentheses where there are several. */
+export function conditionList(conditions: AnyConditions): readonly Expression<unknown>[] {
+  if (!isList(conditions)) return [conditions];
+  return conditions.flatMap((condition) => (condition ? [sql`(${condition})`] : []));
+}
+
+function isList(conditions: AnyConditions): conditions is Exclude<AnyConditions, Expression<unknown>> {
+  return Array.isArray(conditions);
+}

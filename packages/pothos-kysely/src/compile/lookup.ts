@@ -1,0 +1,75 @@
+import { getNullableType, isListType } from 'graphql';
+import { type Expression, type RawBuilder, sql } from 'kysely';
+import { computedParam } from '../arguments/param.js';
+import type { Call, LookupPosition } from '../run/call.js';
+import type { LookupSource } from '../source/source.js';
+import type { Compilation, LookupGroup, Place, SelectedField } from './compilation.js';
+import { entranceOf } from './enter.js';
+import { compileBranch } from './polymorphic.js';
+import { ABSENT_KEY } from './response-key.js';
+
+/** Objects by global ids: a branch for each type and scope that the ids lead to, all in the one statement. */
+export function compileLookup(
+  compilation: Compilation,
+  field: SelectedField,
+  source: LookupSource,
+  place: Place,
+): RawBuilder<unknown> {
+  const entrance = entranceOf(compilation, field, place);
+  const groups = entrance.kind === 'lookup' ? entrance.groups : [];
+  if (source.absent) compilation.isWhole = false;
+  return isListType(getNullableType(field.field.type))
+    ? manyIds(compilation, field, source, groups)
+    : oneId(compilation, field, source, groups);
+}
+
+function oneId(
+  compilation: Compilation,
+  field: SelectedField,
+  source: LookupSource,
+  [group]: readonly LookupGroup[],
+): RawBuilder<unknown> {
+  if (!group) return sql`null`;
+  const id = computedParam((call) => positions(call, field).at(0)?.id);
+  return sql`${found(compilation, field, source, group, sql<string>`${id}::text`)}`;
+}
+
+/** The places in the order asked for, duplicates among them; each is looked up by the branch of its group. */
+function manyIds(
+  compilation: Compilation,
+  field: SelectedField,
+  source: LookupSource,
+  groups: readonly LookupGroup[],
+): RawBuilder<unknown> {
+  const place = compilation.alias('p');
+  const column = (name: string) => sql<string>`${sql.id(place, name)}`;
+  const numbers = computedParam((call) => positions(call, field).map(({ group }) => group));
+  const ids = computedParam((call) => positions(call, field).map(({ id }) => id));
+  const branches = groups.map(
+    (group, index) => sql` when ${sql.lit(index + 1)} then ${found(compilation, field, source, group, column('id'))}`,
+  );
+  const value = groups.length === 0 ? sql`null::json` : sql`case ${column('group')}${sql.join(branches, sql``)} end`;
+  return sql`(select coalesce(json_agg(${value} order by ${column('n')}), '[]')
+    from unnest(${numbers}::int4[], ${ids}::text[]) with ordinality as ${sql.id(place)}("group", "id", "n"))`;
+}
+
+function found(
+  compilation: Compilation,
+  field: SelectedField,
+  source: LookupSource,
+  { type, scope }: LookupGroup,
+  id: Expression<string>,
+): Expression<unknown> {
+  const { match, absent } = source;
+  const object = compileBranch(compilation, field, type, scope, ({ target }) =>
+    match ? match({ id, type, scope, target }) : sql`${target.ref('id')} = ${id}`,
+  );
+  if (!absent) return object;
+  const why = sql`(select json_build_object(${sql.lit(ABSENT_KEY)}, "$a"."why")
+    from (select ${absent({ id, type, scope })} as "why") as "$a" where "$a"."why" is not null)`;
+  return sql`coalesce(${object}, ${why})`;
+}
+
+function positions(call: Call, { responseKey }: SelectedField): readonly LookupPosition[] {
+  return call.lookups.get(responseKey) ?? [];
+}

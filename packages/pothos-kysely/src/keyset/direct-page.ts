@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+import { jsonList, jsonObject } from '../compile/json.js';
+import { cursorSql } from './cursor-sql.js';
+import { bounds, type PageForm, type PageInput, pageOrder } from './page-form.js';
+import { pageSize } from './page.js';
+
+/**
+ * The leanest form, for a page from the start of which one list is wanted and nothing else about it:
+ * `select ... from t where ... order by ... limit n`, straight into the list.
+ */
+export function directPage(input: PageInput): PageForm {
+  const { list, page, tag } = input;
+  const unasked = (): never => {
+    throw new TypeError('A direct page was asked where it ends: use a numbered one.');
+  };
+  return {
+    row: list.target,
+    cursor: () => cursorSql(tag, list.order.map(({ key }) => key)),
+    list: (columns) =>
+      jsonList(list.rows(columns, bounds(input), sql`${pageOrder(list.order, true)} limit ${pageSize(page, 0)}`)),
+    hasMore: unasked,
+    edgeCursor: unasked,
+    connection: (columns) => jsonObject(sql`select ${columns}`),
+  };
+}

@@ -1,0 +1,90 @@
+import { type Expression, sql } from 'kysely';
+import { computedParam, isParam, literalParam, type Param } from '../arguments/param.js';
+import type { Compilation, SelectedField } from '../compile/compilation.js';
+import type { Limits } from '../plugin/options.js';
+import { requestError } from '../run/request-errors.js';
+import type { AnyOrderKey } from '../source/source.js';
+import { readCursor } from './cursor.js';
+
+/** Which page of a list is asked for. Which arguments are given is known when compiling, their values at the call. */
+export interface Page {
+  /** From the start of what lies between the cursors, or from its end. */
+  readonly isForward: boolean;
+  readonly size: Param<unknown>;
+  /** The keys of the cursors. */
+  readonly after: Param<readonly string[]> | null;
+  readonly before: Param<readonly string[]> | null;
+}
+
+/**
+ * Reads the paging arguments of a field and adds what must hold of them to the compilation's checks:
+ * PAGE_ARGUMENTS for first and last at once, PAGE_SIZE for a size out of bounds, BAD_CURSOR for a foreign cursor.
+ * As Relay has it, after and before bound the list first, in any combination; then first or last takes its end.
+ * @see https://relay.dev/graphql/connections.htm#sec-Pagination-algorithm
+ */
+export function readPage(
+  compilation: Compilation,
+  field: SelectedField,
+  limits: Limits,
+  order: readonly AnyOrderKey[],
+  tag: Param<string>,
+): Page {
+  const first = paramOf(field, 'first');
+  const last = paramOf(field, 'last');
+  const after = cursorKeys(field, 'after', order, tag);
+  const before = cursorKeys(field, 'before', order, tag);
+  const size = first ?? last ?? literalParam(limits.defaultPageSize);
+  compilation.checks.push({
+    nodes: field.nodes,
+    path: field.path,
+    verify(call) {
+      if (first && last) throw bothEnds(field);
+      verifySize(field, first ? 'first' : 'last', size.evaluate(call), limits);
+      after?.evaluate(call);
+      before?.evaluate(call);
+    },
+  });
+  return { isForward: first !== null || last === null, size, after, before };
+}
+
+/** The page's size, with `more` added: printed where the document states it, so that the planner sees it. */
+export function pageSize({ size }: Page, more: 0 | 1): Expression<unknown> {
+  const stated = size.literal?.value;
+  if (typeof stated === 'number') return sql.lit(stated + more);
+  return more === 0 ? sql`${size}::int4` : sql`${size}::int4 + 1`;
+}
+
+function paramOf(field: SelectedField, name: string): Param<unknown> | null {
+  const value = field.args[name];
+  return isParam(value) ? value : null;
+}
+
+function cursorKeys(
+  field: SelectedField,
+  name: 'after' | 'before',
+  order: readonly AnyOrderKey[],
+  tag: Param<string>,
+): Param<readonly string[]> | null {
+  const types = order.map(({ type }) => type);
+  const where = `${field.field.name}(${name}:)`;
+  const cursor = paramOf(field, name);
+  if (!cursor) return null;
+  return computedParam((call) => readCursor(String(cursor.evaluate(call)), tag.evaluate(call), types, where));
+}
+
+function bothEnds({ field }: SelectedField): Error {
+  return requestError(
+    'PAGE_ARGUMENTS',
+    `${field.name}: first and last were both given. Give first for a page from the start, or last for one from the end.`,
+  );
+}
+
+function verifySize({ field }: SelectedField, name: 'first' | 'last', size: unknown, limits: Limits): void {
+  const { maxPageSize: limit } = limits;
+  if (typeof size === 'number' && size >= 1 && size <= limit) return;
+  throw requestError(
+    'PAGE_SIZE',
+    `${field.name}(${name}: ${size}): a page holds 1 to ${limit}. Ask for ${limit} at most and go on from the page's last cursor.`,
+    { limit },
+  );
+}

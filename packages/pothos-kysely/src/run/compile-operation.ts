@@ -1,0 +1,40 @@
+import type { FieldNode, GraphQLObjectType } from 'graphql';
+import { sql } from 'kysely';
+import type { Check, Compilation } from '../compile/compilation.js';
+import { columnList } from '../compile/json.js';
+import { compileSelections } from '../compile/object.js';
+import { collectSelections } from '../compile/selection.js';
+import { sourceOf } from '../source/field-source.js';
+import { noRow } from '../source/row.js';
+import type { Scope } from '../source/scope.js';
+import { type CompiledStatement, compileStatement } from './compile-statement.js';
+
+/** One variant of an operation, ready to be called. */
+export interface CompiledVariant {
+  /** Undefined where no root field reads anything. */
+  readonly statement: CompiledStatement | undefined;
+  readonly checks: readonly Check[];
+  readonly isWhole: boolean;
+}
+
+/** Compiles every root field that has a source into one statement with one text column, `data`. */
+export function compileQuery(
+  compilation: Compilation,
+  root: GraphQLObjectType,
+  selectionSet: FieldNode['selectionSet'],
+  scope: Scope,
+): CompiledVariant {
+  const selections = collectSelections(compilation, root, [selectionSet]);
+  const place = { row: noRow(root.name), scope, path: [] };
+  const columns = compileSelections(compilation, root, selections, place);
+  const { checks, isWhole } = compilation;
+  const reads = selections.some(({ node }) => {
+    const field = root.getFields()[node.name.value];
+    return field !== undefined && sourceOf(field) !== undefined;
+  });
+  if (!reads) return { statement: undefined, checks, isWhole };
+  const statement = compileStatement(
+    sql`select row_to_json("$o")::text as "data" from (select ${columnList(columns)}) as "$o"`,
+  );
+  return { statement, checks, isWhole };
+}

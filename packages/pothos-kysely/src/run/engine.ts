@@ -1,0 +1,83 @@
+import { type ExecutionArgs, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import { FetchedRoot } from '../plugin/fetched-root.js';
+import type { Scope } from '../source/scope.js';
+import { type LoadRequest, registerEngine } from './engine-registry.js';
+import { fetchTree } from './fetch-tree.js';
+import { loadObject } from './load.js';
+import { Planner } from './planner.js';
+import type { Run } from './statement.js';
+
+/** What an engine is made from. */
+export interface EngineOptions<Context> {
+  readonly schema: GraphQLSchema;
+  /** The scope of every root field that does not enter another. */
+  defaultScope(context: Context): Scope;
+  /** The executor of statements for one request. */
+  run(context: Context): Run;
+  /** How many documents are remembered. Default 500. */
+  readonly maxDocuments?: number;
+  /** How many compiled variants are remembered for each operation of a document. Default 64. */
+  readonly maxVariants?: number;
+}
+
+/** An operation compiled for one call. */
+export interface CompiledOperation {
+  readonly sql: string;
+  /** A hash of the SQL, short enough to name a prepared statement by. */
+  readonly name: string;
+  /** The values of this call. */
+  readonly parameters: readonly unknown[];
+  /** Whether every field of the answer stands in the statement's JSON, so that no JavaScript has to complete it. */
+  readonly isWhole: boolean;
+}
+
+/** Compiles and executes the operations of one schema. */
+export interface Engine {
+  /**
+   * In place of graphql-js' execute: the root fields of a query that have a source are read by one statement, all else
+   * runs as usual. Errors found before SQL are answered with data null, nothing having been read. Rejects with what
+   * `run` throws.
+   */
+  execute(args: ExecutionArgs): Promise<ExecutionResult>;
+  /** The statement of a query. Throws the first error found before SQL; null where nothing is read from SQL. */
+  compile(args: ExecutionArgs): CompiledOperation | null;
+  /** Reads one object by a statement of its own, as t.load does. */
+  load(request: LoadRequest): Promise<unknown>;
+}
+
+/** Makes the engine of a schema that was built with the plugin. */
+export function createEngine<Context>(options: EngineOptions<Context>): Engine {
+  const engine = new SchemaEngine(options);
+  registerEngine(options.schema, engine);
+  return engine;
+}
+
+class SchemaEngine implements Engine {
+  private readonly options: EngineOptions<unknown>;
+  private readonly planner: Planner;
+
+  constructor(options: EngineOptions<unknown>) {
+    this.options = options;
+    this.planner = new Planner(options);
+  }
+
+  async execute(args: ExecutionArgs): Promise<ExecutionResult> {
+    if (args.schema !== this.options.schema) registerEngine(args.schema, this);
+    const plan = this.planner.plan(args);
+    if (!plan) return execute(args);
+    const { errors, statement } = plan;
+    if (errors.length > 0) return { data: null, errors };
+    const tree = statement ? await fetchTree(this.options.run(args.contextValue), statement) : {};
+    return execute({ ...args, rootValue: new FetchedRoot(tree, args.rootValue) });
+  }
+
+  compile(args: ExecutionArgs): CompiledOperation | null {
+    const plan = this.planner.plan(args);
+    for (const error of plan?.errors ?? []) throw error;
+    return plan?.statement ? { ...plan.statement, isWhole: plan.isWhole } : null;
+  }
+
+  load(request: LoadRequest): Promise<unknown> {
+    return loadObject(request, request.run ?? this.options.run(request.context));
+  }
+}

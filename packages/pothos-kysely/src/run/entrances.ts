@@ -1,0 +1,74 @@
+import { type FieldNode, type GraphQLField, type GraphQLObjectType, getArgumentValues } from 'graphql';
+import type { Entrance, LookupGroup } from '../compile/compilation.js';
+import { collectSelections, type SelectionContext } from '../compile/selection.js';
+import { sourceOf } from '../source/field-source.js';
+import type { AnyArgs, LookupSource } from '../source/source.js';
+import type { LookupPosition } from './call.js';
+import { ErrorList } from './error-list.js';
+import { requestError } from './request-errors.js';
+
+/** What the root fields of one call decide before anything is compiled: the scopes entered, the ids located. */
+export interface Entrances {
+  readonly byKey: ReadonlyMap<string, Entrance>;
+  readonly lookups: ReadonlyMap<string, readonly LookupPosition[]>;
+  /** Two calls whose signatures are alike share a compiled operation, as far as this goes. */
+  readonly signature: string;
+}
+
+/** Runs the guards of entering fields and lookups, then enters and locates. What goes wrong is added to `errors`. */
+export function findEntrances(
+  selecting: SelectionContext,
+  root: GraphQLObjectType,
+  operation: FieldNode['selectionSet'],
+  context: unknown,
+  errors: ErrorList,
+): Entrances {
+  const byKey = new Map<string, Entrance>();
+  const lookups = new Map<string, readonly LookupPosition[]>();
+  for (const { responseKey, node, nodes } of collectSelections(selecting, root, [operation])) {
+    const field = root.getFields()[node.name.value];
+    const held = field && sourceOf(field);
+    if (!held || (held.source.kind !== 'enter' && held.source.kind !== 'lookup')) continue;
+    errors.collect(nodes, [responseKey], () => {
+      const args = getArgumentValues(field, node, selecting.variables);
+      held.check?.({ args, context });
+      if (held.source.kind === 'enter') {
+        byKey.set(responseKey, { kind: 'scope', scope: held.source.scope({ args, context }) });
+      }
+      if (held.source.kind === 'lookup') {
+        const located = locateAll(field, held.source, args, context);
+        byKey.set(responseKey, { kind: 'lookup', groups: located.groups });
+        lookups.set(responseKey, located.positions);
+      }
+    });
+  }
+  return { byKey, lookups, signature: JSON.stringify([...byKey].map(([key, entrance]) => [key, signatureOf(entrance)])) };
+}
+
+function locateAll(field: GraphQLField<unknown, unknown>, source: LookupSource, args: AnyArgs, context: unknown) {
+  const ids = source.ids(args);
+  if (ids.length > source.limits.maxIds) throw tooManyIds(field, ids.length, source.limits.maxIds);
+  const located = ids.map((id) => source.locate(id, context));
+  const groups = new Map<string, LookupGroup>();
+  for (const one of located) if (one) groups.set(groupKey(one.type.name, one.scope.key), { type: one.type.name, scope: one.scope });
+  const keys = [...groups.keys()].sort();
+  const positions = located.map((one) =>
+    one ? { group: keys.indexOf(groupKey(one.type.name, one.scope.key)) + 1, id: one.id } : { group: 0, id: null },
+  );
+  return { groups: keys.flatMap((key) => groups.get(key) ?? []), positions };
+}
+
+function signatureOf(entrance: Entrance): unknown {
+  if (entrance.kind === 'scope') return entrance.scope?.key ?? null;
+  return entrance.groups.map(({ type, scope }) => groupKey(type, scope.key));
+}
+
+function groupKey(type: string, scopeKey: string): string {
+  return `${type} ${scopeKey}`;
+}
+
+function tooManyIds({ name }: GraphQLField<unknown, unknown>, count: number, limit: number): Error {
+  return requestError('TOO_MANY_IDS', `${name}: ${count} ids were asked for, ${limit} is the most. Ask in several requests.`, {
+    limit,
+  });
+}

@@ -1,0 +1,22 @@
+import type { Compilation, Entrance } from '../compile/compilation.js';
+import type { SelectionContext } from '../compile/selection.js';
+
+/** A compilation at its start: no alias given, nothing to check, and whole until a field says otherwise. */
+export function newCompilation(
+  selecting: SelectionContext,
+  entrances: ReadonlyMap<string, Entrance> = new Map(),
+): Compilation {
+  const counters = new Map<string, number>();
+  return {
+    ...selecting,
+    entrances,
+    checks: [],
+    tellsTypes: true,
+    isWhole: true,
+    alias(letter) {
+      const number = (counters.get(letter) ?? 0) + 1;
+      counters.set(letter, number);
+      return `${letter}${number}`;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { StoreErrorCode } from '@broadsheet/store';
+
+/** What of a store error a caller may see. */
+export interface PublicError {
+  /** The stable code in `extensions.code`, or in a payload's errors. */
+  readonly code: string;
+  /** `mendable`: the caller can mend the input. `passing`: the same request may do later. */
+  readonly kind: 'mendable' | 'passing';
+}
+
+const mendable = (code: string): PublicError => ({ code, kind: 'mendable' });
+const passing = (code: string): PublicError => ({ code, kind: 'passing' });
+
+/** The one table from store errors to public ones. What is not in it is masked. */
+export const PUBLIC_ERRORS: Readonly<Partial<Record<StoreErrorCode, PublicError>>> = {
+  UNKNOWN_PUBLICATION: mendable('UNKNOWN_PUBLICATION'),
+  UNKNOWN_LAYOUT: mendable('UNKNOWN_LAYOUT'),
+  SLUG_TAKEN: mendable('SLUG_TAKEN'),
+  BAD_VALUE: mendable('BAD_VALUE'),
+  EMPTY_DOCUMENT: mendable('EMPTY_DOCUMENT'),
+  DOCUMENT_TOO_LARGE: mendable('DOCUMENT_TOO_LARGE'),
+  NOT_RECOGNISED: mendable('NOT_RECOGNISED'),
+  ISSUE_CONFLICT: mendable('ISSUE_CONFLICT'),
+  NUL_CHARACTER: mendable('NUL_CHARACTER'),
+  LONE_SURROGATE: mendable('LONE_SURROGATE'),
+  PARAMETER_TOO_DEEP: mendable('BAD_VALUE'),
+  PARAMETER_TOO_LARGE: mendable('BAD_VALUE'),
+  DATABASE_UNREACHABLE: passing('UNAVAILABLE'),
+  DATABASE_BUSY: passing('UNAVAILABLE'),
+  DATABASE_LOST: passing('UNAVAILABLE'),
+  TRANSACTION_LOST: passing('UNAVAILABLE'),
+  STATEMENT_CONFLICT: passing('UNAVAILABLE'),
+  STATEMENT_TIMEOUT: passing('TIMEOUT'),
+  DATABASE_FULL: passing('STORAGE_FULL'),
+};

@@ -1,0 +1,17 @@
+import { GraphQLError } from 'graphql';
+import type { Context } from '../context.js';
+
+/** Throws FORBIDDEN unless the sender may read drafts. */
+export function requireDrafts({ rights }: Context): void {
+  if (!rights.mayReadDrafts) throw forbidden('Reading drafts');
+}
+
+/** Throws FORBIDDEN unless the sender may write. */
+export function requireIngest({ rights }: Context): void {
+  if (!rights.mayIngest) throw forbidden('Writing');
+}
+
+function forbidden(what: string): GraphQLError {
+  const message = `${what} needs a right that this request has not. Send the operator's token (BROADSHEET_TOKEN of the server) as 'Authorization: Bearer …'.`;
+  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
+}

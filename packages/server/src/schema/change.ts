@@ -1,0 +1,62 @@
+import { NODE_TYPES } from '@broadsheet/store';
+import { sql } from 'kysely';
+import { builder, type ChangeEntryRow, type ChangeRow } from './builder.js';
+import { ChangeAction, ChangeKind } from './enums.js';
+import { Issue } from './issue.js';
+import { Node } from './node.js';
+import { eq } from './sql.js';
+
+export const Change = builder.objectRef<ChangeRow>('Change');
+builder.objectType(Change, {
+  kysely: { table: 'change' },
+  description: 'One transaction: all its entries hold together.',
+  fields: (t) => ({
+    cursor: t.expr({
+      type: 'String',
+      description: 'Its place in the change log; it never moves.',
+      sql: ({ row }) => sql`${row.ref('seq')}::text`,
+    }),
+    kind: t.column('kind', { type: ChangeKind, description: 'What it did.' }),
+    at: t.column('at', { type: 'DateTime', description: 'When; later than every change before it.' }),
+    note: t.column('note', { type: 'String', nullable: true, description: 'The reason or note given with it.' }),
+    issue: t.one({
+      type: Issue,
+      nullable: true,
+      description: 'As it stands now; null for CURATED and once withdrawn (its id stands in entries).',
+      on: ({ row, target }) => eq(target.ref('id'), row.ref('issue_id')),
+    }),
+    entries: t.many({
+      type: [ChangeEntry],
+      description: 'The nodes that came, changed or went.',
+      on: ({ row, target }) => eq(target.ref('seq'), row.ref('seq')),
+      orderBy: ({ target }) => [target.ref('ordinal')],
+    }),
+  }),
+});
+
+export const ChangeEntry = builder.objectRef<ChangeEntryRow>('ChangeEntry');
+builder.objectType(ChangeEntry, {
+  kysely: { table: 'change_entry' },
+  description:
+    'One node that came, changed or went. What only points at a merged entity has no entry of its own: put replacedBy in its place.',
+  fields: (t) => ({
+    action: t.column('action', { type: ChangeAction, description: 'What became of it.' }),
+    id: t.column('id', { type: 'ID', description: 'Its id.' }),
+    type: t.column('type', { type: 'String', description: "'Item': node.__typename, for what is gone too." }),
+    node: t.polymorphic({
+      type: Node,
+      nullable: true,
+      description: 'As it stands now; null once it is gone.',
+      branches: ({ row }) =>
+        Object.values(NODE_TYPES).map((name) => ({
+          type: { name },
+          on: ({ target }) => [eq(target.ref('id'), row.ref('id')), sql`${row.ref('type')} = ${sql.lit(name)}`],
+        })),
+    }),
+    replacedBy: t.column('replaced_by', {
+      type: 'ID',
+      nullable: true,
+      description: 'For DELETED by a merge: the id of what took its place.',
+    }),
+  }),
+});

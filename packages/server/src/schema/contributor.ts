@@ -1,0 +1,42 @@
+import type { EntityRow } from '@broadsheet/store';
+import type { FieldKind } from '@pothos/core';
+import { builder, type ReadBuilder } from './builder.js';
+import { Entity } from './entity.js';
+import { ItemConnection } from './item.js';
+import { itemArgs, itemConditions, itemOrder } from './item-list.js';
+import { Versioned } from './node.js';
+import { eq, idBySlug } from './sql.js';
+
+export const Contributor = builder.objectRef<EntityRow>('Contributor');
+builder.objectType(Contributor, {
+  kysely: { table: 'contributor' },
+  interfaces: [Entity, Versioned],
+  description: 'Who signs items.',
+  fields: (t) => ({
+    items: t.keyset({
+      type: ItemConnection,
+      description: 'Items that name it.',
+      args: itemArgs(t),
+      via: 'item_contributor',
+      on: ({ row, target, via, args, scope }) => [
+        eq(via.ref('contributor_id'), row.ref('id')),
+        eq(target.ref('id'), via.ref('item_id')),
+        ...itemConditions(target, args.where, scope),
+      ],
+      order: ({ via, args }) => itemOrder(via, args.orderBy),
+    }),
+  }),
+});
+
+/** The root fields that return contributors. */
+export function contributorFields<Shape, Kind extends FieldKind>(t: ReadBuilder<Shape, Kind>) {
+  return {
+    contributor: t.one({
+      type: Contributor,
+      nullable: true,
+      description: 'The contributor with a slug; one that was merged or renamed away still finds it.',
+      args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+      on: ({ target, args, scope }) => eq(target.ref('id'), idBySlug(scope, 'contributor', args.slug)),
+    }),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Lifted, OrderKey, Row, Scope } from '@broadsheet/pothos-kysely';
+import type { ItemRow } from '@broadsheet/store';
+import type { FieldKind } from '@pothos/core';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { builder, type ReadBuilder } from './builder.js';
+import { DateRange } from './date-range.js';
+import { ItemKind, ItemOrder } from './enums.js';
+import { anyOf, idsBySlug, inRange, publicationIds } from './sql.js';
+
+export const ItemFilter = builder.inputType('ItemFilter', {
+  description: 'Narrows items: fields narrow, the values of one field widen; an empty list finds nothing.',
+  fields: (t) => ({
+    publication: t.stringList({ description: 'Slugs of publications.' }),
+    rubric: t.stringList({ description: 'Rubric slugs; a rubric takes in those below it.' }),
+    keyword: t.stringList({ description: 'Slugs of keywords.' }),
+    source: t.stringList({ description: 'Slugs of sources; one that was merged away finds what it was merged into.' }),
+    contributor: t.stringList({ description: 'Slugs of contributors.' }),
+    kind: t.field({ type: [ItemKind], description: 'How it reads.' }),
+    language: t.stringList({ description: 'BCP 47 tags, as the item has them.' }),
+    publishedOn: t.field({ type: DateRange, description: 'The day of its issue lies in the range.' }),
+  }),
+});
+
+/** An order of items; PRINTED and OLDEST are one. */
+export type ItemOrderName = 'NEWEST' | 'OLDEST' | 'PRINTED';
+
+/** `where` and `orderBy` of a list of items. */
+export function itemArgs<Shape, Kind extends FieldKind>(
+  t: ReadBuilder<Shape, Kind>,
+  defaultValue: ItemOrderName = 'NEWEST',
+) {
+  return {
+    where: t.arg({ type: ItemFilter, description: 'Which items.' }),
+    orderBy: t.arg({ type: ItemOrder, required: true, defaultValue, description: 'In which order.' }),
+  };
+}
+
+/** A filter of items as SQL functions see it. */
+export type ItemWhere = Lifted<typeof ItemFilter.$inferInput | null | undefined>;
+
+/** What a filter asks of an item. */
+export function itemConditions(item: Row<ItemRow>, where: ItemWhere, scope: Scope): RawBuilder<SqlBool>[] {
+  if (!where) return [];
+  const { publication, rubric, keyword, source, contributor, kind, language, publishedOn } = where;
+  const named = (table: 'keyword' | 'source' | 'contributor', ids: RawBuilder<unknown>): RawBuilder<SqlBool> =>
+    linked(item, scope.table(`item_${table}`), `${table}_id`, ids);
+  return [
+    ...(publication ? [sql<SqlBool>`${item.ref('publication_id')} in ${publicationIds(scope, publication)}`] : []),
+    ...(rubric ? [linked(item, scope.table('item_rubric'), 'rubric_id', rubricIds(scope, rubric))] : []),
+    ...(keyword ? [named('keyword', idsBySlug(scope, 'keyword', keyword))] : []),
+    ...(source ? [named('source', idsBySlug(scope, 'source', source))] : []),
+    ...(contributor ? [named('contributor', idsBySlug(scope, 'contributor', contributor))] : []),
+    ...(kind ? [anyOf(item.ref('kind'), kind)] : []),
+    ...(language ? [anyOf(item.ref('language'), language)] : []),
+    ...inRange(item.ref('published_on'), publishedOn),
+  ];
+}
+
+function linked(item: Row<ItemRow>, table: Expression<unknown>, column: string, ids: Expression<unknown>) {
+  return sql<SqlBool>`exists (select from ${table} l where l.item_id = ${item.ref('id')} and ${sql.ref(`l.${column}`)} in ${ids})`;
+}
+
+function rubricIds(scope: Scope, slugs: Expression<unknown>): RawBuilder<unknown> {
+  return sql`(select r.id from ${scope.table('rubric')} r where r.slug = any(${slugs}::text[]))`;
+}
+
+/** The keys of an order of items; `row` is the item, or a link table's row that has the same keys. */
+export function itemOrder(row: Row<Pick<ItemRow, 'newest_key' | 'oldest_key'>>, order: ItemOrderName): OrderKey[] {
+  const key = order === 'NEWEST' ? row.ref('newest_key') : row.ref('oldest_key');
+  return [{ key, direction: 'asc', type: 'text' }];
+}

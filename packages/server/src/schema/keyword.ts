@@ -1,0 +1,55 @@
+import type { EntityRow } from '@broadsheet/store';
+import type { FieldKind } from '@pothos/core';
+import { builder, type ReadBuilder } from './builder.js';
+import { Entity, entityArgs, entityConditions, entityOrder } from './entity.js';
+import { ItemConnection } from './item.js';
+import { itemArgs, itemConditions, itemOrder } from './item-list.js';
+import { Versioned } from './node.js';
+import { eq, idBySlug } from './sql.js';
+
+export const Keyword = builder.objectRef<EntityRow>('Keyword');
+builder.objectType(Keyword, {
+  kysely: { table: 'keyword' },
+  interfaces: [Entity, Versioned],
+  description: 'What an item is about, as its keyword line says.',
+  fields: (t) => ({
+    items: t.keyset({
+      type: ItemConnection,
+      description: 'Items that name it.',
+      args: itemArgs(t),
+      via: 'item_keyword',
+      on: ({ row, target, via, args, scope }) => [
+        eq(via.ref('keyword_id'), row.ref('id')),
+        eq(target.ref('id'), via.ref('item_id')),
+        ...itemConditions(target, args.where, scope),
+      ],
+      order: ({ via, args }) => itemOrder(via, args.orderBy),
+    }),
+  }),
+});
+
+export const KeywordConnection = builder.keysetConnection({
+  name: 'KeywordConnection',
+  edge: 'KeywordEdge',
+  node: Keyword,
+});
+
+/** The root fields that return keywords. */
+export function keywordFields<Shape, Kind extends FieldKind>(t: ReadBuilder<Shape, Kind>) {
+  return {
+    keywords: t.keyset({
+      type: KeywordConnection,
+      description: 'All keywords.',
+      args: entityArgs(t),
+      on: ({ target, args, scope }) => entityConditions(target, 'keyword', args.where, scope),
+      order: ({ target, args }) => entityOrder(target, args.orderBy),
+    }),
+    keyword: t.one({
+      type: Keyword,
+      nullable: true,
+      description: 'The keyword with a slug; one that was merged or renamed away still finds it.',
+      args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+      on: ({ target, args, scope }) => eq(target.ref('id'), idBySlug(scope, 'keyword', args.slug)),
+    }),
+  };
+}

@@ -1,0 +1,79 @@
+import type { LookupInput, Row } from '@broadsheet/pothos-kysely';
+import { parseId } from '@broadsheet/store';
+import { sql } from 'kysely';
+import type { Context } from '../context.js';
+import { scopeOf } from '../scopes.js';
+import { requireDrafts } from '../errors/rights-errors.js';
+import { builder } from './builder.js';
+import { eq } from './sql.js';
+
+/** The columns that every node has. */
+export interface IdRow {
+  readonly id: string;
+}
+
+export const Node = builder.interfaceRef<IdRow>('Node');
+builder.interfaceType(Node, {
+  description: 'Anything with an id, which node() takes back.',
+  fields: (t) => ({
+    id: t.expr({
+      type: 'ID',
+      description: 'Read through a Snapshot it carries the state, so that two states never meet in a cache.',
+      sql: ({ row, scope }) => scope.id(row.ref('id')),
+    }),
+  }),
+});
+
+export const Versioned = builder.interfaceRef<IdRow>('Versioned');
+builder.interfaceType(Versioned, {
+  interfaces: [Node],
+  description:
+    "Every type that is a Node. Read through a Snapshot, a node's id carries the state, and node() takes it back there, so that two states never meet in a client's cache; canonicalId is the same in every state and is the id in the present; inputs take either.",
+  fields: (t) => ({
+    canonicalId: t.column('id', { type: 'ID', description: 'The id in the present, the same in every state.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  node: t.lookup({
+    type: Node,
+    nullable: true,
+    description:
+      'The node with an id, in the state that the id carries. Null for an id that is not known; with the error GONE for one that once was public.',
+    args: { id: t.arg.id({ required: true, description: 'The id as it was read.' }) },
+    ids: ({ id }) => [id],
+    locate,
+    match,
+    absent,
+  }),
+  nodes: t.lookup({
+    type: [Node],
+    nullable: { list: false, items: true },
+    description: 'As node, for up to 100 ids, in their order.',
+    args: { ids: t.arg.idList({ required: true, description: 'Ids as they were read.' }) },
+    ids: ({ ids }) => ids,
+    locate,
+    match,
+    absent,
+  }),
+}));
+
+function locate(id: string, context: Context) {
+  const parsed = parseId(id);
+  if (parsed === undefined) return null;
+  if (parsed.state === 'draft') requireDrafts(context);
+  return { type: { name: parsed.type }, scope: scopeOf(parsed.state), id: parsed.canonical };
+}
+
+/** An id that was merged away answers with the survivor. */
+function match({ id, target, scope, type }: LookupInput & { readonly target: Row<Record<string, unknown>> }) {
+  if (type !== 'Source') return eq(target.ref('id'), id);
+  return sql<boolean>`${target.ref('id')} = coalesce((select r.target_id from ${scope.table('redirect')} r where r.id = ${id}), ${id})`;
+}
+
+/** Only what once was public has a tombstone. */
+function absent({ id, scope }: LookupInput) {
+  return sql`(select json_build_object('code', 'GONE', 'message', 'What had this id is gone' ||
+    case when g.replaced_by is null then '.' else ': ' || g.replaced_by || ' took its place.' end)
+    from ${scope.table('gone')} g where g.id = ${id})`;
+}

@@ -1,0 +1,53 @@
+import type { RubricRow } from '@broadsheet/store';
+import { builder } from './builder.js';
+import { ItemConnection } from './item.js';
+import { itemArgs, itemConditions, itemOrder } from './item-list.js';
+import { Versioned } from './node.js';
+import { Publication } from './publication.js';
+import { eq } from './sql.js';
+
+export const Rubric = builder.objectRef<RubricRow>('Rubric');
+builder.objectType(Rubric, {
+  kysely: { table: 'rubric' },
+  interfaces: [Versioned],
+  description: 'A heading that recurs from issue to issue, with all that was ever printed under it.',
+  fields: (t) => ({
+    publication: t.one({
+      type: Publication,
+      description: 'The publication that prints it.',
+      on: ({ row, target }) => eq(target.ref('id'), row.ref('publication_id')),
+    }),
+    slug: t.column('slug', { type: 'String', description: "As in 'laws-and-regulations/national'." }),
+    heading: t.column('heading', { type: 'String', description: 'The heading as printed.' }),
+    parent: t.one({
+      type: Rubric,
+      nullable: true,
+      description: 'The rubric above it; null at the top.',
+      on: ({ row, target }) => eq(target.ref('id'), row.ref('parent_id')),
+    }),
+    children: t.many({
+      type: [Rubric],
+      description: 'The rubrics directly below it, by slug.',
+      on: ({ row, target }) => eq(target.ref('parent_id'), row.ref('id')),
+      orderBy: ({ target }) => [target.ref('slug')],
+    }),
+    items: t.keyset({
+      type: ItemConnection,
+      description: 'Takes in the rubrics below.',
+      args: itemArgs(t),
+      via: 'item_rubric',
+      on: ({ row, target, via, args, scope }) => [
+        eq(via.ref('rubric_id'), row.ref('id')),
+        eq(target.ref('id'), via.ref('item_id')),
+        ...itemConditions(target, args.where, scope),
+      ],
+      order: ({ via, args }) => itemOrder(via, args.orderBy),
+    }),
+  }),
+});
+
+export const RubricConnection = builder.keysetConnection({
+  name: 'RubricConnection',
+  edge: 'RubricEdge',
+  node: Rubric,
+});

@@ -1,0 +1,45 @@
+import { GraphQLError } from 'graphql';
+import { builder } from './builder.js';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
+
+builder.scalarType('Date', {
+  description: 'Calendar date, ISO 8601: 2025-12-17.',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date.html',
+  parseValue: (value) => parsed('Date', value, isDay, 'a day that exists, as in 2025-12-17'),
+  serialize: (value) => value,
+});
+
+builder.scalarType('DateTime', {
+  description: 'Instant, RFC 3339, UTC.',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
+  parseValue: (value) => parsed('DateTime', value, isInstant, 'an instant with its zone, as in 2025-12-17T08:00:00Z'),
+  serialize: (value) => value,
+});
+
+builder.scalarType('URL', {
+  description: 'Absolute URL.',
+  specifiedByURL: 'https://url.spec.whatwg.org/',
+  parseValue: (value) => parsed('URL', value, isAddress, 'an absolute http or https address'),
+  serialize: (value) => value,
+});
+
+function parsed(name: string, value: unknown, fits: (text: string) => boolean, wanted: string): string {
+  if (typeof value === 'string' && fits(value)) return value;
+  throw new GraphQLError(`${name} takes ${wanted}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+function isDay(text: string): boolean {
+  if (!DAY.test(text) || text.startsWith('0000')) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+function isInstant(text: string): boolean {
+  return INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+}
+
+function isAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}

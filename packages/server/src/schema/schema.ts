@@ -1,0 +1,11 @@
+import './scalars.js';
+import './snapshot.js';
+import './create-publication.js';
+import './ingest-issue.js';
+import { builder } from './builder.js';
+
+builder.queryType({ description: 'What can be read.' });
+builder.mutationType({ description: "What can be done. Needs the operator's token." });
+
+/** The public schema. */
+export const schema = builder.toSchema();

@@ -1,0 +1,60 @@
+import type { SourceRow } from '@broadsheet/store';
+import type { FieldKind } from '@pothos/core';
+import { builder, type ReadBuilder } from './builder.js';
+import { Entity, entityArgs, entityConditions, entityOrder } from './entity.js';
+import { ItemConnection } from './item.js';
+import { itemArgs, itemConditions, itemOrder } from './item-list.js';
+import { Versioned } from './node.js';
+import { eq, idBySlug } from './sql.js';
+
+export const Source = builder.objectRef<SourceRow>('Source');
+builder.objectType(Source, {
+  kysely: { table: 'source' },
+  interfaces: [Entity, Versioned],
+  description: 'Whom an item is attributed to. One node for all the names that one body goes by.',
+  fields: (t) => ({
+    abbreviation: t.column('abbreviation', {
+      type: 'String',
+      nullable: true,
+      description: 'The short form that a text defines for it.',
+    }),
+    items: t.keyset({
+      type: ItemConnection,
+      description: 'Items that name it.',
+      args: itemArgs(t),
+      via: 'item_source',
+      on: ({ row, target, via, args, scope }) => [
+        eq(via.ref('source_id'), row.ref('id')),
+        eq(target.ref('id'), via.ref('item_id')),
+        ...itemConditions(target, args.where, scope),
+      ],
+      order: ({ via, args }) => itemOrder(via, args.orderBy),
+    }),
+  }),
+});
+
+export const SourceConnection = builder.keysetConnection({
+  name: 'SourceConnection',
+  edge: 'SourceEdge',
+  node: Source,
+});
+
+/** The root fields that return sources. */
+export function sourceFields<Shape, Kind extends FieldKind>(t: ReadBuilder<Shape, Kind>) {
+  return {
+    sources: t.keyset({
+      type: SourceConnection,
+      description: 'All sources.',
+      args: entityArgs(t),
+      on: ({ target, args, scope }) => entityConditions(target, 'source', args.where, scope),
+      order: ({ target, args }) => entityOrder(target, args.orderBy),
+    }),
+    source: t.one({
+      type: Source,
+      nullable: true,
+      description: 'The source with a slug; one that was merged or renamed away still finds it.',
+      args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+      on: ({ target, args, scope }) => eq(target.ref('id'), idBySlug(scope, 'source', args.slug)),
+    }),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Param, Row, Scope } from '@broadsheet/pothos-kysely';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+
+/** `a = b` */
+export function eq(a: Expression<unknown>, b: Expression<unknown>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${a} = ${b}`;
+}
+
+/** `a = any (list)`: fits nothing where the list is empty. */
+export function anyOf(a: Expression<unknown>, list: Expression<unknown>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${a} = any(${list}::text[])`;
+}
+
+/** The ids of a table's rows with one of the slugs, those that were merged or renamed away among them. */
+export function idsBySlug(
+  scope: Scope,
+  table: 'source' | 'keyword' | 'contributor',
+  slugs: Param<unknown>,
+): RawBuilder<unknown> {
+  return sql`(select n.id from ${scope.table(table)} n where n.slug = any(${slugs}::text[])
+    union all select r.target_id from ${scope.table('redirect')} r
+    where r.type = ${sql.lit(TYPES[table])} and r.slug = any(${slugs}::text[]))`;
+}
+
+/** The id of the row with a slug, or of the one that the slug was merged or renamed into. */
+export function idBySlug(
+  scope: Scope,
+  table: 'source' | 'keyword' | 'contributor',
+  slug: Param<string>,
+): RawBuilder<unknown> {
+  return sql`coalesce(
+    (select n.id from ${scope.table(table)} n where n.slug = ${slug}),
+    (select r.target_id from ${scope.table('redirect')} r where r.type = ${sql.lit(TYPES[table])} and r.slug = ${slug}))`;
+}
+
+const TYPES = { source: 'Source', keyword: 'Keyword', contributor: 'Contributor' } as const;
+
+/** The ids of the publications with one of the slugs. */
+export function publicationIds(scope: Scope, slugs: Expression<unknown>): RawBuilder<unknown> {
+  return sql`(select p.id from ${scope.table('publication')} p where p.slug = any(${slugs}::text[]))`;
+}
+
+/** Both ends of a range of days as a filter gives them. */
+export interface LiftedRange {
+  readonly from?: Expression<unknown> | null | undefined;
+  readonly to?: Expression<unknown> | null | undefined;
+}
+
+/** The conditions that a day lies in a range, both ends taken in. */
+export function inRange(day: Expression<unknown>, range: LiftedRange | null | undefined): RawBuilder<SqlBool>[] {
+  const { from, to } = range ?? {};
+  return [
+    ...(from ? [sql<SqlBool>`${day} >= ${from}::date`] : []),
+    ...(to ? [sql<SqlBool>`${day} <= ${to}::date`] : []),
+  ];
+}
+
+/** A text in the format asked for: the columns end in _text, _markdown and _html. */
+export function inFormat<Name extends string>(
+  row: Row<{ readonly [Column in `${Name}_${'text' | 'markdown' | 'html'}`]: unknown }>,
+  name: Name,
+  format: 'TEXT' | 'MARKDOWN' | 'HTML',
+): RawBuilder<unknown> {
+  switch (format) {
+    case 'TEXT':
+      return row.ref(`${name}_text`);
+    case 'MARKDOWN':
+      return row.ref(`${name}_markdown`);
+    case 'HTML':
+      return row.ref(`${name}_html`);
+    default:
+      return format satisfies never;
+  }
+}

@@ -1,0 +1,54 @@
+import { Kysely, type Transaction } from 'kysely';
+import type { Backend, Limits } from './backend.js';
+import type { Database, TextOptions } from './database.js';
+import { dialect } from './kysely-dialect.js';
+import { assertOutsideTransaction, insideTransaction } from './nested-use.js';
+import { encodeParameters } from './parameters.js';
+
+/** Milliseconds that a reader's statement may take where nobody says otherwise. */
+export const READER_TIMEOUT_MS = 5_000;
+
+/** The executor over a backend. */
+export function createDatabase<Tables>(backend: Backend): Database<Tables> {
+  const kysely = new Kysely<Tables>({ dialect: dialect(backend, 'owner') });
+  return {
+    kind: backend.kind,
+    kysely,
+    direct: new Kysely<unknown>({ dialect: dialect(backend, 'direct') }),
+    transaction: (fn) => transaction(backend, kysely, fn),
+    text: (sql, parameters, options) => text(backend, sql, parameters, options),
+    close: () => backend.close(),
+  };
+}
+
+async function transaction<Tables, T>(
+  backend: Backend,
+  kysely: Kysely<Tables>,
+  fn: (trx: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  return kysely.transaction().execute((trx) => insideTransaction(backend, () => fn(trx)));
+}
+
+async function text(
+  backend: Backend,
+  sql: string,
+  parameters: readonly unknown[],
+  options: TextOptions = {},
+): Promise<string | null> {
+  assertOutsideTransaction(backend);
+  const { as = 'reader', name, signal } = options;
+  const values = encodeParameters(parameters);
+  const lease = await backend.lease(as, signal);
+  try {
+    const statement = name === undefined || !backend.keepsNames ? { sql, values } : { sql, values, name };
+    const { rows } = await lease.run(statement, limits(options));
+    return rows[0]?.[0] ?? null;
+  } finally {
+    lease.release();
+  }
+}
+
+function limits({ as = 'reader', timeout_ms, signal }: TextOptions): Limits {
+  const limit = timeout_ms ?? (as === 'reader' ? READER_TIMEOUT_MS : undefined);
+  return { ...(limit === undefined ? {} : { timeout_ms: limit }), ...(signal === undefined ? {} : { signal }) };
+}

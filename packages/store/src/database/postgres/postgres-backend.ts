@@ -1,0 +1,73 @@
+import type { Backend, Lease, Use } from '../backend.js';
+import type { PostgresOptions } from '../database.js';
+import { StoreError } from '../store-error.js';
+import { placeOf } from './place.js';
+import { PostgresPool } from './postgres-pool.js';
+
+const OLDEST = 15;
+
+/**
+ * Connects to PostgreSQL; a pool for each use.
+ *
+ * @throws {StoreError} where no connection can be had, and DATABASE_UNSUITABLE for a server before 15 or a database that is not in UTF-8.
+ */
+export async function openPostgres(options: PostgresOptions): Promise<Backend> {
+  const backend = new PostgresBackend(options);
+  try {
+    await assertSuitable(backend, placeOf(options.url, 'DATABASE_URL'));
+  } catch (error) {
+    await backend.close();
+    throw error;
+  }
+  return backend;
+}
+
+class PostgresBackend implements Backend {
+  readonly kind = 'postgres';
+  readonly keepsNames: boolean;
+  readonly #pools: Readonly<Record<Use, PostgresPool>>;
+
+  constructor(options: PostgresOptions) {
+    const { url, directUrl, pooler, max = 10 } = options;
+    this.keepsNames = pooler === undefined;
+    const owner = new PostgresPool(url, 'DATABASE_URL', pooler === undefined ? 'owner' : 'none', max);
+    this.#pools = {
+      owner,
+      reader: readerPool(options, max),
+      direct: directUrl === undefined ? owner : new PostgresPool(directUrl, 'DATABASE_DIRECT_URL', 'owner', 2),
+    };
+  }
+
+  lease(use: Use, signal?: AbortSignal): Promise<Lease> {
+    return this.#pools[use].lease(signal);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(Object.values(this.#pools).map((pool) => pool.close()));
+  }
+}
+
+function readerPool({ url, readUrl, pooler }: PostgresOptions, max: number): PostgresPool {
+  if (readUrl !== undefined) return new PostgresPool(readUrl, 'DATABASE_READ_URL', pooler === undefined ? 'reader' : 'none', max);
+  return new PostgresPool(url, 'DATABASE_URL', pooler === undefined ? 'reader with role' : 'none', max);
+}
+
+async function assertSuitable(backend: Backend, place: string): Promise<void> {
+  const lease = await backend.lease('owner');
+  try {
+    const { rows } = await lease.run({ sql: "select current_setting('server_version'), current_setting('server_encoding')", values: [] });
+    const [version, encoding] = rows[0] ?? [];
+    if (Number.parseInt(version ?? '', 10) < OLDEST) {
+      throw unsuitable(`The server of ${place} is PostgreSQL ${version}. Version ${OLDEST} or later is needed.`);
+    }
+    if (encoding !== 'UTF8') {
+      throw unsuitable(`${place} is encoded in ${encoding}. Create one with ENCODING 'UTF8' TEMPLATE template0.`);
+    }
+  } finally {
+    lease.release();
+  }
+}
+
+function unsuitable(message: string): StoreError {
+  return new StoreError('DATABASE_UNSUITABLE', message);
+}

@@ -1,0 +1,94 @@
+import type { PoolClient } from 'pg';
+import type { Lease, Limits, Result, Statement } from '../backend.js';
+import { statementCancelled, statementTimeout } from '../statement-error.js';
+import type { StoreError } from '../store-error.js';
+import { requestCancel } from './cancel-request.js';
+import { failureOf } from './connection-error.js';
+
+/** Milliseconds that the server has to end a statement after it was asked to; then the connection is given up. */
+const GRACE_MS = 2_000;
+
+type Ended = 'timeout' | 'abort' | undefined;
+
+/** A connection of a pool, held. */
+export class PostgresLease implements Lease {
+  readonly #client: PoolClient;
+  readonly #place: string;
+  #broken = false;
+
+  constructor(client: PoolClient, place: string) {
+    this.#client = client;
+    this.#place = place;
+    // A connection that breaks between two statements tells it by an event, which would end the process if nobody listened.
+    client.on('error', this.#onError);
+  }
+
+  async run(statement: Statement, limits: Limits = {}): Promise<Result> {
+    if (limits.signal?.aborted === true) throw statementCancelled(this.#place);
+    const guard = new Guard(this.#client, limits);
+    try {
+      return await this.#query(statement);
+    } catch (error) {
+      throw this.#explain(failureOf(error, this.#place), guard.ended, limits);
+    } finally {
+      guard.release();
+    }
+  }
+
+  release(broken = false): void {
+    this.#client.off('error', this.#onError);
+    this.#client.release(broken || this.#broken);
+  }
+
+  readonly #onError = (): void => {
+    this.#broken = true;
+  };
+
+  async #query({ sql, values, name }: Statement): Promise<Result> {
+    const { rows, fields, command, rowCount } = await this.#client.query<(string | null)[]>({
+      text: sql,
+      values: [...values],
+      rowMode: 'array',
+      ...(name === undefined ? {} : { name }),
+    });
+    const columns = fields.map((field) => ({ name: field.name, type: field.dataTypeID }));
+    return { columns, rows, command: command ?? '', count: rowCount };
+  }
+
+  #explain(failure: StoreError, ended: Ended, { timeout_ms }: Limits): StoreError {
+    // A prepared statement that no longer fits its tables is prepared anew on another connection.
+    if (failure.code === 'DATABASE_UNREACHABLE' || failure.data['sqlstate'] === '0A000') this.#broken = true;
+    if (ended === 'abort') return statementCancelled(this.#place);
+    if (ended === 'timeout' || failure.code === 'STATEMENT_TIMEOUT') return statementTimeout(this.#place, timeout_ms);
+    return failure;
+  }
+}
+
+/** Ends a statement that takes too long or is given up: by asking, then by force. */
+class Guard {
+  readonly #client: PoolClient;
+  readonly #signal: AbortSignal | undefined;
+  readonly #timers: NodeJS.Timeout[] = [];
+  ended: Ended;
+
+  constructor(client: PoolClient, { timeout_ms, signal }: Limits) {
+    this.#client = client;
+    this.#signal = signal;
+    if (timeout_ms !== undefined) this.#timers.push(setTimeout(() => this.#end('timeout'), timeout_ms));
+    signal?.addEventListener('abort', this.#onAbort, { once: true });
+  }
+
+  release(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#signal?.removeEventListener('abort', this.#onAbort);
+  }
+
+  readonly #onAbort = (): void => this.#end('abort');
+
+  #end(why: 'timeout' | 'abort'): void {
+    if (this.ended !== undefined) return;
+    this.ended = why;
+    requestCancel(this.#client);
+    this.#timers.push(setTimeout(() => this.#client.connection.stream.destroy(), GRACE_MS));
+  }
+}

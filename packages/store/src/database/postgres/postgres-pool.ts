@@ -1,0 +1,87 @@
+import { type ClientBase, Pool, type PoolConfig } from 'pg';
+import type { Lease } from '../backend.js';
+import { isReportedError, type ReportedError, statementCancelled } from '../statement-error.js';
+import { StoreError } from '../store-error.js';
+import { connectionError } from './connection-error.js';
+import { placeOf } from './place.js';
+import { PostgresLease } from './postgres-lease.js';
+
+/** The role whose rights readers have. */
+export const READER_ROLE = 'broadsheet_reader';
+
+/** What is set on a new connection, once. */
+export type SessionSettings = 'none' | 'owner' | 'reader' | 'reader with role';
+
+/** Milliseconds after which the server ends a reader's statement, should nobody here be left to ask for it. */
+const READER_CEILING_MS = 60_000;
+
+/** Milliseconds to wait for a connection: a new one, or one that others hold. */
+const CONNECT_TIMEOUT_MS = 10_000;
+
+const unparsed: NonNullable<PoolConfig['types']> = { getTypeParser: () => (value: unknown) => value };
+
+/** Connections to one address with one kind of session. */
+export class PostgresPool {
+  readonly #pool: Pool;
+  readonly #place: string;
+
+  /** @param setting the name under which the operator knows the address, for messages */
+  constructor(url: string, setting: string, session: SessionSettings, max: number) {
+    this.#place = placeOf(url, setting);
+    this.#pool = new Pool({
+      connectionString: url,
+      max,
+      types: unparsed,
+      application_name: 'broadsheet',
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      keepAlive: true,
+      allowExitOnIdle: true,
+      onConnect: (client) => this.#prepare(client, session),
+    });
+    // The pool has taken the connection out already; the next statement gets a new one.
+    this.#pool.on('error', () => {});
+  }
+
+  async lease(signal?: AbortSignal): Promise<Lease> {
+    if (signal?.aborted === true) throw statementCancelled(this.#place);
+    try {
+      return new PostgresLease(await this.#pool.connect(), this.#place);
+    } catch (error) {
+      throw this.#pool.ending ? closed(this.#place) : connectionError(error, this.#place);
+    }
+  }
+
+  async close(): Promise<void> {
+    if (!this.#pool.ending) await this.#pool.end();
+  }
+
+  async #prepare(client: ClientBase, session: SessionSettings): Promise<void> {
+    const commands = commandsFor(session);
+    try {
+      if (commands.length > 0) await client.query(commands.join('; '));
+    } catch (error) {
+      throw isReportedError(error) && session === 'reader with role' ? noReader(this.#place, error) : error;
+    }
+  }
+}
+
+function commandsFor(session: SessionSettings): string[] {
+  if (session === 'none') return [];
+  const always = ["set datestyle = 'ISO'", "set timezone = 'UTC'", 'set search_path = public'];
+  if (session === 'owner') return always;
+  const reader = [...always, 'set default_transaction_read_only = on', `set statement_timeout = ${READER_CEILING_MS}`];
+  return session === 'reader' ? reader : [...reader, `set role ${READER_ROLE}`];
+}
+
+function noReader(place: string, cause: ReportedError): StoreError {
+  return new StoreError(
+    'DATABASE_READER_MISSING',
+    `On ${place} the role ${READER_ROLE} cannot be taken on: ${cause.message}. Migrate the database with a login that may create roles, or let an operator run CREATE ROLE ${READER_ROLE} NOLOGIN and GRANT it to the login, or name a reader’s login in DATABASE_READ_URL.`,
+    { role: READER_ROLE },
+    { cause },
+  );
+}
+
+function closed(place: string): StoreError {
+  return new StoreError('DATABASE_CLOSED', `The connections to ${place} were closed.`);
+}

@@ -1,0 +1,117 @@
+import { sql, type Transaction } from 'kysely';
+import type { IssueFacts, ProjectedRevision } from '../project/issue.js';
+import type { PublicationRow, RevisionRow } from '../tables.js';
+import type { DocumentRecord, IssueRecord, RevisionRecord } from './records.js';
+
+/** Finds an issue by its place in a publication. */
+export async function findIssue(
+  trx: Transaction<unknown>,
+  publicationId: string,
+  slug: string,
+): Promise<IssueRecord | undefined> {
+  const found = await sql<IssueRecord>`
+    select * from editorial.issue where publication_id = ${publicationId} and slug = ${slug}
+  `.execute(trx);
+  return found.rows[0];
+}
+
+/** Gets an issue by its id. */
+export async function getIssue(trx: Transaction<unknown>, id: string): Promise<IssueRecord> {
+  const found = await sql<IssueRecord>`select * from editorial.issue where id = ${id}`.execute(trx);
+  const [issue] = found.rows;
+  if (issue === undefined) throw new Error(`Issue ${id} is not in editorial.issue.`);
+  return issue;
+}
+
+/** Gets one revision of an issue, whole. */
+export async function getRevision(
+  trx: Transaction<unknown>,
+  issueId: string,
+  ordinal: number,
+): Promise<RevisionRecord> {
+  const found = await sql<RevisionRecord>`
+    select * from editorial.revision where issue_id = ${issueId} and ordinal = ${ordinal}
+  `.execute(trx);
+  const [revision] = found.rows;
+  if (revision === undefined) throw new Error(`Revision ${ordinal} of ${issueId} is not in editorial.revision.`);
+  return revision;
+}
+
+/** Gets what the rows of an issue are projected from, for one of its revisions, as a state shows it. */
+export async function getFacts(
+  trx: Transaction<unknown>,
+  issueId: string,
+  ordinal: number,
+  state: 'published' | 'draft',
+): Promise<IssueFacts> {
+  const { rows } = await sql<{ issue: IssueRecord; publication: PublicationRow; document: DocumentRecord }>`
+    select row_to_json(i) as issue, row_to_json(p) as publication, row_to_json(d) as document
+    from editorial.issue i
+    join published.publication p on p.id = i.publication_id
+    join editorial.revision r on r.issue_id = i.id and r.ordinal = ${ordinal}
+    join editorial.document d on d.sha256 = r.sha256
+    where i.id = ${issueId}
+  `.execute(trx);
+  const [found] = rows;
+  if (found === undefined) throw new Error(`Revision ${ordinal} of ${issueId} is not in the editorial tables.`);
+  const shown = await getRevision(trx, issueId, ordinal);
+  return factsOf({
+    ...found,
+    shown,
+    status: state === 'draft' ? 'DRAFT' : 'PUBLISHED',
+    others: (await listRevisions(trx, issueId, state)).filter(({ row }) => row.ordinal !== ordinal),
+    shownRow: await revisionRow(trx, shown),
+  });
+}
+
+interface FactsInput {
+  readonly issue: IssueRecord;
+  readonly publication: PublicationRow;
+  readonly document: DocumentRecord;
+  readonly shown: RevisionRecord;
+  readonly shownRow: RevisionRow;
+  readonly others: readonly ProjectedRevision[];
+  readonly status: IssueFacts['status'];
+}
+
+function factsOf({ issue, publication, document, shown, shownRow, others, status }: FactsInput): IssueFacts {
+  return {
+    publication,
+    id: issue.id,
+    slug: issue.slug,
+    number: shown.reading.number?.value ?? shown.given.number ?? null,
+    published_on: shown.reading.publishedOn?.value ?? shown.given.published_on ?? null,
+    published_at: issue.published_at,
+    url: shown.given.url ?? null,
+    status,
+    reading: shown.reading,
+    document: document.text,
+    items: shown.item_ids,
+    revisions: [{ row: shownRow, diagnostics: shown.diagnostics }, ...others],
+  };
+}
+
+const REVISION_COLUMNS = sql`r.id, r.issue_id, r.ordinal, r.created_at, r.published_at, r.superseded_at, r.sha256, d.format,
+  d.byte_length, r.lines, r.attributed`;
+
+async function revisionRow(trx: Transaction<unknown>, { id }: RevisionRecord): Promise<RevisionRow> {
+  const { rows } = await sql<RevisionRow>`
+    select ${REVISION_COLUMNS} from editorial.revision r join editorial.document d using (sha256) where r.id = ${id}
+  `.execute(trx);
+  const [row] = rows;
+  if (row === undefined) throw new Error(`Revision ${id} is not in editorial.revision.`);
+  return row;
+}
+
+/** The revisions that a state lists: in `published` those that were public, in `draft` all. */
+async function listRevisions(
+  trx: Transaction<unknown>,
+  issueId: string,
+  state: 'published' | 'draft',
+): Promise<ProjectedRevision[]> {
+  const { rows } = await sql<RevisionRow & Pick<RevisionRecord, 'diagnostics'>>`
+    select ${REVISION_COLUMNS}, r.diagnostics from editorial.revision r join editorial.document d using (sha256)
+    where r.issue_id = ${issueId} and (${state} = 'draft' or r.published_at is not null) order by r.ordinal
+  `.execute(trx);
+  return rows.map(({ diagnostics, ...row }) => ({ row, diagnostics }));
+}

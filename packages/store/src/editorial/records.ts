@@ -1,0 +1,51 @@
+import type { IssueReading } from '@broadsheet/parser';
+import type { KeptDiagnostic } from '../project/issue.js';
+import type { ItemIdentity } from '../project/issue.js';
+
+/** What was given by hand beside a document. */
+export interface Given {
+  readonly number?: number;
+  /** `YYYY-MM-DD` */
+  readonly published_on?: string;
+  readonly url?: string;
+}
+
+/** An issue as the editors' side keeps it. */
+export interface IssueRecord {
+  readonly id: string;
+  readonly publication_id: string;
+  readonly slug: string;
+  readonly status: 'DRAFT' | 'SCHEDULED' | 'PUBLISHED' | 'WITHDRAWN';
+  readonly published_at: string | null;
+  readonly latest_ordinal: number;
+  readonly published_ordinal: number | null;
+}
+
+/** One reading of one document of an issue. */
+export interface RevisionRecord {
+  readonly id: string;
+  readonly issue_id: string;
+  readonly ordinal: number;
+  readonly created_at: string;
+  readonly published_at: string | null;
+  readonly superseded_at: string | null;
+  readonly sha256: string;
+  readonly layout: string;
+  readonly layout_version: number;
+  readonly parser_version: number;
+  readonly given: Given;
+  readonly lines: number;
+  readonly attributed: number;
+  /** Without its diagnostics, which stand beside it with their words. */
+  readonly reading: IssueReading;
+  readonly diagnostics: readonly KeptDiagnostic[];
+  /** The items' identities, by index. */
+  readonly item_ids: readonly ItemIdentity[];
+}
+
+export interface DocumentRecord {
+  readonly sha256: string;
+  readonly format: 'TEXT' | 'MARKDOWN' | 'HTML';
+  readonly byte_length: number;
+  readonly text: string;
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+
+/** The types of the graph that have an id, by the word that stands before it. */
+export const NODE_TYPES = {
+  publication: 'Publication',
+  issue: 'Issue',
+  section: 'Section',
+  rubric: 'Rubric',
+  item: 'Item',
+  series: 'Series',
+  contributor: 'Contributor',
+  source: 'Source',
+  keyword: 'Keyword',
+  event: 'Event',
+  revision: 'Revision',
+} as const;
+
+export type IdPrefix = keyof typeof NODE_TYPES;
+export type NodeType = (typeof NODE_TYPES)[IdPrefix];
+
+/** Where an id was read: the public state, or the preview. */
+export type IdState = 'now' | 'draft';
+
+/** A printed id taken apart. `canonical` is the id in the present. */
+export interface ParsedId {
+  readonly type: NodeType;
+  readonly table: IdPrefix;
+  readonly canonical: string;
+  readonly state: IdState;
+}
+
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+const DIGITS = 20;
+
+/**
+ * The id of what the parts name, the same in every database: `item_` and 20 base-32 digits (100 bits) of the parts' SHA-256.
+ * @see docs/adr/0002-identity.md
+ */
+export function makeId(prefix: IdPrefix, ...parts: readonly (string | number)[]): string {
+  const digest = createHash('sha256').update([prefix, ...parts].join('\u0000')).digest();
+  let digits = '';
+  let bits = 0;
+  let held = 0;
+  for (const byte of digest) {
+    held = (held << 8) | byte;
+    bits += 8;
+    while (bits >= 5 && digits.length < DIGITS) {
+      digits += ALPHABET.charAt((held >> (bits - 5)) & 31);
+      bits -= 5;
+    }
+    held &= (1 << bits) - 1;
+  }
+  return `${prefix}_${digits}`;
+}
+
+const ID = /^([a-z]+)_([0-9a-hjkmnp-tv-z]{20})(~draft)?$/;
+
+/** Takes a printed id apart; undefined for what is no id of ours. */
+export function parseId(id: string): ParsedId | undefined {
+  const match = ID.exec(id);
+  const table = match?.[1];
+  if (match === null || table === undefined || !isPrefix(table)) return undefined;
+  return {
+    type: NODE_TYPES[table],
+    table,
+    canonical: `${table}_${match[2] ?? ''}`,
+    state: match[3] === undefined ? 'now' : 'draft',
+  };
+}
+
+function isPrefix(word: string): word is IdPrefix {
+  return Object.hasOwn(NODE_TYPES, word);
+}

@@ -1,0 +1,120 @@
+import type { Coverage, Diagnostic } from '@broadsheet/parser';
+import type { Transaction } from 'kysely';
+import type { Database } from '../database/database.js';
+import { writeDraft } from '../draft/write-draft.js';
+import { getFacts, getIssue } from '../editorial/load.js';
+import type { DocumentRecord, Given } from '../editorial/records.js';
+import { type LogPlace, lockLog } from '../log/log-head.js';
+import { getPublication } from '../publication/get-publication.js';
+import { checkInput, checkReading } from './check-input.js';
+import { findTask, type IngestTask } from './ingest-task.js';
+import { publishRevision } from './publish-revision.js';
+import { documentRecord, readDocument } from './read-document.js';
+import { storeRevision } from './store-revision.js';
+
+/** A document to ingest. */
+export interface IngestInput {
+  /** Slug of the publication. */
+  readonly publication: string;
+  readonly document: string;
+  readonly format?: DocumentRecord['format'];
+  /** The layout to read it with; else the publication's, else the one that covers most. */
+  readonly layout?: string;
+  /** The issue that this is; else told from what is printed. */
+  readonly slug?: string;
+  /** Where the document prints none. */
+  readonly number?: number;
+  /** `YYYY-MM-DD`, where the document prints none. */
+  readonly publishedOn?: string;
+  readonly url?: string;
+  /** Publish at once. */
+  readonly publish?: boolean;
+  readonly note?: string;
+  /** Answer as if; store nothing. */
+  readonly dryRun?: boolean;
+}
+
+/** What became of a document. */
+export interface IngestResult {
+  readonly outcome: 'CREATED' | 'REVISED' | 'UNCHANGED';
+  readonly issueId: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly number: number | null;
+  readonly publishedOn: string | null;
+  readonly items: number;
+  readonly revision: number;
+  /** The state that shows it. */
+  readonly state: 'now' | 'draft';
+  readonly diagnostics: readonly Diagnostic[];
+  readonly coverage: Coverage;
+  /** seq of the change that it appended to the log; null where nothing public changed. */
+  readonly change: number | null;
+}
+
+/**
+ * Reads a document and stores it as an issue's newest revision, as a draft or published. The same document read in the same way again is
+ * UNCHANGED. All or nothing: one transaction.
+ * Throws StoreError: UNKNOWN_PUBLICATION, UNKNOWN_LAYOUT, EMPTY_DOCUMENT, DOCUMENT_TOO_LARGE, NUL_CHARACTER, LONE_SURROGATE, NO_HEADING,
+ * BAD_VALUE, ISSUE_CONFLICT.
+ */
+export async function ingestIssue(database: Database, input: IngestInput): Promise<IngestResult> {
+  checkInput(input);
+  const document = documentRecord(input.document, input.format ?? 'TEXT');
+  const publication = await getPublication(database.kysely, input.publication);
+  const layout = input.layout ?? publication.layout;
+  const read = readDocument(input.document, givenOf(input), layout);
+  checkReading(input.document, read);
+  return database.transaction(async (trx) => {
+    const place = await lockLog(trx);
+    const task = await findTask(trx, { input, publication, document, layout, read });
+    return input.dryRun === true ? resultOf(task, task.ordinal, null) : carryOut(trx, place, task, input);
+  });
+}
+
+async function carryOut(
+  trx: Transaction<unknown>,
+  place: LogPlace,
+  task: IngestTask,
+  input: IngestInput,
+): Promise<IngestResult> {
+  const issue = task.outcome === 'UNCHANGED' ? await getIssue(trx, task.issueId) : await storeRevision(trx, place, task);
+  if (issue.published_ordinal === issue.latest_ordinal) return resultOf(task, issue.latest_ordinal, null, 'now');
+  if (input.publish === true) {
+    const change = await publishRevision(trx, place, issue, input.note ?? null);
+    return resultOf(task, issue.latest_ordinal, change, 'now');
+  }
+  if (task.outcome !== 'UNCHANGED') await writeDraft(trx, await getFacts(trx, issue.id, issue.latest_ordinal, 'draft'));
+  return resultOf(task, issue.latest_ordinal, null, 'draft');
+}
+
+function givenOf({ number, publishedOn, url }: IngestInput): Given {
+  return {
+    ...(number === undefined ? {} : { number }),
+    ...(publishedOn === undefined ? {} : { published_on: publishedOn }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+function resultOf(
+  { outcome, slug, issueId, read }: IngestTask,
+  revision: number,
+  change: number | null,
+  state: IngestResult['state'] = 'draft',
+): IngestResult {
+  const { reading, given } = read;
+  return {
+    outcome,
+    issueId,
+    slug,
+    title: reading.title.value,
+    number: reading.number?.value ?? given.number ?? null,
+    publishedOn: reading.publishedOn?.value ?? given.published_on ?? null,
+    items: reading.items.length,
+    revision,
+    state,
+    diagnostics: read.told,
+    coverage: read.coverage,
+    change,
+  };
+}

@@ -1,0 +1,66 @@
+import { sql, type Transaction } from 'kysely';
+import type { TableDiff } from './diff.js';
+import { type Entry, entriesOf } from './entries.js';
+import { advanceLog, type LogPlace } from './log-head.js';
+
+export type ChangeKind = 'PUBLISHED' | 'CORRECTED' | 'WITHDRAWN' | 'CURATED';
+
+/** What a change says beside its entries. */
+export interface ChangeFacts {
+  readonly kind: ChangeKind;
+  readonly note: string | null;
+  readonly publication_id: string | null;
+  readonly issue_id: string | null;
+}
+
+/**
+ * Appends what a transaction changed to the log at the place it holds: the change, an entry for each node, tombstones for those that went.
+ * A diff without entries appends nothing. Returns the change's seq, or null.
+ */
+export async function appendChange(
+  trx: Transaction<unknown>,
+  place: LogPlace,
+  change: ChangeFacts,
+  diff: readonly TableDiff[],
+): Promise<number | null> {
+  const entries = entriesOf(diff);
+  if (entries.length === 0) return null;
+  await sql`
+    insert into published.change (seq, at, kind, note, publication_id, issue_id)
+    values (${place.seq}, ${place.at}, ${change.kind}, ${change.note}, ${change.publication_id}, ${change.issue_id})
+  `.execute(trx);
+  await insertEntries(trx, place, entries);
+  await buryAndRaise(trx, place, change, entries);
+  await advanceLog(trx, place);
+  return place.seq;
+}
+
+async function insertEntries(trx: Transaction<unknown>, { seq }: LogPlace, entries: readonly Entry[]): Promise<void> {
+  const json = JSON.stringify(entries.map((entry, index) => ({ ...entry, ordinal: index + 1 })));
+  await sql`
+    insert into published.change_entry (seq, ordinal, action, id, type, replaced_by)
+    select ${seq}::bigint, e.ordinal, e.action, e.id, e.type,
+      case when e.action = 'DELETED' then (select r.target_id from published.redirect r where r.id = e.id) end
+    from json_to_recordset(${json}::json) as e(ordinal int, action text, id text, type text)
+  `.execute(trx);
+}
+
+/** What went leaves a tombstone; what came back loses it. */
+async function buryAndRaise(
+  trx: Transaction<unknown>,
+  { seq }: LogPlace,
+  { kind }: ChangeFacts,
+  entries: readonly Entry[],
+): Promise<void> {
+  const gone = entries.filter(({ action }) => action === 'DELETED');
+  const come = entries.filter(({ action }) => action === 'CREATED').map(({ id }) => id);
+  if (gone.length > 0) {
+    await sql`
+      insert into published.gone (id, type, reason, replaced_by, seq)
+      select g.id, g.type, ${kind}, (select r.target_id from published.redirect r where r.id = g.id), ${seq}::bigint
+      from json_to_recordset(${JSON.stringify(gone)}::json) as g(id text, type text)
+      on conflict (id) do update set reason = excluded.reason, replaced_by = excluded.replaced_by, seq = excluded.seq
+    `.execute(trx);
+  }
+  await sql`delete from published.gone where id = any(${come}::text[])`.execute(trx);
+}

@@ -1,0 +1,46 @@
+import { type AnyRow, type Rows, rowsOf } from '../project/rows.js';
+import { STATE_TABLE_NAMES, STATE_TABLES, type StateTable } from '../tables.js';
+
+/** How the rows of one table change. A row that is replaced stands in both lists. */
+export interface TableDiff {
+  readonly table: StateTable;
+  /** Rows that leave, as they are now. */
+  readonly removed: readonly AnyRow[];
+  /** Rows that come. */
+  readonly added: readonly AnyRow[];
+}
+
+/** Compares rows with those present, table by table; equal rows are left out, and so are tables without a difference. */
+export function diffRows(present: Rows, wanted: Rows): TableDiff[] {
+  return STATE_TABLE_NAMES.map((table) => diffTable(table, rowsOf(present, table), rowsOf(wanted, table))).filter(
+    ({ removed, added }) => removed.length > 0 || added.length > 0,
+  );
+}
+
+function diffTable(table: StateTable, present: readonly AnyRow[], wanted: readonly AnyRow[]): TableDiff {
+  const before = new Map(present.map((row) => [keyOf(table, row), row]));
+  const after = new Map(wanted.map((row) => [keyOf(table, row), row]));
+  const differs = (row: AnyRow, other: AnyRow | undefined): boolean => other === undefined || !sameRow(row, other);
+  return {
+    table,
+    removed: [...before].filter(([key, row]) => differs(row, after.get(key))).map(([, row]) => row),
+    added: [...after].filter(([key, row]) => differs(row, before.get(key))).map(([, row]) => row),
+  };
+}
+
+/** The key of a row as one text. */
+export function keyOf(table: StateTable, row: AnyRow): string {
+  return JSON.stringify(STATE_TABLES[table].key.map((column) => row[column]));
+}
+
+/** `since` is the state's own and no part of what a row says. */
+function sameRow(a: AnyRow, b: AnyRow): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  names.delete('since');
+  return [...names].every((name) => sameValue(a[name], b[name]));
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  return typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b);
+}

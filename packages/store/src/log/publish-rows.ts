@@ -1,0 +1,102 @@
+import { sql, type Transaction } from 'kysely';
+import { getFacts } from '../editorial/load.js';
+import { byShortKey, type Definition, definitionsOf, findByShortKey, replaceDefinitions } from '../names/definitions.js';
+import { baseKeys, type SourceTies } from '../names/source-ties.js';
+import { type IssueFacts, type ProjectedIssue, projectIssue } from '../project/issue.js';
+import type { RubricRow } from '../tables.js';
+import { diffEntities } from '../shared/entities.js';
+import { diffEvents, touchedEvents } from '../shared/events.js';
+import { diffRedirects } from '../shared/redirects.js';
+import { diffRubrics } from '../shared/rubrics.js';
+import { diffSeries, touchedSeries } from '../shared/series.js';
+import { diffRows, type TableDiff } from './diff.js';
+import { loadIssueRows } from './load-rows.js';
+import type { LogPlace } from './log-head.js';
+import { applyDiff } from './write-rows.js';
+
+/** An issue as it is to be public, and what its definitions were before. */
+export interface Publishing {
+  readonly facts: IssueFacts;
+  /** The reading that was public before; none where none was. */
+  readonly before: IssueFacts['reading'] | undefined;
+}
+
+/**
+ * Makes `published` show an issue: its rows, those of other issues that its definitions tie anew, and what issues share. Writes only
+ * differences, and returns them.
+ */
+export async function publishRows(
+  trx: Transaction<unknown>,
+  place: LogPlace,
+  { facts, before }: Publishing,
+): Promise<TableDiff[]> {
+  const changed = await replaceDefinitions(trx, definitionsOf(before), definitionsOf(facts.reading));
+  const present = before === undefined ? {} : await loadIssueRows(trx, 'published', facts.id);
+  const own = await project(trx, facts);
+  const others = await projectAgain(trx, facts.id, changed);
+  const diff = [...diffRows(present, own.rows), ...others.diff];
+  await applyDiff(trx, place.seq, diff);
+  const slugs = new Map([...own.slugs, ...others.slugs]);
+  return [...diff, ...(await publishShared(trx, place, { diff, slugs, rubrics: own.rubrics, changed }))];
+}
+
+/** The rows of an issue with its source lines tied by all that is known. */
+export async function project(trx: Transaction<unknown>, facts: IssueFacts): Promise<ProjectedIssue> {
+  return projectIssue(facts, await tiesFor(trx, facts));
+}
+
+async function tiesFor(trx: Transaction<unknown>, { reading }: IssueFacts): Promise<SourceTies> {
+  const printed = reading.items.flatMap(({ attributions }) => attributions.map(({ value }) => value));
+  return {
+    own: byShortKey(definitionsOf(reading)),
+    all: byShortKey(await findByShortKey(trx, baseKeys(printed))),
+  };
+}
+
+/** Issues that print a short form whose definitions changed are projected anew from the readings they have. */
+async function projectAgain(
+  trx: Transaction<unknown>,
+  except: string,
+  changed: readonly Definition[],
+): Promise<{ diff: TableDiff[]; slugs: ReadonlyMap<string, string> }> {
+  const keys = [...new Set(changed.map(({ short_key }) => short_key))];
+  if (keys.length === 0) return { diff: [], slugs: new Map() };
+  const { rows } = await sql<{ issue_id: string; ordinal: number }>`
+    select i.id as issue_id, i.published_ordinal as ordinal from editorial.issue i
+    where i.id in (select a.issue_id from published.attribution a where a.base_key = any(${keys}::text[])) and i.id <> ${except}
+    order by i.id
+  `.execute(trx);
+  const diff: TableDiff[] = [];
+  const slugs = new Map<string, string>();
+  for (const { issue_id, ordinal } of rows) {
+    const projected = await project(trx, await getFacts(trx, issue_id, ordinal, 'published'));
+    diff.push(...diffRows(await loadIssueRows(trx, 'published', issue_id), projected.rows));
+    for (const [id, slug] of projected.slugs) slugs.set(id, slug);
+  }
+  return { diff, slugs };
+}
+
+interface SharedInput {
+  readonly diff: readonly TableDiff[];
+  readonly slugs: ReadonlyMap<string, string>;
+  readonly rubrics: readonly RubricRow[];
+  readonly changed: readonly Definition[];
+}
+
+/** What issues share is told by the rows they own, so those are written first. */
+async function publishShared(
+  trx: Transaction<unknown>,
+  place: LogPlace,
+  { diff, slugs, rubrics, changed }: SharedInput,
+): Promise<TableDiff[]> {
+  const shared = [
+    ...(await diffEntities(trx, diff, slugs, changed)),
+    ...(await diffRubrics(trx, diff, rubrics)),
+    ...(await diffEvents(trx, touchedEvents(diff))),
+    ...(await diffSeries(trx, touchedSeries(diff))),
+  ];
+  await applyDiff(trx, place.seq, shared);
+  const redirects = await diffRedirects(trx, shared);
+  await applyDiff(trx, place.seq, redirects);
+  return [...shared, ...redirects];
+}

@@ -1,0 +1,45 @@
+import { sourceName } from '@broadsheet/parser';
+import { nameKey } from '../identity/slug.js';
+import type { AliasMethod } from '../tables.js';
+
+/** The full names that a short form is defined as, by the short form's key. */
+export type Definitions = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** What source lines are tied by: the issue's own definitions before those of all others. */
+export interface SourceTies {
+  readonly own: Definitions;
+  readonly all: Definitions;
+}
+
+/** Whom a printed source line names. */
+export interface TiedSource {
+  /** Slug of the source. */
+  readonly slug: string;
+  /** The key of the printed name without its channel: what a later definition may tie anew. */
+  readonly baseKey: string;
+  readonly method: AliasMethod;
+}
+
+/**
+ * Ties a printed source line to a source: a channel is stripped ('STO Official Account' is the STO's), an abbreviation is followed to the
+ * one full name that it is defined as, in the issue itself or else in all issues. A short form with two full names stays a source of its
+ * own. The answer depends on the set of definitions alone, never on the order in which issues came.
+ */
+export function tieSource(printed: string, ties: SourceTies): TiedSource {
+  const { base, channel } = sourceName(printed);
+  const baseKey = nameKey(base);
+  const full = onlyOne(ties.own.get(baseKey)) ?? onlyOne(ties.all.get(baseKey));
+  const method = channel !== null ? 'CHANNEL' : full === undefined ? 'PRINTED' : 'ABBREVIATION';
+  return { slug: full ?? baseKey, baseKey, method };
+}
+
+/** The keys that the printed lines will be looked up by. */
+export function baseKeys(printed: readonly string[]): string[] {
+  return [...new Set(printed.map((line) => nameKey(sourceName(line).base)))];
+}
+
+function onlyOne(names: ReadonlySet<string> | undefined): string | undefined {
+  if (names?.size !== 1) return undefined;
+  const [name] = names;
+  return name;
+}

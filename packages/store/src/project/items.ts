@@ -1,0 +1,228 @@
+import type { EventReading, ItemReading, Rendered } from '@broadsheet/parser';
+import { makeId } from '../identity/id.js';
+import { nameKey } from '../identity/slug.js';
+import { type SourceTies, tieSource } from '../names/source-ties.js';
+import type {
+  AttributionRow,
+  BylineRow,
+  EventMentionRow,
+  ExchangeRow,
+  HeadingRow,
+  ItemContributorRow,
+  ItemKeywordRow,
+  ItemRow,
+  ItemRubricRow,
+  ItemSourceRow,
+  LinkRow,
+  SectionRow,
+} from '../tables.js';
+import type { IssueFacts, ItemIdentity } from './issue.js';
+import { type OrderKeys, orderKeys } from './order-keys.js';
+import type { Rows } from './rows.js';
+import { spanColumns } from './span-columns.js';
+
+/** One item on its way into rows. */
+interface Placed {
+  readonly facts: IssueFacts;
+  readonly reading: ItemReading;
+  readonly identity: ItemIdentity;
+  readonly link: { readonly item_id: string; readonly issue_id: string } & OrderKeys;
+  readonly part: { readonly item_id: string; readonly issue_id: string };
+}
+
+/** The rows of all items of an issue and of what hangs on them, with the slugs of the names they are tied to. */
+export function projectItems(
+  facts: IssueFacts,
+  sections: readonly SectionRow[],
+  ties: SourceTies,
+): { rows: Rows; slugs: Map<string, string> } {
+  const slugs = new Map<string, string>();
+  const idOf = (type: 'keyword' | 'source' | 'contributor', slug: string): string => {
+    const id = makeId(type, slug);
+    slugs.set(id, slug);
+    return id;
+  };
+  const placed = facts.reading.items.flatMap((reading, index) => place(facts, reading, index));
+  const attribution = placed.flatMap((item) => attributionRows(item, ties, idOf));
+  const byline = placed.flatMap((item) => bylineRows(item, idOf));
+  const rows = {
+    item: placed.map((item) => itemRow(item, sections)),
+    item_keyword: placed.flatMap((item) => keywordRows(item, idOf)),
+    attribution,
+    item_source: placed.flatMap((item) => sourceRows(item, attribution)),
+    byline,
+    item_contributor: placed.flatMap((item) => contributorRows(item, byline)),
+    item_rubric: placed.flatMap((item) => rubricRows(item, sections)),
+    link: placed.flatMap(linkRows),
+    exchange: placed.flatMap(exchangeRows),
+    heading: placed.flatMap(headingRows),
+    event_mention: placed.flatMap(mentionRows),
+  };
+  return { rows, slugs };
+}
+
+function place(facts: IssueFacts, reading: ItemReading, index: number): Placed[] {
+  const identity = facts.items[index];
+  if (identity === undefined) return [];
+  const part = { item_id: identity.id, issue_id: facts.id };
+  const keys = orderKeys(facts.published_on, facts.publication.slug, facts.slug, index + 1);
+  return [{ facts, reading, identity, part, link: { ...part, ...keys } }];
+}
+
+function itemRow({ facts, reading, identity, link }: Placed, sections: readonly SectionRow[]): ItemRow {
+  const position = facts.reading.items.indexOf(reading) + 1;
+  return {
+    id: identity.id,
+    issue_id: facts.id,
+    publication_id: facts.publication.id,
+    section_id: reading.section === null ? null : (sections[reading.section]?.id ?? null),
+    kind: reading.kind,
+    position,
+    number: reading.number,
+    title: reading.title.value,
+    language: reading.language ?? facts.publication.language,
+    published_on: facts.published_on,
+    body_text: reading.body.text,
+    body_markdown: reading.body.markdown,
+    body_html: reading.body.html,
+    word_count: reading.wordCount,
+    link_url: reading.link?.url ?? null,
+    link_text: reading.link?.text ?? null,
+    series_id: reading.part === null ? null : seriesId(facts.publication.id, reading.title.value),
+    part_is_continuation: reading.part?.isContinuation ?? null,
+    part_to_be_continued: reading.part?.toBeContinued ?? null,
+    ...spanColumns(facts.document, reading.span),
+    newest_key: link.newest_key,
+    oldest_key: link.oldest_key,
+  };
+}
+
+function seriesId(publicationId: string, title: string): string {
+  return makeId('series', publicationId, nameKey(title));
+}
+
+type IdOf = (type: 'keyword' | 'source' | 'contributor', slug: string) => string;
+
+function keywordRows({ reading, link }: Placed, idOf: IdOf): ItemKeywordRow[] {
+  const rows = new Map<string, ItemKeywordRow>();
+  for (const [index, { value }] of reading.keywords.entries()) {
+    const keyword_id = idOf('keyword', nameKey(value));
+    if (!rows.has(keyword_id)) rows.set(keyword_id, { ...link, keyword_id, ordinal: index + 1, printed: value });
+  }
+  return [...rows.values()];
+}
+
+function attributionRows({ facts, reading, part }: Placed, ties: SourceTies, idOf: IdOf): AttributionRow[] {
+  return reading.attributions.map(({ value, span }, index) => {
+    const tied = tieSource(value, ties);
+    return {
+      ...part,
+      ordinal: index + 1,
+      source_id: idOf('source', tied.slug),
+      printed: value,
+      base_key: tied.baseKey,
+      method: tied.method,
+      ...spanColumns(facts.document, span),
+    };
+  });
+}
+
+function sourceRows({ link }: Placed, attributions: readonly AttributionRow[]): ItemSourceRow[] {
+  const rows = new Map<string, ItemSourceRow>();
+  for (const { item_id, source_id, ordinal } of attributions) {
+    if (item_id === link.item_id && !rows.has(source_id)) rows.set(source_id, { ...link, source_id, ordinal });
+  }
+  return [...rows.values()];
+}
+
+function bylineRows({ reading, part }: Placed, idOf: IdOf): BylineRow[] {
+  return reading.bylines.map(({ printed, name, affiliation }, index) => ({
+    ...part,
+    ordinal: index + 1,
+    contributor_id: idOf('contributor', nameKey(name)),
+    printed,
+    name,
+    affiliation,
+  }));
+}
+
+function contributorRows({ link }: Placed, bylines: readonly BylineRow[]): ItemContributorRow[] {
+  const rows = new Map<string, ItemContributorRow>();
+  for (const { item_id, contributor_id, ordinal } of bylines) {
+    if (item_id === link.item_id && !rows.has(contributor_id)) {
+      rows.set(contributor_id, { ...link, contributor_id, ordinal });
+    }
+  }
+  return [...rows.values()];
+}
+
+/** The rubric of the item's section and every one above it. */
+function rubricRows({ reading, link }: Placed, sections: readonly SectionRow[]): ItemRubricRow[] {
+  const rubrics = new Set<string>();
+  let section = reading.section === null ? undefined : sections[reading.section];
+  while (section !== undefined) {
+    if (section.rubric_id !== null) rubrics.add(section.rubric_id);
+    const parent: string | null = section.parent_id;
+    section = sections.find(({ id }) => id === parent);
+  }
+  return [...rubrics].map((rubric_id) => ({ ...link, rubric_id }));
+}
+
+function linkRows({ reading, part }: Placed): LinkRow[] {
+  return reading.links.map(({ url, text }, index) => ({ ...part, ordinal: index + 1, url, text }));
+}
+
+function exchangeRows({ reading, part }: Placed): ExchangeRow[] {
+  return reading.exchanges.map(({ question, answer }, index) => ({
+    ...part,
+    ordinal: index + 1,
+    question_text: question.text,
+    question_markdown: question.markdown,
+    question_html: question.html,
+    ...answerColumns(answer),
+  }));
+}
+
+function answerColumns(answer: Rendered | null) {
+  return {
+    answer_text: answer?.text ?? null,
+    answer_markdown: answer?.markdown ?? null,
+    answer_html: answer?.html ?? null,
+  };
+}
+
+function headingRows({ reading, part }: Placed): HeadingRow[] {
+  return reading.headings.map(({ depth, label, text }, index) => ({ ...part, ordinal: index + 1, depth, label, text }));
+}
+
+function mentionRows({ facts, reading, identity, part, link }: Placed): EventMentionRow[] {
+  return reading.events.map((event, index) => ({
+    ...part,
+    ordinal: index + 1,
+    event_id: eventId(event, identity.anchor, nameKey(reading.title.value)),
+    kind: event.kind,
+    title: event.title,
+    starts_on: event.startsOn,
+    ends_on: event.endsOn,
+    place_printed: event.place?.printed ?? null,
+    place_venue: event.place?.venue ?? null,
+    place_city: event.place?.city ?? null,
+    place_country: event.place?.country ?? null,
+    mode: event.mode,
+    organizer: event.organizer,
+    url: event.url,
+    newest_key: link.newest_key,
+    ...spanColumns(facts.document, event.evidence),
+  }));
+}
+
+/**
+ * An event is told by its kind, its days and what it is called; where it is called what its item is, by the title of the item's first
+ * reading, so that a typo mended in the title leaves the event what it was.
+ * @see docs/adr/0002-identity.md
+ */
+function eventId(event: EventReading, anchor: string, itemTitle: string): string {
+  const title = nameKey(event.title);
+  const called = title === itemTitle ? anchor : title;
+  return makeId('event', event.kind, event.startsOn ?? '', event.endsOn ?? '', called);
+}

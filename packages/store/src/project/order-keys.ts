@@ -1,0 +1,26 @@
+/**
+ * The text keys by which issues and items are ordered (compared byte by byte). `newest_key` sorts the latest day first and `oldest_key`
+ * the earliest; without a day both come last; then publication, slug and position, ascending in both. A blank stands between the parts
+ * since no slug holds one and every sign of a slug is greater.
+ */
+export interface OrderKeys {
+  readonly newest_key: string;
+  readonly oldest_key: string;
+}
+
+const LAST = 99_999_999;
+
+/** Keys of an issue, or of the item at a position (from 1) in it. `publishedOn` is `YYYY-MM-DD`. */
+export function orderKeys(
+  publishedOn: string | null,
+  publication: string,
+  slug: string,
+  position?: number,
+): OrderKeys {
+  const tail = `${publication} ${slug}${position === undefined ? '' : ` ${String(position).padStart(6, '0')}`}`;
+  const day = publishedOn === null ? null : Number(publishedOn.replaceAll('-', ''));
+  return {
+    newest_key: `${day === null ? LAST : String(LAST - day).padStart(8, '0')} ${tail}`,
+    oldest_key: `${day === null ? LAST : String(day).padStart(8, '0')} ${tail}`,
+  };
+}

@@ -1,0 +1,86 @@
+import { nameKey } from '../identity/slug.js';
+import type { Definition } from '../names/definitions.js';
+import type { AliasMethod, EntityNameRow, EntityRow, SourceRow } from '../tables.js';
+import type { Tally } from './tallies.js';
+
+/** How sure a form's tie is, from 0 to 1, by how it was made. */
+const CONFIDENCE: Readonly<Record<AliasMethod, number>> = { PRINTED: 1, CURATED: 1, ABBREVIATION: 0.95, CHANNEL: 0.9 };
+
+/** What is known of an entity before a change. */
+export interface EntityBefore {
+  readonly id: string;
+  readonly slug: string;
+  readonly item_count: number;
+  readonly names: readonly EntityNameRow[];
+}
+
+/** An entity after a change; undefined when no item names it any more. */
+export interface EntityAfter {
+  readonly row: SourceRow;
+  readonly names: readonly EntityNameRow[];
+}
+
+/**
+ * Adds a tally to an entity. Its name is the fullest form: the full name that a text defines (the commonest of its spellings), else the
+ * form printed most; of equals the first by code points. `definitions` are those whose full name this is.
+ */
+export function withTally(
+  before: EntityBefore,
+  tally: Tally | undefined,
+  definitions: readonly Definition[],
+): EntityAfter | undefined {
+  const item_count = before.item_count + (tally?.items ?? 0);
+  if (item_count <= 0) return undefined;
+  const names = formsOf(before, tally, definitions);
+  const name = fullest(names, before.slug, definitions);
+  const row = {
+    id: before.id,
+    slug: before.slug,
+    name,
+    name_key: `${before.slug} ${name}`,
+    item_count,
+    abbreviation: most(definitions.map(({ short, uses }) => ({ name: short, uses }))) ?? null,
+  };
+  return { row, names };
+}
+
+/** The row of a keyword or contributor, which has no abbreviation. */
+export function plainRow({ abbreviation: _, ...row }: SourceRow): EntityRow {
+  return row;
+}
+
+function formsOf(before: EntityBefore, tally: Tally | undefined, definitions: readonly Definition[]): EntityNameRow[] {
+  const forms = new Map<string, { uses: number; method: AliasMethod }>();
+  for (const { name, uses, method } of before.names) if (uses > 0) forms.set(name, { uses, method });
+  for (const [name, { uses, method }] of tally?.forms ?? []) {
+    const sum = (forms.get(name)?.uses ?? 0) + uses;
+    if (sum > 0) forms.set(name, { uses: sum, method });
+    else forms.delete(name);
+  }
+  for (const { short, long } of definitions) {
+    forms.set(short, { uses: forms.get(short)?.uses ?? 0, method: 'ABBREVIATION' });
+    forms.set(long, { uses: forms.get(long)?.uses ?? 0, method: 'PRINTED' });
+  }
+  return [...forms].map(([name, { uses, method }]) => ({
+    entity_id: before.id,
+    name,
+    name_slug: nameKey(name),
+    method,
+    confidence: CONFIDENCE[method],
+    uses,
+  }));
+}
+
+function fullest(names: readonly EntityNameRow[], slug: string, definitions: readonly Definition[]): string {
+  const defined = most(definitions.map(({ long, uses }) => ({ name: long, uses })));
+  const own = most(names.filter(({ name_slug }) => name_slug === slug));
+  return defined ?? own ?? most(names) ?? slug;
+}
+
+/** The commonest name, spellings of one name summed; of equals the first by code points. */
+function most(names: readonly { readonly name: string; readonly uses: number }[]): string | undefined {
+  const sums = new Map<string, number>();
+  for (const { name, uses } of names) sums.set(name, (sums.get(name) ?? 0) + uses);
+  const [first] = [...sums].sort(([a, uses], [b, others]) => others - uses || (a < b ? -1 : 1));
+  return first?.[0];
+}

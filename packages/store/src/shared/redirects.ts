@@ -1,0 +1,40 @@
+import { sql, type Transaction } from 'kysely';
+import { makeId } from '../identity/id.js';
+import { diffRows, type TableDiff } from '../log/diff.js';
+import { loadSharedRows } from '../log/load-rows.js';
+import type { AnyRow } from '../project/rows.js';
+import type { RedirectRow } from '../tables.js';
+
+/**
+ * The redirects that a diff of sources and their names asks for: a slug that is some source's other name, and no source's own, finds that
+ * source, as long as it is the name of one alone. Call it when the diff is written.
+ */
+export async function diffRedirects(trx: Transaction<unknown>, diff: readonly TableDiff[]): Promise<TableDiff[]> {
+  const slugs = touchedSlugs(diff);
+  if (slugs.length === 0) return [];
+  const ids = slugs.map((slug) => makeId('source', slug));
+  const present = await loadSharedRows(trx, 'published', { redirect: ['id', ids] });
+  const claims = await sql<{ slug: string; target_id: string }>`
+    select n.name_slug as slug, min(n.entity_id) as target_id
+    from published.entity_name n join published.source s on s.id = n.entity_id
+    where n.name_slug = any(${slugs}::text[])
+      and not exists (select from published.source own where own.slug = n.name_slug)
+    group by n.name_slug having count(distinct n.entity_id) = 1
+  `.execute(trx);
+  const redirect = claims.rows.map(
+    ({ slug, target_id }): RedirectRow => ({ id: makeId('source', slug), type: 'Source', slug, target_id }),
+  );
+  return diffRows(present, { redirect });
+}
+
+function touchedSlugs(diff: readonly TableDiff[]): string[] {
+  const slugs = diff.flatMap(({ table, removed, added }) => {
+    const column = table === 'source' ? 'slug' : table === 'entity_name' ? 'name_slug' : undefined;
+    return column === undefined ? [] : [...removed, ...added].filter(isSourceRow).map((row) => String(row[column]));
+  });
+  return [...new Set(slugs)];
+}
+
+function isSourceRow(row: AnyRow): boolean {
+  return String(row['entity_id'] ?? row['id']).startsWith('source_');
+}

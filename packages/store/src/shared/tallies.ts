@@ -1,0 +1,59 @@
+import type { TableDiff } from '../log/diff.js';
+import type { AnyRow } from '../project/rows.js';
+import type { AliasMethod, StateTable } from '../tables.js';
+
+/** The three kinds of entity. */
+export type EntityTable = 'source' | 'keyword' | 'contributor';
+
+export const ENTITY_TABLES = ['source', 'keyword', 'contributor'] as const;
+
+/** How one entity's use changes. */
+export interface Tally {
+  /** Items more (or fewer) that name it. */
+  items: number;
+  /** Printed forms by name: uses more or fewer, and how the form is tied. */
+  readonly forms: Map<string, { uses: number; method: AliasMethod }>;
+}
+
+/** Where an entity's items and printed forms stand. */
+const PLACES: Readonly<Record<EntityTable, { items: StateTable; forms: StateTable; id: string; form: string }>> = {
+  source: { items: 'item_source', forms: 'attribution', id: 'source_id', form: 'printed' },
+  keyword: { items: 'item_keyword', forms: 'item_keyword', id: 'keyword_id', form: 'printed' },
+  contributor: { items: 'item_contributor', forms: 'byline', id: 'contributor_id', form: 'name' },
+};
+
+/** Counts what a diff changes in the use of entities, by id. */
+export function tallyEntities(diff: readonly TableDiff[], table: EntityTable): Map<string, Tally> {
+  const place = PLACES[table];
+  const tallies = new Map<string, Tally>();
+  for (const { table: changed, removed, added } of diff) {
+    for (const [rows, sign] of [
+      [removed, -1],
+      [added, 1],
+    ] as const) {
+      for (const row of rows) {
+        if (changed === place.items) tallyOf(tallies, row, place.id).items += sign;
+        if (changed === place.forms) addForm(tallyOf(tallies, row, place.id), row, place.form, sign);
+      }
+    }
+  }
+  return tallies;
+}
+
+function tallyOf(tallies: Map<string, Tally>, row: AnyRow, column: string): Tally {
+  const id = String(row[column]);
+  const tally = tallies.get(id) ?? { items: 0, forms: new Map() };
+  tallies.set(id, tally);
+  return tally;
+}
+
+function addForm(tally: Tally, row: AnyRow, column: string, sign: number): void {
+  const name = String(row[column]);
+  const form = tally.forms.get(name) ?? { uses: 0, method: methodOf(row) };
+  tally.forms.set(name, { ...form, uses: form.uses + sign });
+}
+
+function methodOf(row: AnyRow): AliasMethod {
+  const method = row['method'];
+  return method === 'CHANNEL' || method === 'ABBREVIATION' ? method : 'PRINTED';
+}

@@ -1,0 +1,21 @@
+import type { Database } from '../database/database.js';
+import { memoryUnderTest } from './memory.js';
+import { postgresUnderTest } from './postgres.js';
+
+/** One kind of database that tests run on. */
+export interface DatabaseUnderTest {
+  readonly kind: Database['kind'];
+  /** A fresh, empty database of its own; gone when it is closed. */
+  open<Tables = unknown>(): Promise<Database<Tables>>;
+}
+
+/**
+ * The databases to run a test on: PGlite in memory always, and PostgreSQL where BROADSHEET_TEST_DATABASE_URL is the address of a login that
+ * may create databases and roles (`pnpm test` starts a server and sets it).
+ */
+export function databasesUnderTest(): readonly DatabaseUnderTest[] {
+  const url = process.env['BROADSHEET_TEST_DATABASE_URL'];
+  if (url !== undefined && url !== '') return [memoryUnderTest, postgresUnderTest(url)];
+  process.stderr.write('The PostgreSQL half did not run: BROADSHEET_TEST_DATABASE_URL is not set. `pnpm test` sets it.\n');
+  return [memoryUnderTest];
+}
