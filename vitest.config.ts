@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  resolve: { conditions: ['broadsheet-source', 'node'] },
+  resolve: {
+    conditions: ['broadsheet-source', 'node'],
+    // Libraries load graphql as CommonJS; the sources must get that same copy, not the package's ES module.
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+  },
   ssr: { resolve: { conditions: ['broadsheet-source', 'node'] } },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],

@@ -30,7 +30,10 @@ async function findIn(path: string): Promise<InputFile[]> {
 }
 
 function file(path: string): InputFile {
-  return { name: path, read: async () => decode(path, await readFile(path).catch((error: unknown) => unreadable(path, error))) };
+  return {
+    name: path,
+    read: async () => decode(path, await readFile(path).catch((error: unknown) => unreadable(path, error))),
+  };
 }
 
 function unreadable(path: string, error: unknown): never {

@@ -6,7 +6,12 @@ import type { Terminal } from './terminal.js';
 const FOLDER = new URL('../sample/', import.meta.url);
 
 interface Sample {
-  readonly publication: { readonly slug: string; readonly title: string; readonly language: string; readonly timeZone: string };
+  readonly publication: {
+    readonly slug: string;
+    readonly title: string;
+    readonly language: string;
+    readonly timeZone: string;
+  };
   readonly issues: readonly { readonly file: string; readonly publishedOn: string; readonly publish: boolean }[];
 }
 

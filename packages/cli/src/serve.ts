@@ -3,9 +3,9 @@ import { createApp } from '@broadsheet/server';
 import { announceServer, type Database } from '@broadsheet/store';
 import { CommandError } from './command-error.js';
 import { openMigrated } from './open.js';
-import { watchParent } from './watch-parent.js';
 import type { Settings } from './settings.js';
 import type { Terminal } from './terminal.js';
+import { watchParent } from './watch-parent.js';
 
 /** A server that listens. */
 export interface Serving {
@@ -39,12 +39,15 @@ export async function serve(
 
 async function listen(settings: Settings, database: Database, terminal: Terminal): Promise<Serving> {
   const tokens = settings.token === undefined ? [] : [settings.token];
-  const app = createApp({ database, tokens: () => tokens, log: (id, error) => terminal.error(`${id} ${detail(error)}`) });
+  const app = createApp({
+    database,
+    tokens: () => tokens,
+    log: (id, error) => terminal.error(`${id} ${detail(error)}`),
+  });
   const server = createServer(app);
   await bound(server, settings);
   const address = addressOf(server, settings.host);
-  const announced =
-    settings.databaseUrl === undefined ? await announceServer(settings.directory, address) : undefined;
+  const announced = settings.databaseUrl === undefined ? await announceServer(settings.directory, address) : undefined;
   if (announced !== undefined) tokens.push(announced.token);
   const ended = stopped().then(async () => {
     await closed(server);
@@ -63,10 +66,16 @@ function bound(server: Server, { host, port }: Settings): Promise<void> {
 
 function listenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    return new CommandError('PORT_IN_USE', `Port ${port} on ${host} is in use. Stop what uses it, or choose another with --port or PORT.`);
+    return new CommandError(
+      'PORT_IN_USE',
+      `Port ${port} on ${host} is in use. Stop what uses it, or choose another with --port or PORT.`,
+    );
   }
   if (error.code === 'EACCES') {
-    return new CommandError('PORT_REFUSED', `There is no right to listen on port ${port}. Choose one from 1024 up with --port or PORT.`);
+    return new CommandError(
+      'PORT_REFUSED',
+      `There is no right to listen on port ${port}. Choose one from 1024 up with --port or PORT.`,
+    );
   }
   return error;
 }

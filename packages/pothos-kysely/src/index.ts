@@ -23,7 +23,7 @@ export type { KyselyPluginOptions } from './plugin/options.js';
 export { KyselyPlugin } from './plugin/plugin.js';
 export { pluginName } from './plugin/register.js';
 export type { Call } from './run/call.js';
-export { type Engine, type EngineOptions, type CompiledOperation, createEngine } from './run/engine.js';
+export { type CompiledOperation, createEngine, type Engine, type EngineOptions } from './run/engine.js';
 export { EngineError, type EngineErrorCode } from './run/engine-error.js';
 export type { Run, Statement } from './run/statement.js';
 export type { Row } from './source/row.js';

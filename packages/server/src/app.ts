@@ -6,12 +6,12 @@ import { GraphQLError } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Context } from './context.js';
 import { type ErrorLog, maskError } from './errors/mask-error.js';
+import { WELCOME } from './graphiql/welcome.js';
 import { health } from './http/health.js';
 import { type Rights, rightsOf } from './http/rights.js';
 import { depthRule } from './limits/depth-rule.js';
-import { NOW } from './scopes.js';
 import { schema } from './schema/schema.js';
-import { WELCOME } from './graphiql/welcome.js';
+import { NOW } from './scopes.js';
 
 /** What a server is made from. */
 export interface AppOptions {
@@ -62,9 +62,12 @@ export function createApp(options: AppOptions): App {
 function contextOf({ database, tokens }: AppOptions, request: Request): Context {
   const rights = rightsOf(request.headers.get('authorization'), tokens());
   if (rights === undefined) {
-    throw new GraphQLError("The token in 'Authorization' is not known here. Send one that is, or none to read what is public.", {
-      extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
-    });
+    throw new GraphQLError(
+      "The token in 'Authorization' is not known here. Send one that is, or none to read what is public.",
+      {
+        extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+      },
+    );
   }
   return { database, rights, signal: request.signal };
 }
@@ -86,5 +89,5 @@ function execution({ onStatement }: AppOptions): Plugin<Context> {
       };
     },
   });
-  return { onExecute: ({ setExecuteFn }) => setExecuteFn(engine.execute) };
+  return { onExecute: ({ setExecuteFn }) => setExecuteFn((args) => engine.execute(args)) };
 }

@@ -1,5 +1,6 @@
 export type { Database, DatabaseOptions, TextOptions } from './database/database.js';
 export { type Migration, migrate } from './database/migrate.js';
+export { announceServer, findServer } from './database/directory/server-file.js';
 export { openDatabase } from './database/open-database.js';
 export { isStoreError, STORE_ERROR_CODES, StoreError, type StoreErrorCode } from './database/store-error.js';
 export { textIn } from './database/text-in.js';

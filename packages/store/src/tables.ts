@@ -323,7 +323,12 @@ const named = (column: string): TableFacts => ({
   readBy: ['item_id', 'issue_id'],
 });
 
-const node = (type: NodeType, owner: TableFacts['owner']): TableFacts => ({ key: ['id'], owner, node: type, readBy: [] });
+const node = (type: NodeType, owner: TableFacts['owner']): TableFacts => ({
+  key: ['id'],
+  owner,
+  node: type,
+  readBy: [],
+});
 
 /** Every table of a state, in an order in which what is pointed at stands before what points. */
 export const STATE_TABLES: Readonly<Record<StateTable, TableFacts>> = {
@@ -350,7 +355,12 @@ export const STATE_TABLES: Readonly<Record<StateTable, TableFacts>> = {
   exchange: ITEM_PART,
   heading: ITEM_PART,
   event: node('Event', 'shared'),
-  event_mention: { key: ['item_id', 'ordinal'], owner: 'issue', node: null, readBy: ['item_id', 'event_id', 'issue_id'] },
+  event_mention: {
+    key: ['item_id', 'ordinal'],
+    owner: 'issue',
+    node: null,
+    readBy: ['item_id', 'event_id', 'issue_id'],
+  },
 };
 
 export const STATE_TABLE_NAMES: readonly StateTable[] = Object.keys(STATE_TABLES).filter(isStateTable);

@@ -13,7 +13,9 @@ interface CheckFlags {
 /** `broadsheet check` */
 export function checkCommand({ terminal }: Surroundings, setExitCode: SetExitCode): Command {
   return new Command('check')
-    .description('Show what each line of a document is taken for, the facts read from it, diagnostics and coverage. Stores nothing.')
+    .description(
+      'Show what each line of a document is taken for, the facts read from it, diagnostics and coverage. Stores nothing.',
+    )
     .argument('<file>', "the document, '-' for standard input")
     .option('--layout <name>', 'the layout to read with; else the one that covers most')
     .option('--date <day>', 'day of publication where none is printed, as in 2025-12-17')

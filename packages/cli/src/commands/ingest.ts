@@ -42,7 +42,10 @@ export function ingestCommand({ env, terminal }: Surroundings, setExitCode: SetE
   return withDatabaseFlags(command).action(async (paths: string[], flags: IngestFlags) => {
     const files = await findInputFiles(paths);
     if (files.length > 1 && (flags.slug ?? flags.number ?? flags.date) !== undefined) {
-      throw new CommandError('ONE_DOCUMENT', '--slug, --number and --date are for one document; give one file at a time.');
+      throw new CommandError(
+        'ONE_DOCUMENT',
+        '--slug, --number and --date are for one document; give one file at a time.',
+      );
     }
     const desk = await openDesk(readSettings(flags, env));
     try {
@@ -55,10 +58,17 @@ export function ingestCommand({ env, terminal }: Surroundings, setExitCode: SetE
   });
 }
 
-async function ensurePublication(desk: Desk, { publication, title, create, dryRun }: IngestFlags, terminal: Terminal): Promise<void> {
+async function ensurePublication(
+  desk: Desk,
+  { publication, title, create, dryRun }: IngestFlags,
+  terminal: Terminal,
+): Promise<void> {
   if (!create || dryRun === true || (await desk.hasPublication(publication))) return;
   const { added } = await desk.addPublication({ slug: publication, title: title ?? publication });
-  if (added) terminal.error(`Added publication '${publication}' (title: ${title ?? publication}, language: en, time zone: UTC).`);
+  if (added)
+    terminal.error(
+      `Added publication '${publication}' (title: ${title ?? publication}, language: en, time zone: UTC).`,
+    );
 }
 
 /** Ingests one file after another, goes on past a bad one, and returns how many failed. */
@@ -73,7 +83,9 @@ async function ingestAll(
     terminal.progress(`${index + 1} of ${files.length}: ${file.name}`);
     try {
       const report = await desk.ingest({ ...inputOf(flags), document: await file.read() });
-      terminal.print(flags.json === true ? JSON.stringify({ file: file.name, ...report }) : lineOf(file.name, report, terminal));
+      terminal.print(
+        flags.json === true ? JSON.stringify({ file: file.name, ...report }) : lineOf(file.name, report, terminal),
+      );
       if (flags.json !== true) for (const line of warningsOf(report)) terminal.error(line);
     } catch (error) {
       failed += 1;
@@ -82,7 +94,9 @@ async function ingestAll(
     }
   }
   if (files.length > 1 && flags.json !== true) {
-    terminal.print(`${files.length - failed} of ${files.length} documents stored${failed > 0 ? `, ${failed} failed` : ''}.`);
+    terminal.print(
+      `${files.length - failed} of ${files.length} documents stored${failed > 0 ? `, ${failed} failed` : ''}.`,
+    );
   }
   return failed;
 }
@@ -103,7 +117,8 @@ function inputOf({ publication, date, number, slug, layout, url, publish = false
 function lineOf(name: string, report: IngestReport, { colors }: Terminal): string {
   const state = report.published ? 'published' : 'draft';
   const { lines, attributed } = report.coverage;
-  const covered = lines === attributed ? colors.green(`${attributed}/${lines} lines`) : colors.yellow(`${attributed}/${lines} lines`);
+  const covered =
+    lines === attributed ? colors.green(`${attributed}/${lines} lines`) : colors.yellow(`${attributed}/${lines} lines`);
   const day = report.publishedOn === null ? '' : ` of ${report.publishedOn}`;
   return `${report.outcome.padEnd(9)} ${colors.bold(report.slug)}${day} (${state}, ${report.items} items, ${covered})  ${name}`;
 }
@@ -111,7 +126,10 @@ function lineOf(name: string, report: IngestReport, { colors }: Terminal): strin
 function warningsOf({ diagnostics }: IngestReport): string[] {
   return diagnostics
     .filter(({ severity }) => severity !== 'INFO')
-    .map(({ severity, code, message, line }) => `  ${severity.toLowerCase()} ${code}${line === null ? '' : ` at line ${line}`}: ${message}`);
+    .map(
+      ({ severity, code, message, line }) =>
+        `  ${severity.toLowerCase()} ${code}${line === null ? '' : ` at line ${line}`}: ${message}`,
+    );
 }
 
 function failureOf(error: unknown): { code: string; message: string } {

@@ -56,7 +56,10 @@ function listCommand({ env, terminal }: Surroundings): Command {
       for (const publication of publications) {
         const { slug, title, language, timeZone, issues } = publication;
         if (flags.json === true) terminal.print(JSON.stringify(publication));
-        else terminal.print(`${slug.padEnd(24)} ${String(issues).padStart(6)} issues  ${title} (${language}, ${timeZone})`);
+        else
+          terminal.print(
+            `${slug.padEnd(24)} ${String(issues).padStart(6)} issues  ${title} (${language}, ${timeZone})`,
+          );
       }
     } finally {
       await desk.close();

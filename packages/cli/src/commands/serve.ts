@@ -7,7 +7,9 @@ import { withDatabaseFlags } from './database-flags.js';
 /** `broadsheet serve` */
 export function serveCommand({ env, terminal }: Surroundings): Command {
   const command = new Command('serve')
-    .description('Serve the graph: GraphQL and GraphiQL at /graphql. Ends on SIGTERM or SIGINT when open requests are answered.')
+    .description(
+      'Serve the graph: GraphQL and GraphiQL at /graphql. Ends on SIGTERM or SIGINT when open requests are answered.',
+    )
     .option('--port <port>', 'port to listen on (PORT, else 4000)')
     .option('--host <host>', 'address to listen on (HOST, else 127.0.0.1)');
   return withDatabaseFlags(command).action(async (flags: DatabaseFlags) => {

@@ -11,5 +11,8 @@ export async function openDesk(settings: Settings): Promise<Desk> {
     const server = await findServer(settings.directory);
     if (server !== undefined) return serverDesk(server);
   }
-  return databaseDesk(await openMigrated(settings), settings.databaseUrl === undefined ? settings.directory : 'PostgreSQL');
+  return databaseDesk(
+    await openMigrated(settings),
+    settings.databaseUrl === undefined ? settings.directory : 'PostgreSQL',
+  );
 }

@@ -45,7 +45,9 @@ interface CreateData {
 }
 
 interface ListData {
-  readonly publications: readonly (Omit<PublicationReport, 'issues'> & { readonly issues: { readonly totalCount: number } })[];
+  readonly publications: readonly (Omit<PublicationReport, 'issues'> & {
+    readonly issues: { readonly totalCount: number };
+  })[];
 }
 
 interface IngestData {

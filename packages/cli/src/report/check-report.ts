@@ -48,12 +48,30 @@ function itemReport(item: IssueReading['items'][number], index: number): string[
     values.length === 0 ? [] : [`      ${name.padEnd(10)} ${values.join('; ')}`];
   return [
     `  ${String(index + 1).padStart(3)} ${kind} ${clip(title.value)} ${at(title.span)}`,
-    ...say('keywords', keywords.map(({ value }) => value)),
-    ...say('sources', attributions.map(({ value, span }) => `${value} ${at(span)}`)),
-    ...say('by', bylines.map(({ printed, span }) => `${printed} ${at(span)}`)),
-    ...say('events', events.map((event) => `${event.kind} ${event.startsOn ?? ''}–${event.endsOn ?? ''} ${at(event.evidence)}`)),
-    ...say('links', links.map(({ url }) => url)),
-    ...say('headings', headings.map(({ label, text }) => clip(label === null ? text : `${label} ${text}`))),
+    ...say(
+      'keywords',
+      keywords.map(({ value }) => value),
+    ),
+    ...say(
+      'sources',
+      attributions.map(({ value, span }) => `${value} ${at(span)}`),
+    ),
+    ...say(
+      'by',
+      bylines.map(({ printed, span }) => `${printed} ${at(span)}`),
+    ),
+    ...say(
+      'events',
+      events.map((event) => `${event.kind} ${event.startsOn ?? ''}–${event.endsOn ?? ''} ${at(event.evidence)}`),
+    ),
+    ...say(
+      'links',
+      links.map(({ url }) => url),
+    ),
+    ...say(
+      'headings',
+      headings.map(({ label, text }) => clip(label === null ? text : `${label} ${text}`)),
+    ),
     ...(exchanges.length === 0 ? [] : [`      exchanges  ${exchanges.length}`]),
   ];
 }

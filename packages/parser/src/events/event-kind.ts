@@ -11,7 +11,7 @@ export interface KindWords {
 }
 
 const effect =
-  /\b(?:com(?:e|es|ing) into (?:force|effect)|came into (?:force|effect)|enter(?:s|ed|ing)? into (?:force|effect)|tak(?:e|es|ing) effect|took effect|effective (?:as of|from|on|since|starting|beginning)|be effective|is effective|be implemented|be enforced|in force)\b|\beffective\W*$/i;
+  /\b(?:com(?:e|es|ing) into (?:force|effect)|came into (?:force|effect)|enter(?:s|ed|ing)? into (?:force|effect)|tak(?:e|es|ing) effect|took effect|effective (?:as of|from|on|since|starting|beginning)|be effective|is effective|be implemented|be enforced|in force)\b|\beffective\s{1,3}(?=[,.;)]|$)/i;
 const comment = /\b(?:comments?|feedback|opinions?|suggestions?|consultation|views|submissions?)\b/i;
 const submit = /\b(?:deadline|submit\w*|solicit\w*|comments?|feedback|opinions?|suggestions?|consultation)\b/i;
 const happens =

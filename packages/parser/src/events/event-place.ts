@@ -4,14 +4,14 @@ import { namePhrase, tidyName } from './name-phrase.js';
 const venueNoun =
   /\b(?:Museum|Cent(?:er|re)|Gallery|Galleries|Hall|Theat(?:er|re)|Stadium|Park|Library|Hotel|House|University|Palace|Arena|Pavilion|Institute|Club|Studio|Plaza|Gardens?|Tower|Station|Gymnasium|School|Academy|Campus|Warehouse|Temple|Square|Dock|Wharf|Pier|Market|Opera|Conservatory|Auditorium|Zoo|Church|Cathedral|Harbou?r|Quay)\b/u;
 const before =
-  '(?:held|hosted|displayed|shown|staged|presented|exhibited|on view|on display|on show|opens?|opened|opening|takes? place|took place|taken place|launched|runs?|showcased|kicks? off|kicked off|unveiled|performed|gather|meets?|venue is|is|inaugurated|concluded)';
+  '(?:held|hosted|displayed|shown|seen|staged|presented|exhibited|on view|on display|on show|opens?|opened|opening|takes? place|took place|taken place|launched|runs?|showcased|kicks? off|kicked off|unveiled|performed|gather|meets?|venue is|is|inaugurated|concluded)';
 const atVenue = new RegExp(`\\b(?:at|in|inside)\\s(?:the\\s)?(?<name>${namePhrase})`, 'gu');
 const happensAt = new RegExp(
   `\\b${before}\\b[^.;]{0,80}?\\b(?:at|in|inside)\\s(?:the\\s)?(?<name>${namePhrase})`,
   'gu',
 );
 const asHost = new RegExp(
-  `(?:^|[\\s,“"])(?<name>${namePhrase})(?:\\s\\([^()]{1,20}\\))?\\s(?:will|is to|is set to|is about to|plans to)\\s(?:\\p{Ll}+ly\\s)?(?:be\\s)?(?:present|host|hold|stage|display|showcase|open|welcome|launch|unveil|exhibit)`,
+  `(?:^|[\\s,“"])(?<name>${namePhrase})(?:\\s\\([^()]{1,20}\\))?\\s(?:will|is to|is set to|is about to|plans to)\\s(?:\\p{Ll}+ly\\s)?(?:be\\s)?(?:present|host|hold|stage|display|show|open|welcome|launch|unveil|exhibit)`,
   'gu',
 );
 

@@ -1,8 +1,6 @@
 import { type CalendarDay, daysBetween, isCalendarDay } from '../text/calendar.js';
 import type { DateWords, PrintedDay } from './date-words.js';
-
-/** Which way a sentence looks from the day of the issue. */
-export type Tense = 'coming' | 'past';
+import type { Tense } from './tense.js';
 
 /** First and last day of a range with their years; `last` is null for one day. */
 export interface ResolvedDates {

@@ -2,9 +2,11 @@ import { diagnostic } from '../diagnostic-codes.js';
 import { type DateRole, dateRole } from '../events/date-role.js';
 import { type DateWords, findDateWords, mayHoldDate } from '../events/date-words.js';
 import { eventKind } from '../events/event-kind.js';
+import { EventList } from '../events/event-list.js';
 import { readMode, readOrganizer } from '../events/event-mode.js';
 import { readPlace } from '../events/event-place.js';
-import { type ResolvedDates, resolveYears, type Tense } from '../events/resolve-year.js';
+import { type ResolvedDates, resolveYears } from '../events/resolve-year.js';
+import { tenseOf } from '../events/tense.js';
 import type { EventKind, EventReading } from '../reading.js';
 import type { Diagnostic } from '../source.js';
 import { type CalendarDay, daysBetween, formatDay } from '../text/calendar.js';
@@ -35,13 +37,13 @@ const oldest = 366;
  * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ EXHIBITION from 2031-03-03
  * ```
  */
-export function readEvents(title: string, lines: readonly Words[], context: EventContext): EventReading[] {
-  const events: EventReading[] = [];
+export function readEvents(title: string, lines: readonly Words[], context: EventContext): readonly EventReading[] {
+  const events = new EventList();
   for (const line of lines) {
     if (!mayHoldDate(line.text)) continue;
-    for (const found of eventsIn(line, title, context)) addEvent(events, found);
+    for (const event of eventsIn(line, title, context)) events.add(event);
   }
-  return events;
+  return events.toArray();
 }
 
 function eventsIn(line: Words, title: string, context: EventContext): EventReading[] {
@@ -76,7 +78,7 @@ function eventOf(place: DatePlace, context: EventContext): EventReading | null {
   const role = words.last === null ? dateRole(before, after) : 'range';
   const kind = role === 'none' ? null : eventKind({ clause: `${before} ${after}`, sentence, title }, role);
   if (kind === null || role === 'none') return null;
-  const dates = resolveYears(words, context.issued, tenseOf(sentence, kind));
+  const dates = resolveYears(words, context.issued, kind === 'COMMENT_DEADLINE' ? 'coming' : tenseOf(sentence));
   if (typeof dates === 'string') return noteUnresolved(place, dates, context);
   if (isHistory(dates, context.issued)) return null;
   const isPlaced = kind !== 'COMMENT_DEADLINE' && kind !== 'EFFECTIVE_DATE' && kind !== 'RELEASE';
@@ -101,14 +103,6 @@ function datesOf(
   if (last !== null) return { startsOn: formatDay(first), endsOn: formatDay(last) };
   if (kind === 'EFFECTIVE_DATE' || role === 'start') return { startsOn: formatDay(first), endsOn: null };
   return { startsOn: role === 'end' ? null : formatDay(first), endsOn: formatDay(first) };
-}
-
-const past =
-  /\b(?:was|were|had|took|came|opened|closed|ended|released|published|issued|launched|unveiled|concluded|kicked|started|began|held)\b/i;
-const coming = /\b(?:will|shall|to be|is|are|starting|deadline|until|upcoming|set to|may|can)\b/i;
-
-function tenseOf(sentence: string, kind: EventKind): Tense {
-  return kind !== 'COMMENT_DEADLINE' && past.test(sentence) && !coming.test(sentence) ? 'past' : 'coming';
 }
 
 function isHistory({ first, last }: ResolvedDates, issued: CalendarDay | null): boolean {
@@ -144,26 +138,4 @@ function spend(context: EventContext, line: Words): boolean {
     context.diagnostics.push(diagnostic('EVENT_LIMIT', message, spanOf(line)));
   }
   return context.budget >= 0;
-}
-
-function addEvent(events: EventReading[], found: EventReading): void {
-  const index = events.findIndex((event) => event.kind === found.kind && isSame(event, found));
-  const opened = events.findIndex(
-    (event) => event.kind === found.kind && event.endsOn === null && found.startsOn === null,
-  );
-  const event = events[opened];
-  if (index !== -1) return;
-  if (event === undefined || found.kind === 'EFFECTIVE_DATE' || (event.startsOn ?? '') > (found.endsOn ?? ''))
-    events.push(found);
-  else
-    events[opened] = {
-      ...event,
-      endsOn: found.endsOn,
-      place: event.place ?? found.place,
-      evidence: { ...event.evidence, end: found.evidence.end },
-    };
-}
-
-function isSame(left: EventReading, right: EventReading): boolean {
-  return left.startsOn === right.startsOn && left.endsOn === right.endsOn;
 }

@@ -23,7 +23,9 @@ export function liftArguments(
 ): Record<string, unknown> {
   const values = getArgumentValues(field, node, skeleton);
   return Object.fromEntries(
-    field.args.filter(({ name }) => name in values).map(({ name, type }) => [name, lift(type, values[name])]),
+    field.args
+      .filter(({ name }) => Object.hasOwn(values, name))
+      .map(({ name, type }) => [name, lift(type, values[name])]),
   );
 }
 

@@ -2,8 +2,8 @@ import type { FieldNode, GraphQLField, GraphQLNamedOutputType, GraphQLObjectType
 import type { Expression } from 'kysely';
 import type { Call } from '../run/call.js';
 import type { AnyRow } from '../source/row.js';
-import type { AnyArgs, PartSource } from '../source/source.js';
 import type { Scope } from '../source/scope.js';
+import type { AnyArgs, PartSource } from '../source/source.js';
 import type { SelectionContext } from './selection.js';
 
 /** One compilation in progress. */

@@ -1,12 +1,12 @@
-import { getArgumentValues } from 'graphql';
+import { getArgumentValues, locatedError } from 'graphql';
 import { type Expression, sql } from 'kysely';
+import { compileKeyset } from '../keyset/keyset.js';
 import { sourceOf } from '../source/field-source.js';
 import type { CheckFunction, Source } from '../source/source.js';
 import type { Compilation, Place, SelectedField } from './compilation.js';
 import { compileComputed } from './computed.js';
 import { compileEmbed } from './embed.js';
 import { compileEnter } from './enter.js';
-import { compileKeyset } from '../keyset/keyset.js';
 import { compileLookup } from './lookup.js';
 import { compilePolymorphic } from './polymorphic.js';
 import { compileMany, compileOne } from './relation.js';
@@ -22,8 +22,13 @@ export function compileField(
     compilation.isWhole = false;
     return undefined;
   }
-  if (held.check) addCheck(compilation, field, held.check);
-  return compileSource(compilation, field, held.source, place);
+  if (held.check && !isEntrance(held.source)) addCheck(compilation, field, held.check);
+  try {
+    return compileSource(compilation, field, held.source, place);
+  } catch (error) {
+    // A source function may refuse what it is asked for: it is told where, as any field's error is.
+    throw locatedError(error, field.nodes, field.path);
+  }
 }
 
 function compileSource(
@@ -62,6 +67,11 @@ function compileSource(
     default:
       return unknownSource(source);
   }
+}
+
+/** The guards of these run before compiling, see findEntrances. */
+function isEntrance(source: Source): boolean {
+  return source.kind === 'enter' || source.kind === 'lookup';
 }
 
 function addCheck({ checks }: Compilation, { field, nodes, path }: SelectedField, check: CheckFunction): void {

@@ -26,10 +26,15 @@ export function jsonList(subselect: Expression<unknown>): RawBuilder<unknown> {
   return sql`(select coalesce(json_agg(row_to_json("$o")), '[]') from (${subselect}) as "$o")`;
 }
 
-/** `where a and b`; nothing where nothing is asked. */
-export function where(conditions: AnyConditions): RawBuilder<unknown> {
-  const asked = conditionList(conditions);
-  return asked.length === 0 ? sql`` : sql` where ${sql.join(asked, sql` and `)}`;
+/** `where (a) and (b)`; nothing where nothing is asked. */
+export function where(conditions: readonly Expression<unknown>[]): RawBuilder<unknown> {
+  const [only, ...others] = conditions;
+  if (!only) return sql``;
+  if (others.length === 0) return sql` where ${only}`;
+  return sql` where ${sql.join(
+    conditions.map((condition) => sql`(${condition})`),
+    sql` and `,
+  )}`;
 }
 
 /** `order by a, b`; nothing where no order is given. */
@@ -37,12 +42,15 @@ export function orderBy(keys: readonly Expression<unknown>[]): RawBuilder<unknow
   return keys.length === 0 ? sql`` : sql` order by ${sql.join(keys)}`;
 }
 
-/** The conditions that are asked, each in parentheses where there are several. */
+/** The conditions that are asked, as a list. */
 export function conditionList(conditions: AnyConditions): readonly Expression<unknown>[] {
-  if (!isList(conditions)) return [conditions];
-  return conditions.flatMap((condition) => (condition ? [sql`(${condition})`] : []));
+  return isList(conditions) ? conditions.filter(isAsked) : [conditions];
 }
 
 function isList(conditions: AnyConditions): conditions is Exclude<AnyConditions, Expression<unknown>> {
   return Array.isArray(conditions);
+}
+
+function isAsked(condition: Expression<unknown> | null | undefined | false): condition is Expression<unknown> {
+  return Boolean(condition);
 }

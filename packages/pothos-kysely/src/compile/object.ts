@@ -56,5 +56,8 @@ export function selectedField(
 export function objectTypeNamed(compilation: Compilation, name: string): GraphQLObjectType {
   const type = compilation.schema.getType(name);
   if (isObjectType(type)) return type;
-  throw new EngineError('NOT_AN_OBJECT_TYPE', `'${name}' is no object type: a source leads to concrete types with a table.`);
+  throw new EngineError(
+    'NOT_AN_OBJECT_TYPE',
+    `'${name}' is no object type: a source leads to concrete types with a table.`,
+  );
 }

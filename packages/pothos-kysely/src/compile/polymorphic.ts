@@ -4,7 +4,7 @@ import { type AnyRow, tableRow } from '../source/row.js';
 import type { Scope } from '../source/scope.js';
 import type { AnyConditions, PolymorphicSource } from '../source/source.js';
 import type { Compilation, Place, SelectedField } from './compilation.js';
-import { jsonObject, where } from './json.js';
+import { conditionList, jsonObject, where } from './json.js';
 import { compileObject, objectTypeNamed } from './object.js';
 
 /** A row of one of several types: the first branch that has one. */
@@ -32,5 +32,5 @@ export function compileBranch(
   const target = tableRow(alias);
   const columns = compileObject(compilation, type, field, { row: target, scope, path: field.path });
   const from = sql`${scope.table(tableOf(type))} as ${sql.id(alias)}`;
-  return jsonObject(sql`select ${columns} from ${from}${where(on({ target, scope }))}`);
+  return jsonObject(sql`select ${columns} from ${from}${where(conditionList(on({ target, scope })))}`);
 }

@@ -3,7 +3,7 @@ import { tableOf } from '../source/field-source.js';
 import { tableRow } from '../source/row.js';
 import type { AnyRelationInput, ManySource, OneSource } from '../source/source.js';
 import type { Compilation, Place, SelectedField } from './compilation.js';
-import { jsonList, jsonObject, orderBy, where } from './json.js';
+import { conditionList, jsonList, jsonObject, orderBy, where } from './json.js';
 import { compileObject, objectTypeNamed } from './object.js';
 
 /** One related row as an object; the first one where an order is given. */
@@ -15,7 +15,7 @@ export function compileOne(
 ): RawBuilder<unknown> {
   const { columns, from, input } = relation(compilation, field, source.via, place);
   const first = source.orderBy ? sql`${orderBy(source.orderBy(input))} limit 1` : sql``;
-  return jsonObject(sql`select ${columns} from ${from}${where(source.on(input))}${first}`);
+  return jsonObject(sql`select ${columns} from ${from}${where(conditionList(source.on(input)))}${first}`);
 }
 
 /** All related rows as a list. */
@@ -27,7 +27,9 @@ export function compileMany(
 ): RawBuilder<unknown> {
   const { columns, from, input } = relation(compilation, field, source.via, place);
   const limit = source.limit ? sql` limit ${source.limit({ args: field.args })}` : sql``;
-  return jsonList(sql`select ${columns} from ${from}${where(source.on(input))}${orderBy(source.orderBy(input))}${limit}`);
+  return jsonList(
+    sql`select ${columns} from ${from}${where(conditionList(source.on(input)))}${orderBy(source.orderBy(input))}${limit}`,
+  );
 }
 
 /** The rows that a relation leads to, and what its functions are called with. */
@@ -42,7 +44,8 @@ export function relationInput(
   const alias = compilation.alias('t');
   const table = scope.table(tableOf(objectTypeNamed(compilation, typeName)));
   const target = { row: tableRow(alias), from: sql`${table} as ${sql.id(alias)}` };
-  if (viaTable === null) return { input: { row, scope, args: field.args, target: target.row, via: null }, from: target.from };
+  if (viaTable === null)
+    return { input: { row, scope, args: field.args, target: target.row, via: null }, from: target.from };
   const viaAlias = compilation.alias('v');
   const via = tableRow(viaAlias);
   const from = sql`${scope.table(viaTable)} as ${sql.id(viaAlias)}, ${target.from}`;

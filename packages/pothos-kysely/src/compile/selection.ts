@@ -62,7 +62,8 @@ function collect(
       grouped.set(key, [...(grouped.get(key) ?? []), selection]);
       continue;
     }
-    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : firstVisit(context, selection.name.value, visited);
+    const fragment =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection : firstVisit(context, selection.name.value, visited);
     if (fragment && isMet(context, type, fragment)) collect(context, type, fragment.selectionSet, grouped, visited);
   }
 }
@@ -74,7 +75,10 @@ function firstVisit(context: SelectionContext, name: string, visited: Set<string
 }
 
 function isIncluded(context: SelectionContext, node: { readonly directives?: readonly DirectiveNode[] }): boolean {
-  return condition(context, GraphQLSkipDirective, node) !== true && condition(context, GraphQLIncludeDirective, node) !== false;
+  return (
+    condition(context, GraphQLSkipDirective, node) !== true &&
+    condition(context, GraphQLIncludeDirective, node) !== false
+  );
 }
 
 function condition(

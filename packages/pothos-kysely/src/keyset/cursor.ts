@@ -28,7 +28,10 @@ export function readCursor(cursor: string, tag: string, types: readonly KeyType[
 
 /** The check that stands first in a cursor. */
 export function checkOf(tag: string, keys: readonly string[]): string {
-  return createHash('md5').update([tag, ...keys].join(SEPARATOR)).digest('hex').slice(0, 12);
+  return createHash('md5')
+    .update([tag, ...keys].join(SEPARATOR))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 function decode(cursor: string): readonly string[] {

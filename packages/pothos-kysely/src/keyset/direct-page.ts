@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { jsonList, jsonObject } from '../compile/json.js';
 import { cursorSql } from './cursor-sql.js';
-import { bounds, type PageForm, type PageInput, pageOrder } from './page-form.js';
 import { pageSize } from './page.js';
+import { bounds, type PageForm, type PageInput, pageOrder } from './page-form.js';
 
 /**
  * The leanest form, for a page from the start of which one list is wanted and nothing else about it:
@@ -15,7 +15,11 @@ export function directPage(input: PageInput): PageForm {
   };
   return {
     row: list.target,
-    cursor: () => cursorSql(tag, list.order.map(({ key }) => key)),
+    cursor: () =>
+      cursorSql(
+        tag,
+        list.order.map(({ key }) => key),
+      ),
     list: (columns) =>
       jsonList(list.rows(columns, bounds(input), sql`${pageOrder(list.order, true)} limit ${pageSize(page, 0)}`)),
     hasMore: unasked,

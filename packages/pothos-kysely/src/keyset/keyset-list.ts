@@ -28,8 +28,8 @@ export class KeysetList implements OverList {
   }
 
   /** A subselect over all rows of the list; `rest` follows its conditions. */
-  select(columns: Expression<unknown>, rest: Expression<unknown> = sql``): RawBuilder<unknown> {
-    return sql`(select ${columns} from ${this.from}${where(this.conditions)} ${rest})`;
+  select(columns: Expression<unknown>, rest?: Expression<unknown>): RawBuilder<unknown> {
+    return sql`(${this.rows(columns, [], rest ? sql` ${rest}` : sql``)})`;
   }
 
   /** The rows within bounds, without parentheses. */
@@ -48,6 +48,6 @@ export class KeysetList implements OverList {
 
   /** The condition that a row lies on that side of a cursor. */
   beyond(side: Side, keys: Param<readonly string[]>): Expression<unknown> {
-    return sql`(${seek(this.order, keys, side)})`;
+    return seek(this.order, keys, side);
   }
 }

@@ -25,7 +25,11 @@ export function compileKeyset(
   const list = new KeysetList(compilation, field, nodeTypeOf(type), source, place);
   const tag = listTag(field, list.order, place.scope.key);
   const page = readPage(compilation, field, source.limits, list.order, tag);
-  const selections = collectSelections(compilation, type, field.nodes.map((node) => node.selectionSet));
+  const selections = collectSelections(
+    compilation,
+    type,
+    field.nodes.map((node) => node.selectionSet),
+  );
   const form = pageForm(compilation, selections, { list, page, tag });
   const parts = connectionParts(compilation, list, page, form, place);
   const below: Place = { row: noRow(type.name), scope: place.scope, path: field.path, parts };
@@ -49,13 +53,7 @@ function namesWithin(compilation: Compilation, pageInfos: readonly Selection[]):
   return new Set(collectSelections(compilation, type, sets).map(({ node }) => node.name.value));
 }
 
-function connectionParts(
-  compilation: Compilation,
-  list: KeysetList,
-  page: Page,
-  form: PageForm,
-  place: Place,
-): Parts {
+function connectionParts(compilation: Compilation, list: KeysetList, page: Page, form: PageForm, place: Place): Parts {
   const object = (field: SelectedField, below: Partial<Place>): Expression<unknown> =>
     compileObject(compilation, objectTypeNamed(compilation, field.type.name), field, {
       row: form.row,

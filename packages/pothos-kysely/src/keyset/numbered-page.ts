@@ -29,7 +29,11 @@ export function numberedPage(input: PageInput, alias: string, needs: PageNeeds):
   const size = pageSize(page, 0);
   const number = sql.id(alias, NUMBER);
   const onPage = needs.peeks ? sql` filter (where ${number} <= ${size})` : sql``;
-  const cursor = () => cursorSql(tag, list.order.map((_, index) => sql.id(alias, keyName(index))));
+  const cursor = () =>
+    cursorSql(
+      tag,
+      list.order.map((_, index) => sql.id(alias, keyName(index))),
+    );
   const gather = (value: Expression<unknown>) => sql.id('$a', gatheredName(gathered.push(value)));
 
   return {

@@ -1,6 +1,6 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
-import { orderBy } from '../compile/json.js';
 import type { Param } from '../arguments/param.js';
+import { orderBy } from '../compile/json.js';
 import type { AnyRow } from '../source/row.js';
 import type { AnyOrderKey } from '../source/source.js';
 import type { KeysetList } from './keyset-list.js';

@@ -1,8 +1,7 @@
-import type { KyselyPluginOptions } from './options.js';
-import { limitsOf } from './options.js';
+import { EngineError } from '../run/engine-error.js';
+import { loadResolver, type TargetFunction } from '../run/load-resolver.js';
 import { FieldSource, SOURCE_EXTENSION } from '../source/field-source.js';
 import type {
-  AnyLoadTarget,
   CheckFunction,
   ColumnSource,
   ComputedSource,
@@ -17,8 +16,8 @@ import type {
   PolymorphicSource,
   Source,
 } from '../source/source.js';
-import { EngineError } from '../run/engine-error.js';
-import { loadResolver } from '../run/load-resolver.js';
+import type { KyselyPluginOptions } from './options.js';
+import { limitsOf } from './options.js';
 import { pagingArgs } from './paging-args.js';
 import { computedResolver, fetchedResolver, lookupResolver, type Resolve } from './resolve.js';
 
@@ -63,7 +62,10 @@ export const fieldMethods = {
   embed(this: FieldBuilderLike, options: Options & Partial<EmbedSource> & Pick<EmbedSource, 'prefix'>) {
     const { prefix, columns = {}, present } = options;
     if (options.nullable === true && !present) {
-      throw new EngineError('PRESENT_MISSING', `t.embed with the prefix '${prefix}' is nullable: say in present when it is there.`);
+      throw new EngineError(
+        'PRESENT_MISSING',
+        `t.embed with the prefix '${prefix}' is nullable: say in present when it is there.`,
+      );
     }
     return define(this, options, { kind: 'embed', prefix, columns, present });
   },
@@ -113,13 +115,8 @@ export const fieldMethods = {
     return define(this, options, { kind: 'overList', sql: options.sql });
   },
 
-  load(
-    this: FieldBuilderLike,
-    options: Options & {
-      target: (parent: unknown, args: unknown, context: unknown) => AnyLoadTarget | null | Promise<AnyLoadTarget | null>;
-    },
-  ) {
-    return this.field({ ...options, resolve: loadResolver(options.target) });
+  load(this: FieldBuilderLike, options: Options & { readonly target: TargetFunction }) {
+    return this.field({ ...options, resolve: loadResolver(options.target, options.check) });
   },
 } as const;
 

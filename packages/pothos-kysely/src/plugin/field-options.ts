@@ -18,6 +18,9 @@ import type { Scope } from '../source/scope.js';
 /** The name of a logical table, as listed under `Tables` in the schema types. */
 export type TableName<Types extends SchemaTypes> = string & keyof Types['Tables'];
 
+/** The arguments of a field that has none. */
+export type NoArgs = Record<never, never>;
+
 /** Conditions joined by AND. What is null, undefined or false is left out. */
 export type Conditions = Expression<unknown> | readonly (Expression<unknown> | null | undefined | false)[];
 
@@ -85,7 +88,7 @@ export interface EmbedOptions<
   Shape,
   Type extends ObjectParam<Types>,
   Nullable extends FieldNullability<Type>,
-> extends SourceOptions<Types, Shape, Type, Nullable, {}> {
+> extends SourceOptions<Types, Shape, Type, Nullable, NoArgs> {
   prefix: string;
   /** Columns that are not called by the prefix and their logical name: logical name to actual name. */
   columns?: { readonly [Name in string & keyof ParentShape<Types, Type>]?: string & keyof Shape };
@@ -118,7 +121,9 @@ export interface ManyOptions<
 > extends SourceOptions<Types, Shape, Type, false, Args> {
   via?: Via;
   on: (input: RelationInput<Types, Shape, ParentShape<Types, Type[0]>, Via, Args>) => Conditions;
-  orderBy: (input: RelationInput<Types, Shape, ParentShape<Types, Type[0]>, Via, Args>) => readonly Expression<unknown>[];
+  orderBy: (
+    input: RelationInput<Types, Shape, ParentShape<Types, Type[0]>, Via, Args>,
+  ) => readonly Expression<unknown>[];
   limit?: (input: { readonly args: LiftedArgs<Args> }) => Expression<unknown>;
 }
 

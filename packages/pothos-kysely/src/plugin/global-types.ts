@@ -4,9 +4,9 @@ import type {
   FieldNullability,
   InputFieldMap,
   ObjectParam,
-  ParentShape as ShapeOf,
   SchemaTypes,
   ShapeFromTypeParam,
+  ParentShape as ShapeOf,
   TypeParam,
 } from '@pothos/core';
 import type {
@@ -19,6 +19,7 @@ import type {
   LoadOptions,
   LookupOptions,
   ManyOptions,
+  NoArgs,
   OneOptions,
   OverListOptions,
   PolymorphicOptions,
@@ -41,7 +42,7 @@ declare global {
     }
 
     export interface ExtendDefaultTypes<PartialTypes extends Partial<UserSchemaTypes>> {
-      Tables: undefined extends PartialTypes['Tables'] ? {} : PartialTypes['Tables'] & {};
+      Tables: undefined extends PartialTypes['Tables'] ? object : PartialTypes['Tables'] & object;
     }
 
     export interface SchemaBuilderOptions<Types extends SchemaTypes> {
@@ -72,14 +73,14 @@ declare global {
         Nullable extends FieldNullability<Type> = Types['DefaultFieldNullability'],
       >(
         name: Name,
-        options: SourceOptions<Types, ParentShape, Type, Nullable, {}>,
+        options: SourceOptions<Types, ParentShape, Type, Nullable, NoArgs>,
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
 
       /** An SQL expression over the row. */
       expr<
         Type extends TypeParam<Types>,
         Nullable extends FieldNullability<Type> = Types['DefaultFieldNullability'],
-        Args extends InputFieldMap = {},
+        Args extends InputFieldMap = NoArgs,
       >(
         options: ExprOptions<Types, ParentShape, Type, Nullable, Args>,
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
@@ -89,7 +90,7 @@ declare global {
         Column extends string & keyof ParentShape,
         Type extends TypeParam<Types>,
         Nullable extends FieldNullability<Type> = Types['DefaultFieldNullability'],
-        Args extends InputFieldMap = {},
+        Args extends InputFieldMap = NoArgs,
       >(
         options: ComputedOptions<Types, ParentShape, Column, Type, Nullable, Args>,
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
@@ -106,7 +107,7 @@ declare global {
       one<
         Type extends ObjectParam<Types>,
         Nullable extends FieldNullability<Type> = Types['DefaultFieldNullability'],
-        Args extends InputFieldMap = {},
+        Args extends InputFieldMap = NoArgs,
         Via extends TableName<Types> | null = null,
       >(
         options: OneOptions<Types, ParentShape, Type, Nullable, Args, Via>,
@@ -115,14 +116,14 @@ declare global {
       /** All related rows, in order; an empty list where there are none. */
       many<
         Type extends [ObjectParam<Types>],
-        Args extends InputFieldMap = {},
+        Args extends InputFieldMap = NoArgs,
         Via extends TableName<Types> | null = null,
       >(
         options: ManyOptions<Types, ParentShape, Type, Args, Via>,
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, false>, Kind>;
 
       /** A page of a list, as a connection made by `builder.keysetConnection`. */
-      keyset<Node, Args extends InputFieldMap = {}, Via extends TableName<Types> | null = null>(
+      keyset<Node, Args extends InputFieldMap = NoArgs, Via extends TableName<Types> | null = null>(
         options: KeysetOptions<Types, ParentShape, Node, ObjectRef<Types, KeysetPage<Node>>, Args, Via>,
       ): FieldRef<Types, KeysetPage<Node>, Kind>;
 
@@ -130,7 +131,7 @@ declare global {
       enter<
         Type extends ObjectParam<Types>,
         Nullable extends FieldNullability<Type> = Types['DefaultFieldNullability'],
-        Args extends InputFieldMap = {},
+        Args extends InputFieldMap = NoArgs,
       >(
         options: EnterOptions<Types, ParentShape, Type, Nullable, Args>,
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
@@ -139,7 +140,7 @@ declare global {
       lookup<
         Type extends TypeParam<Types>,
         Nullable extends FieldNullability<Type> = Types['DefaultFieldNullability'],
-        Args extends InputFieldMap = {},
+        Args extends InputFieldMap = NoArgs,
       >(
         options: LookupOptions<Types, ParentShape, Type, Nullable, Args>,
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
@@ -148,7 +149,7 @@ declare global {
       polymorphic<
         Type extends TypeParam<Types>,
         Nullable extends FieldNullability<Type> = Types['DefaultFieldNullability'],
-        Args extends InputFieldMap = {},
+        Args extends InputFieldMap = NoArgs,
       >(
         options: PolymorphicOptions<Types, ParentShape, Type, Nullable, Args>,
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
@@ -157,7 +158,7 @@ declare global {
       load<
         Type extends TypeParam<Types>,
         Nullable extends FieldNullability<Type> = Types['DefaultFieldNullability'],
-        Args extends InputFieldMap = {},
+        Args extends InputFieldMap = NoArgs,
       >(
         options: LoadOptions<Types, ParentShape, Type, Nullable, Args>,
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
@@ -166,7 +167,7 @@ declare global {
       overList<
         Type extends TypeParam<Types>,
         Nullable extends FieldNullability<Type> = Types['DefaultFieldNullability'],
-        Args extends InputFieldMap = {},
+        Args extends InputFieldMap = NoArgs,
       >(
         options: OverListOptions<Types, ParentShape, Type, Nullable, Args>,
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;

@@ -24,5 +24,8 @@ export function registerEngine(schema: GraphQLSchema, loader: Loader): void {
 export function engineFor(schema: GraphQLSchema): Loader {
   const loader = loaders.get(schema);
   if (loader) return loader;
-  throw new EngineError('NO_ENGINE', 'No engine was created for this schema: call createEngine({ schema, ... }) first.');
+  throw new EngineError(
+    'NO_ENGINE',
+    'No engine was created for this schema: call createEngine({ schema, ... }) first.',
+  );
 }

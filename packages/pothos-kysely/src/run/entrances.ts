@@ -1,10 +1,11 @@
-import { type FieldNode, type GraphQLField, type GraphQLObjectType, getArgumentValues } from 'graphql';
+import { type GraphQLField, getArgumentValues } from 'graphql';
 import type { Entrance, LookupGroup } from '../compile/compilation.js';
 import { collectSelections, type SelectionContext } from '../compile/selection.js';
 import { sourceOf } from '../source/field-source.js';
 import type { AnyArgs, LookupSource } from '../source/source.js';
 import type { LookupPosition } from './call.js';
-import { ErrorList } from './error-list.js';
+import type { ErrorList } from './error-list.js';
+import type { OperationParts } from './operation-parts.js';
 import { requestError } from './request-errors.js';
 
 /** What the root fields of one call decide before anything is compiled: the scopes entered, the ids located. */
@@ -17,32 +18,39 @@ export interface Entrances {
 
 /** Runs the guards of entering fields and lookups, then enters and locates. What goes wrong is added to `errors`. */
 export function findEntrances(
-  selecting: SelectionContext,
-  root: GraphQLObjectType,
-  operation: FieldNode['selectionSet'],
+  selecting: SelectionContext & Pick<OperationParts, 'operation'>,
   context: unknown,
   errors: ErrorList,
 ): Entrances {
   const byKey = new Map<string, Entrance>();
   const lookups = new Map<string, readonly LookupPosition[]>();
-  for (const { responseKey, node, nodes } of collectSelections(selecting, root, [operation])) {
-    const field = root.getFields()[node.name.value];
-    const held = field && sourceOf(field);
-    if (!held || (held.source.kind !== 'enter' && held.source.kind !== 'lookup')) continue;
-    errors.collect(nodes, [responseKey], () => {
+  for (const { responseKey, node, nodes, field, held } of rootSources(selecting)) {
+    errors.attempt(nodes, [responseKey], () => {
       const args = getArgumentValues(field, node, selecting.variables);
-      held.check?.({ args, context });
-      if (held.source.kind === 'enter') {
-        byKey.set(responseKey, { kind: 'scope', scope: held.source.scope({ args, context }) });
+      const { source, check } = held;
+      if (source.kind !== 'enter' && source.kind !== 'lookup') return;
+      check?.({ args, context });
+      if (source.kind === 'enter') {
+        byKey.set(responseKey, { kind: 'scope', scope: source.scope({ args, context }) });
+        return;
       }
-      if (held.source.kind === 'lookup') {
-        const located = locateAll(field, held.source, args, context);
-        byKey.set(responseKey, { kind: 'lookup', groups: located.groups });
-        lookups.set(responseKey, located.positions);
-      }
+      const { groups, positions } = locateAll(field, source, args, context);
+      byKey.set(responseKey, { kind: 'lookup', groups });
+      lookups.set(responseKey, positions);
     });
   }
-  return { byKey, lookups, signature: JSON.stringify([...byKey].map(([key, entrance]) => [key, signatureOf(entrance)])) };
+  const signature = JSON.stringify([...byKey].map(([key, entrance]) => [key, signatureOf(entrance)]));
+  return { byKey, lookups, signature };
+}
+
+function rootSources(selecting: SelectionContext & Pick<OperationParts, 'operation'>) {
+  const root = selecting.schema.getQueryType();
+  if (!root) return [];
+  return collectSelections(selecting, root, [selecting.operation.selectionSet]).flatMap((selection) => {
+    const field = root.getFields()[selection.node.name.value];
+    const held = field && sourceOf(field);
+    return field && held ? [{ ...selection, field, held }] : [];
+  });
 }
 
 function locateAll(field: GraphQLField<unknown, unknown>, source: LookupSource, args: AnyArgs, context: unknown) {
@@ -50,7 +58,8 @@ function locateAll(field: GraphQLField<unknown, unknown>, source: LookupSource, 
   if (ids.length > source.limits.maxIds) throw tooManyIds(field, ids.length, source.limits.maxIds);
   const located = ids.map((id) => source.locate(id, context));
   const groups = new Map<string, LookupGroup>();
-  for (const one of located) if (one) groups.set(groupKey(one.type.name, one.scope.key), { type: one.type.name, scope: one.scope });
+  for (const one of located)
+    if (one) groups.set(groupKey(one.type.name, one.scope.key), { type: one.type.name, scope: one.scope });
   const keys = [...groups.keys()].sort();
   const positions = located.map((one) =>
     one ? { group: keys.indexOf(groupKey(one.type.name, one.scope.key)) + 1, id: one.id } : { group: 0, id: null },
@@ -68,7 +77,11 @@ function groupKey(type: string, scopeKey: string): string {
 }
 
 function tooManyIds({ name }: GraphQLField<unknown, unknown>, count: number, limit: number): Error {
-  return requestError('TOO_MANY_IDS', `${name}: ${count} ids were asked for, ${limit} is the most. Ask in several requests.`, {
-    limit,
-  });
+  return requestError(
+    'TOO_MANY_IDS',
+    `${name}: ${count} ids were asked for, ${limit} is the most. Ask in several requests.`,
+    {
+      limit,
+    },
+  );
 }

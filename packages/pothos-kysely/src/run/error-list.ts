@@ -4,12 +4,17 @@ import { type ASTNode, type GraphQLError, locatedError } from 'graphql';
 export class ErrorList {
   readonly errors: GraphQLError[] = [];
 
-  /** Runs `action`; what it throws is kept. */
-  collect(nodes: readonly ASTNode[], path: readonly (string | number)[], action: () => void): void {
+  get isEmpty(): boolean {
+    return this.errors.length === 0;
+  }
+
+  /** What `action` returns; undefined where it throws, and then the error is kept. */
+  attempt<T>(nodes: readonly ASTNode[], path: readonly (string | number)[], action: () => T): T | undefined {
     try {
-      action();
+      return action();
     } catch (error) {
       this.errors.push(locatedError(error, nodes, path));
+      return undefined;
     }
   }
 }

@@ -23,7 +23,7 @@ export async function loadObject(request: LoadRequest, run: Run): Promise<object
   const object = compileBranch(compilation, field, typeOf(request, field), request.scope, request.on);
   const call = { variables, context, lookups: new Map() };
   const found = new ErrorList();
-  for (const { nodes, path, verify } of compilation.checks) found.collect(nodes, path, () => verify(call));
+  for (const { nodes, path, verify } of compilation.checks) found.attempt(nodes, path, () => verify(call));
   for (const error of found.errors) throw error;
   return fetchJson(run, bindStatement(compileStatement(sql`select ${object}::text as "data"`), call));
 }
@@ -36,5 +36,13 @@ function fieldOf({ parentType, fieldName, fieldNodes, returnType, path }: GraphQ
   const field = parentType.getFields()[fieldName];
   if (!field) throw new TypeError(`${parentType.name} has no field ${fieldName}.`);
   const type = getNamedType(returnType);
-  return { responseKey: String(path.key), parentType, field, type, nodes: fieldNodes, args: {}, path: responsePathAsArray(path) };
+  return {
+    responseKey: String(path.key),
+    parentType,
+    field,
+    type,
+    nodes: fieldNodes,
+    args: {},
+    path: responsePathAsArray(path),
+  };
 }

@@ -34,7 +34,10 @@ export function recordedRow(alias: string, seen: (column: string) => void): AnyR
 export function noRow(where: string): AnyRow {
   return {
     ref: (column) => {
-      throw new EngineError('NO_ROW', `${where} has no row, so '${column}' cannot be read from it: use target, or a table.`);
+      throw new EngineError(
+        'NO_ROW',
+        `${where} has no row, so '${column}' cannot be read from it: use target, or a table.`,
+      );
     },
   };
 }

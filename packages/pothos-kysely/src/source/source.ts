@@ -1,6 +1,6 @@
 import type { Expression } from 'kysely';
-import type { Limits } from '../plugin/options.js';
 import type { KeyType } from '../keyset/key-types.js';
+import type { Limits } from '../plugin/options.js';
 import type { Run } from '../run/statement.js';
 import type { AnyRow } from './row.js';
 import type { Scope } from './scope.js';

@@ -1,14 +1,17 @@
 import SchemaBuilder from '@pothos/core';
 import '../index.js';
+import type { Run } from '../run/statement.js';
 import type { Scope } from '../source/scope.js';
 import type { LibraryTables } from './library-tables.js';
 
 /** What an operation of the test schema runs with. */
 export interface LibraryContext {
-  readonly now: Scope;
+  /** The state of that name. */
+  scope(key: string): Scope;
   readonly staff: boolean;
+  /** Stands for the executor of an open transaction. */
+  readonly transaction?: Run;
 }
-
 
 /** The builder of the test schema. */
 export const builder = new SchemaBuilder<{

@@ -1,6 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { type SqlBool, sql } from 'kysely';
-import { scopeNamed } from './library-scopes.js';
+import { given } from '../plugin/given.js';
+import type { Run } from '../run/statement.js';
+import type { Scope } from '../source/scope.js';
 import { builder } from './library-builder.js';
 import type { AuthorRow, BookRow, LibraryRow, LoanRow, MarkRow } from './library-tables.js';
 
@@ -41,7 +43,9 @@ const BookConnection = builder.keysetConnection({
       type: 'Int',
       args: { atLeast: t.arg.int({ required: true, defaultValue: 0 }) },
       sql: ({ list, args }) =>
-        list.select(sql`coalesce(sum(${list.target.ref('pages')}) filter (where ${list.target.ref('pages')} >= ${args.atLeast}), 0)`),
+        list.select(
+          sql`coalesce(sum(${list.target.ref('pages')}) filter (where ${list.target.ref('pages')} >= ${args.atLeast}), 0)`,
+        ),
     }),
   }),
   edgeFields: (t) => ({ weight: t.expr({ type: 'Int', sql: ({ row }) => sql`${row.ref('pages')} * 2` }) }),
@@ -68,7 +72,10 @@ builder.objectType(Library, {
     }),
     books: t.keyset({
       type: BookConnection,
-      args: { where: t.arg({ type: BookFilter }), orderBy: t.arg({ type: BookOrder, required: true, defaultValue: 'NEWEST' }) },
+      args: {
+        where: t.arg({ type: BookFilter }),
+        orderBy: t.arg({ type: BookOrder, required: true, defaultValue: 'NEWEST' }),
+      },
       via: ({ args }) => (args.where?.author ? 'book_author' : null),
       on: ({ row, target, via, args }) => [
         sql<SqlBool>`${target.ref('library_id')} = ${row.ref('id')}`,
@@ -123,7 +130,12 @@ builder.objectType(Book, {
       sql: ({ row, args }) =>
         sql`upper(${row.ref('title')}) || repeat(${args.mark}::text, ${args.times ?? sql.lit(1)}::int4)`,
     }),
-    mark: t.embed({ type: Mark, prefix: 'mark_', nullable: true, present: ({ row }) => sql`${row.ref('mark_hall')} is not null` }),
+    mark: t.embed({
+      type: Mark,
+      prefix: 'mark_',
+      nullable: true,
+      present: ({ row }) => sql`${row.ref('mark_hall')} is not null`,
+    }),
     library: t.one({ type: Library, on: ({ row, target }) => sql`${target.ref('id')} = ${row.ref('library_id')}` }),
     authors: t.many({
       type: [Author],
@@ -222,21 +234,22 @@ builder.objectType(Archive, {
 builder.queryType({
   fields: (t) => ({
     ...readFields(t),
-    hello: t.string({ resolve: () => 'hello' }),
+    hello: t.field({ type: 'String', resolve: (root) => `hello ${Reflect.get(root, 'name') ?? 'nobody'}` }),
     archive: t.enter({
       type: Archive,
       args: { year: t.arg.int({ required: true }) },
       check: ({ context }) => {
-        if (!context.staff) throw new GraphQLError('Only staff read the archive.', { extensions: { code: 'FORBIDDEN' } });
+        if (!context.staff)
+          throw new GraphQLError('Only staff read the archive.', { extensions: { code: 'FORBIDDEN' } });
       },
-      scope: ({ args }) => scopeNamed(`archive${args.year}`),
+      scope: ({ args, context }) => (args.year < 1900 ? null : context.scope(`archive${args.year}`)),
     }),
     node: t.lookup({
       type: Node,
       nullable: true,
       args: { id: t.arg.id({ required: true }) },
       ids: (args) => [args.id],
-      locate: (id, context) => locate(id, context.now),
+      locate: (id, context) => locate(id, context.scope),
       absent: ({ id, scope }) => sql`(
         select json_build_object('code', 'GONE', 'message', 'Taken out: ' || g.reason)
         from ${scope.table('gone')} as g where g.id = ${id})`,
@@ -246,7 +259,7 @@ builder.queryType({
       nullable: { list: false, items: true },
       args: { ids: t.arg.idList({ required: true }) },
       ids: (args) => args.ids,
-      locate: (id, context) => locate(id, context.now),
+      locate: (id, context) => locate(id, context.scope),
       absent: ({ id, scope }) => sql`(
         select json_build_object('code', 'GONE', 'message', 'Taken out: ' || g.reason)
         from ${scope.table('gone')} as g where g.id = ${id})`,
@@ -254,32 +267,72 @@ builder.queryType({
   }),
 });
 
-function locate(id: string, now: ReturnType<typeof scopeNamed>) {
-  const [local = '', state] = id.split('~');
-  const type = { l: Library, b: Book, a: Author, n: Loan }[local.slice(0, 1)];
-  return type ? { type, id: local, scope: state === undefined ? now : scopeNamed(state) } : null;
+const locatable = new Map([
+  ['l', Library],
+  ['b', Book],
+  ['a', Author],
+  ['n', Loan],
+]);
+
+function locate(id: string, scope: (key: string) => Scope) {
+  const [local = '', state = 'now'] = id.split('~');
+  const type = locatable.get(local.slice(0, 1));
+  return type ? { type, id: local, scope: scope(state) } : null;
 }
 
-const Payload = builder.objectRef<{ bookId: string | null; mark: MarkRow | null }>('Payload');
+const Payload = builder.objectRef<{ bookId: string | null; ownRun?: Run }>('Payload');
 builder.objectType(Payload, {
   fields: (t) => ({
     book: t.load({
       type: Book,
       nullable: true,
-      target: ({ bookId }, _args, context) =>
+      target: ({ bookId, ownRun }, _args, context) =>
         bookId === null
           ? null
-          : { scope: context.now, on: ({ target }) => sql`${target.ref('id')} = ${bookId}` },
+          : {
+              scope: context.scope('now'),
+              on: ({ target }) => sql`${target.ref('id')} = ${bookId}`,
+              ...(ownRun ? { run: ownRun } : {}),
+            },
+    }),
+    thing: t.load({
+      type: Node,
+      nullable: true,
+      target: ({ bookId }, _args, context) => ({
+        type: Loan,
+        scope: context.scope('now'),
+        on: ({ target }) =>
+          sql`${target.ref('id')} = (select min(l.id) from ${context.scope('now').table('loan')} as l where l.book_id = ${bookId})`,
+      }),
+    }),
+    draft: t.field({
+      type: Book,
+      resolve: () => given({ ...blankBook, id: 'none', title: 'Not yet', mark_hall: 'South', mark_shelf: 7 }),
     }),
   }),
 });
+
+const blankBook: BookRow = {
+  id: '',
+  library_id: '',
+  title: '',
+  published_on: '2031-01-01',
+  pages: 0,
+  kind: 'ATLAS',
+  mark_hall: null,
+  mark_shelf: null,
+  note: null,
+};
 
 builder.mutationType({
   fields: (t) => ({
     returnBook: t.field({
       type: Payload,
-      args: { id: t.arg.id() },
-      resolve: (_root, args) => ({ bookId: args.id ?? null, mark: null }),
+      args: { id: t.arg.id(), within: t.arg.boolean() },
+      resolve: (_root, args, context) => ({
+        bookId: args.id ?? null,
+        ...(args.within && context.transaction ? { ownRun: context.transaction } : {}),
+      }),
     }),
   }),
 });

@@ -25,7 +25,12 @@ export function maskError(error: unknown, log: ErrorLog): Error {
   const id = randomUUID();
   log(id, cause);
   if (known !== undefined) return publicError(MESSAGES[known.code] ?? 'Try again.', known.code, error, id);
-  return publicError(`Something went wrong here, not in the request. The log has it under ${id}.`, 'INTERNAL', error, id);
+  return publicError(
+    `Something went wrong here, not in the request. The log has it under ${id}.`,
+    'INTERNAL',
+    error,
+    id,
+  );
 }
 
 function publicError(message: string, code: string, error: unknown, id?: string): GraphQLError {

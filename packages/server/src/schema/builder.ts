@@ -1,7 +1,7 @@
 import '@broadsheet/pothos-kysely';
-import SchemaBuilder, { type FieldKind } from '@pothos/core';
 import { pluginName } from '@broadsheet/pothos-kysely';
 import type { StateTables } from '@broadsheet/store';
+import SchemaBuilder, { type FieldKind } from '@pothos/core';
 import type { Context } from '../context.js';
 
 /** A document as readers see it. */

@@ -4,13 +4,13 @@ import { builder, type ReadBuilder } from './builder.js';
 import { Entity } from './entity.js';
 import { ItemConnection } from './item.js';
 import { itemArgs, itemConditions, itemOrder } from './item-list.js';
-import { Versioned } from './node.js';
+import { Node, Versioned } from './node.js';
 import { eq, idBySlug } from './sql.js';
 
 export const Contributor = builder.objectRef<EntityRow>('Contributor');
 builder.objectType(Contributor, {
   kysely: { table: 'contributor' },
-  interfaces: [Entity, Versioned],
+  interfaces: () => [Entity, Versioned, Node],
   description: 'Who signs items.',
   fields: (t) => ({
     items: t.keyset({

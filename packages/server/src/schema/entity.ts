@@ -1,5 +1,5 @@
-import type { EntityNameRow, EntityRow } from '@broadsheet/store';
 import type { Lifted, OrderKey, Row, Scope } from '@broadsheet/pothos-kysely';
+import type { EntityNameRow, EntityRow } from '@broadsheet/store';
 import type { FieldKind } from '@pothos/core';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { builder, type ReadBuilder } from './builder.js';

@@ -90,7 +90,8 @@ export const Severity = builder.enumType('Severity', {
 });
 
 export const ChangeKind = builder.enumType('ChangeKind', {
-  description: "What a change did. CORRECTED: an issue's new revision, updateIssue or reparse. CURATED: an entity or a publication made or changed by hand.",
+  description:
+    "What a change did. CORRECTED: an issue's new revision, updateIssue or reparse. CURATED: an entity or a publication made or changed by hand.",
   values: {
     PUBLISHED: { description: 'An issue was made public.' },
     CORRECTED: { description: 'A public issue changed.' },

@@ -7,7 +7,7 @@ import { DateRange } from './date-range.js';
 import { EventKind, EventMode, EventOrder, EventStatus } from './enums.js';
 import { Item } from './item.js';
 import { ItemFilter, itemConditions } from './item-list.js';
-import { Versioned } from './node.js';
+import { Node, Versioned } from './node.js';
 import { Span } from './span.js';
 import { anyOf, eq, inRange } from './sql.js';
 
@@ -33,7 +33,7 @@ builder.objectType(Place, {
 export const Event = builder.objectRef<EventRow>('Event');
 builder.objectType(Event, {
   kysely: { table: 'event' },
-  interfaces: [Versioned],
+  interfaces: [Versioned, Node],
   description: 'What happens on dates. One node however many issues announce it.',
   fields: (t) => ({
     kind: t.column('kind', { type: EventKind, description: 'What kind of event it is.' }),

@@ -60,7 +60,12 @@ const IngestIssueInput = builder.inputType('IngestIssueInput', {
   fields: (t) => ({
     publication: t.string({ required: true, description: 'Slug of the publication that it is an issue of.' }),
     document: t.string({ required: true, description: 'Its whole text; at most 5 MB.' }),
-    format: t.field({ type: DocumentFormat, required: true, defaultValue: 'TEXT', description: 'What it is written in.' }),
+    format: t.field({
+      type: DocumentFormat,
+      required: true,
+      defaultValue: 'TEXT',
+      description: 'What it is written in.',
+    }),
     layout: t.string({ description: 'The layout to read it with; else the one that covers most.' }),
     slug: t.string({ description: 'The issue that this is; else told from what is printed.' }),
     number: t.int({ description: 'Its number, where the document prints none.' }),

@@ -46,4 +46,3 @@ export function issueOrder(issue: Row<IssueRow>, order: 'NEWEST' | 'OLDEST'): Or
   const key = order === 'NEWEST' ? issue.ref('newest_key') : issue.ref('oldest_key');
   return [{ key, direction: 'asc', type: 'text' }];
 }
-

@@ -1,5 +1,5 @@
-import type { FieldKind } from '@pothos/core';
 import type { IssueRow } from '@broadsheet/store';
+import type { FieldKind } from '@pothos/core';
 import { sql } from 'kysely';
 import { builder, type ReadBuilder } from './builder.js';
 import { BodyFormat, IssueStatus } from './enums.js';
@@ -8,7 +8,7 @@ import { issueArgs, issueConditions, issueOrder } from './issue-list.js';
 import { Item, ItemConnection } from './item.js';
 import { itemArgs, itemConditions } from './item-list.js';
 import { Keyword } from './keyword.js';
-import { Versioned } from './node.js';
+import { Node, Versioned } from './node.js';
 import { Publication } from './publication.js';
 import { Revision } from './revision.js';
 import { Section } from './section.js';
@@ -18,7 +18,7 @@ import { eq, inFormat } from './sql.js';
 export const Issue = builder.objectRef<IssueRow>('Issue');
 builder.objectType(Issue, {
   kysely: { table: 'issue' },
-  interfaces: [Versioned],
+  interfaces: [Versioned, Node],
   description: 'One number of a publication.',
   fields: (t) => ({
     publication: t.one({
@@ -53,7 +53,9 @@ builder.objectType(Issue, {
       type: 'String',
       nullable: true,
       description: 'What stands before the first heading and is no item.',
-      args: { format: t.arg({ type: BodyFormat, required: true, defaultValue: 'TEXT', description: 'In which form.' }) },
+      args: {
+        format: t.arg({ type: BodyFormat, required: true, defaultValue: 'TEXT', description: 'In which form.' }),
+      },
       sql: ({ row, args }) => inFormat(row, 'introduction', args.format),
     }),
     sections: t.many({

@@ -43,7 +43,11 @@ builder.objectType(Link, {
   description: 'An address in an item.',
   fields: (t) => ({
     url: t.column('url', { type: 'URL', description: 'The address.' }),
-    text: t.column('text', { type: 'String', nullable: true, description: 'The words that are linked; null for a bare address.' }),
+    text: t.column('text', {
+      type: 'String',
+      nullable: true,
+      description: 'The words that are linked; null for a bare address.',
+    }),
   }),
 });
 
@@ -55,14 +59,18 @@ builder.objectType(Exchange, {
     question: t.expr({
       type: 'String',
       description: 'The question.',
-      args: { format: t.arg({ type: BodyFormat, required: true, defaultValue: 'TEXT', description: 'In which form.' }) },
+      args: {
+        format: t.arg({ type: BodyFormat, required: true, defaultValue: 'TEXT', description: 'In which form.' }),
+      },
       sql: ({ row, args }) => inFormat(row, 'question', args.format),
     }),
     answer: t.expr({
       type: 'String',
       nullable: true,
       description: 'Null where none is printed.',
-      args: { format: t.arg({ type: BodyFormat, required: true, defaultValue: 'TEXT', description: 'In which form.' }) },
+      args: {
+        format: t.arg({ type: BodyFormat, required: true, defaultValue: 'TEXT', description: 'In which form.' }),
+      },
       sql: ({ row, args }) => inFormat(row, 'answer', args.format),
     }),
   }),
@@ -74,7 +82,11 @@ builder.objectType(Heading, {
   description: 'A heading within the body of an item.',
   fields: (t) => ({
     depth: t.column('depth', { type: 'Int', description: 'From 1 within the body.' }),
-    label: t.column('label', { type: 'String', nullable: true, description: "Its printed number, as in 'III' or '3'." }),
+    label: t.column('label', {
+      type: 'String',
+      nullable: true,
+      description: "Its printed number, as in 'III' or '3'.",
+    }),
     text: t.column('text', { type: 'String', description: 'Its words without the number.' }),
   }),
 });

@@ -1,14 +1,14 @@
-import type { FieldKind } from '@pothos/core';
 import type { ItemRow } from '@broadsheet/store';
+import type { FieldKind } from '@pothos/core';
 import { sql } from 'kysely';
-import { Attribution, Byline, Exchange, Heading, Link } from './item-parts.js';
 import { builder, type ReadBuilder } from './builder.js';
 import { BodyFormat, ItemKind } from './enums.js';
 import { Event } from './event.js';
 import { Issue } from './issue.js';
 import { itemArgs, itemConditions, itemOrder } from './item-list.js';
+import { Attribution, Byline, Exchange, Heading, Link } from './item-parts.js';
 import { Keyword } from './keyword.js';
-import { Versioned } from './node.js';
+import { Node, Versioned } from './node.js';
 import { Section } from './section.js';
 import { SeriesPart } from './series.js';
 import { Source } from './source.js';
@@ -18,7 +18,7 @@ import { eq, inFormat } from './sql.js';
 export const Item = builder.objectRef<ItemRow>('Item');
 builder.objectType(Item, {
   kysely: { table: 'item' },
-  interfaces: [Versioned],
+  interfaces: [Versioned, Node],
   description:
     'The smallest editorial unit. What an item does not have is null or empty, whatever its kind: an interview may be signed.',
   fields: (t) => ({
@@ -46,7 +46,9 @@ builder.objectType(Item, {
       type: 'String',
       description:
         'Without title, keyword line and source line; empty where there is nothing else. HTML is sanitised: no script, style or event attribute; http, https and mailto links only.',
-      args: { format: t.arg({ type: BodyFormat, required: true, defaultValue: 'TEXT', description: 'In which form.' }) },
+      args: {
+        format: t.arg({ type: BodyFormat, required: true, defaultValue: 'TEXT', description: 'In which form.' }),
+      },
       sql: ({ row, args }) => inFormat(row, 'body', args.format),
     }),
     keywords: t.many({
@@ -63,10 +65,7 @@ builder.objectType(Item, {
       type: [Source],
       description: 'Whom it is attributed to, each once, in printed order.',
       via: 'item_source',
-      on: ({ row, target, via }) => [
-        eq(via.ref('item_id'), row.ref('id')),
-        eq(target.ref('id'), via.ref('source_id')),
-      ],
+      on: ({ row, target, via }) => [eq(via.ref('item_id'), row.ref('id')), eq(target.ref('id'), via.ref('source_id'))],
       orderBy: ({ via }) => [via.ref('ordinal')],
     }),
     attributions: t.many({

@@ -4,13 +4,13 @@ import { builder, type ReadBuilder } from './builder.js';
 import { Entity, entityArgs, entityConditions, entityOrder } from './entity.js';
 import { ItemConnection } from './item.js';
 import { itemArgs, itemConditions, itemOrder } from './item-list.js';
-import { Versioned } from './node.js';
+import { Node, Versioned } from './node.js';
 import { eq, idBySlug } from './sql.js';
 
 export const Keyword = builder.objectRef<EntityRow>('Keyword');
 builder.objectType(Keyword, {
   kysely: { table: 'keyword' },
-  interfaces: [Entity, Versioned],
+  interfaces: () => [Entity, Versioned, Node],
   description: 'What an item is about, as its keyword line says.',
   fields: (t) => ({
     items: t.keyset({

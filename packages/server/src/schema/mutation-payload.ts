@@ -1,9 +1,9 @@
-import { eq } from './sql.js';
 import { sql } from 'kysely';
 import type { UserErrorShape } from '../errors/user-error.js';
 import { NOW } from '../scopes.js';
 import { builder } from './builder.js';
 import { Change } from './change.js';
+import { eq } from './sql.js';
 
 /** What every payload holds: the seq of the change that was appended, and what the caller can mend. */
 export interface PayloadShape {

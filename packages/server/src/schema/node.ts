@@ -2,8 +2,8 @@ import type { LookupInput, Row } from '@broadsheet/pothos-kysely';
 import { parseId } from '@broadsheet/store';
 import { sql } from 'kysely';
 import type { Context } from '../context.js';
-import { scopeOf } from '../scopes.js';
 import { requireDrafts } from '../errors/rights-errors.js';
+import { scopeOf } from '../scopes.js';
 import { builder } from './builder.js';
 import { eq } from './sql.js';
 

@@ -1,17 +1,17 @@
-import type { FieldKind } from '@pothos/core';
 import type { PublicationRow } from '@broadsheet/store';
+import type { FieldKind } from '@pothos/core';
 import { sql } from 'kysely';
 import { builder, type ReadBuilder } from './builder.js';
 import { Issue, IssueConnection } from './issue.js';
 import { issueArgs, issueConditions, issueOrder } from './issue-list.js';
-import { Versioned } from './node.js';
+import { Node, Versioned } from './node.js';
 import { Rubric, RubricConnection } from './rubric.js';
 import { eq } from './sql.js';
 
 export const Publication = builder.objectRef<PublicationRow>('Publication');
 builder.objectType(Publication, {
   kysely: { table: 'publication' },
-  interfaces: [Versioned],
+  interfaces: [Versioned, Node],
   description: 'A serial: what issues are published of.',
   fields: (t) => ({
     slug: t.column('slug', { type: 'String', description: 'Its name in addresses; unique.' }),

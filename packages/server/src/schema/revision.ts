@@ -2,7 +2,7 @@ import type { DiagnosticRow, RevisionRow } from '@broadsheet/store';
 import { sql } from 'kysely';
 import { builder, type DocumentRow } from './builder.js';
 import { DocumentFormat, Severity } from './enums.js';
-import { Versioned } from './node.js';
+import { Node, Versioned } from './node.js';
 import { Span } from './span.js';
 import { eq } from './sql.js';
 
@@ -61,7 +61,7 @@ builder.objectType(Diagnostic, {
 export const Revision = builder.objectRef<RevisionRow>('Revision');
 builder.objectType(Revision, {
   kysely: { table: 'revision' },
-  interfaces: [Versioned],
+  interfaces: [Versioned, Node],
   description: 'One document of an issue: the same issue, changed, is another revision.',
   fields: (t) => ({
     ordinal: t.column('ordinal', { type: 'Int', description: 'From 1, in the order in which they came.' }),

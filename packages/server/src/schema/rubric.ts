@@ -2,14 +2,14 @@ import type { RubricRow } from '@broadsheet/store';
 import { builder } from './builder.js';
 import { ItemConnection } from './item.js';
 import { itemArgs, itemConditions, itemOrder } from './item-list.js';
-import { Versioned } from './node.js';
+import { Node, Versioned } from './node.js';
 import { Publication } from './publication.js';
 import { eq } from './sql.js';
 
 export const Rubric = builder.objectRef<RubricRow>('Rubric');
 builder.objectType(Rubric, {
   kysely: { table: 'rubric' },
-  interfaces: [Versioned],
+  interfaces: [Versioned, Node],
   description: 'A heading that recurs from issue to issue, with all that was ever printed under it.',
   fields: (t) => ({
     publication: t.one({

@@ -3,7 +3,7 @@ import { builder } from './builder.js';
 import { BodyFormat } from './enums.js';
 import { Issue } from './issue.js';
 import { Item } from './item.js';
-import { Versioned } from './node.js';
+import { Node, Versioned } from './node.js';
 import { Rubric } from './rubric.js';
 import { Span } from './span.js';
 import { eq, inFormat } from './sql.js';
@@ -11,7 +11,7 @@ import { eq, inFormat } from './sql.js';
 export const Section = builder.objectRef<SectionRow>('Section');
 builder.objectType(Section, {
   kysely: { table: 'section' },
-  interfaces: [Versioned],
+  interfaces: [Versioned, Node],
   description: 'One heading as it stands in one issue.',
   fields: (t) => ({
     issue: t.one({
@@ -45,7 +45,9 @@ builder.objectType(Section, {
       type: 'String',
       nullable: true,
       description: 'What stands under the heading and is no item.',
-      args: { format: t.arg({ type: BodyFormat, required: true, defaultValue: 'TEXT', description: 'In which form.' }) },
+      args: {
+        format: t.arg({ type: BodyFormat, required: true, defaultValue: 'TEXT', description: 'In which form.' }),
+      },
       sql: ({ row, args }) => inFormat(row, 'introduction', args.format),
     }),
     items: t.many({

@@ -2,13 +2,13 @@ import type { ItemRow, SeriesRow } from '@broadsheet/store';
 import { sql } from 'kysely';
 import { builder } from './builder.js';
 import { Item } from './item.js';
-import { Versioned } from './node.js';
+import { Node, Versioned } from './node.js';
 import { eq } from './sql.js';
 
 export const Series = builder.objectRef<SeriesRow>('Series');
 builder.objectType(Series, {
   kysely: { table: 'series' },
-  interfaces: [Versioned],
+  interfaces: [Versioned, Node],
   description: 'An item that is continued over several issues.',
   fields: (t) => ({
     title: t.column('title', { type: 'String', description: 'The title of its first part.' }),

@@ -1,4 +1,5 @@
 import type { FieldKind } from '@pothos/core';
+import { sql } from 'kysely';
 import { requireDrafts } from '../errors/rights-errors.js';
 import { PREVIEW } from '../scopes.js';
 import { builder, type ReadBuilder } from './builder.js';
@@ -9,7 +10,6 @@ import { itemFields } from './item.js';
 import { keywordFields } from './keyword.js';
 import { publicationFields } from './publication.js';
 import { sourceFields } from './source.js';
-import { sql } from 'kysely';
 
 /** The read fields that Query and Snapshot share. */
 function readFields<Shape, Kind extends FieldKind>(t: ReadBuilder<Shape, Kind>) {

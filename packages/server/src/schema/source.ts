@@ -4,13 +4,13 @@ import { builder, type ReadBuilder } from './builder.js';
 import { Entity, entityArgs, entityConditions, entityOrder } from './entity.js';
 import { ItemConnection } from './item.js';
 import { itemArgs, itemConditions, itemOrder } from './item-list.js';
-import { Versioned } from './node.js';
+import { Node, Versioned } from './node.js';
 import { eq, idBySlug } from './sql.js';
 
 export const Source = builder.objectRef<SourceRow>('Source');
 builder.objectType(Source, {
   kysely: { table: 'source' },
-  interfaces: [Entity, Versioned],
+  interfaces: () => [Entity, Versioned, Node],
   description: 'Whom an item is attributed to. One node for all the names that one body goes by.',
   fields: (t) => ({
     abbreviation: t.column('abbreviation', {

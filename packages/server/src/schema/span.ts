@@ -11,8 +11,7 @@ export interface SpanShape {
 
 export const Span = builder.objectRef<SpanShape>('Span');
 builder.objectType(Span, {
-  description:
-    "Half-open range in UTF-16 code units of the issue's document, as unist counts; line and column from 1.",
+  description: "Half-open range in UTF-16 code units of the issue's document, as unist counts; line and column from 1.",
   fields: (t) => ({
     start: t.column('start', { type: 'Int', description: 'Offset of the first code unit, from 0.' }),
     end: t.column('end', { type: 'Int', description: 'Offset behind the last code unit.' }),

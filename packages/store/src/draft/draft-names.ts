@@ -2,10 +2,10 @@ import { sql, type Transaction } from 'kysely';
 import { insertAll } from '../log/write-rows.js';
 import type { ProjectedIssue } from '../project/issue.js';
 import type { Rows } from '../project/rows.js';
+import { rowsOf } from '../project/rows.js';
 import { plainRow, withTally } from '../shared/entity-rows.js';
 import { ENTITY_TABLES, type EntityTable, tallyEntities } from '../shared/tallies.js';
-import { STATE_TABLE_NAMES, type SourceRow, type StateTable } from '../tables.js';
-import { rowsOf } from '../project/rows.js';
+import { type SourceRow, STATE_TABLE_NAMES, type StateTable } from '../tables.js';
 
 /** Puts the names that a draft uses into the draft state, without counts. The preview takes them only where `published` has none. */
 export async function addDraftNames(trx: Transaction<unknown>, projected: ProjectedIssue): Promise<void> {
@@ -22,7 +22,12 @@ export async function addDraftNames(trx: Transaction<unknown>, projected: Projec
   const names = entities.flat().flatMap((entity) => entity.names);
   await dropRows(trx, 'entity_name', 'entity_id', [...projected.slugs.keys()]);
   for (const table of ENTITY_TABLES) await dropRows(trx, table, 'id', [...projected.slugs.keys()]);
-  await dropRows(trx, 'rubric', 'id', projected.rubrics.map(({ id }) => id));
+  await dropRows(
+    trx,
+    'rubric',
+    'id',
+    projected.rubrics.map(({ id }) => id),
+  );
   const rows: Rows = {
     rubric: projected.rubrics,
     source: source.map(uncounted),

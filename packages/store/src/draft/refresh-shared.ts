@@ -14,7 +14,11 @@ export async function refreshDraftEvents(trx: Transaction<unknown>, ids: readonl
     where exists (select from draft.event_mention m where m.event_id = e.id)
       or exists (select from published.event_mention m join draft.issue d on d.id = m.issue_id where m.event_id = e.id)
   `.execute(trx);
-  const event = await readEvents(trx, sql.table('preview.event_mention'), rows.map(({ id }) => id));
+  const event = await readEvents(
+    trx,
+    sql.table('preview.event_mention'),
+    rows.map(({ id }) => id),
+  );
   await insertAll(trx, 'draft', { event }, 0);
 }
 
@@ -26,6 +30,10 @@ export async function refreshDraftSeries(trx: Transaction<unknown>, ids: readonl
     where exists (select from draft.item i where i.series_id = s.id)
       or exists (select from published.item i join draft.issue d on d.id = i.issue_id where i.series_id = s.id)
   `.execute(trx);
-  const series = await readSeries(trx, sql.table('preview.item'), rows.map(({ id }) => id));
+  const series = await readSeries(
+    trx,
+    sql.table('preview.item'),
+    rows.map(({ id }) => id),
+  );
   await insertAll(trx, 'draft', { series }, 0);
 }

@@ -4,8 +4,8 @@ import { project } from '../log/publish-rows.js';
 import { deleteDraftRows, insertAll } from '../log/write-rows.js';
 import type { IssueFacts } from '../project/issue.js';
 import type { Rows } from '../project/rows.js';
-import { refreshDraftEvents, refreshDraftSeries } from './refresh-shared.js';
 import { addDraftNames, dropUnusedNames } from './draft-names.js';
+import { refreshDraftEvents, refreshDraftSeries } from './refresh-shared.js';
 
 /** Makes the preview show a draft of an issue, in place of the one before it. */
 export async function writeDraft(trx: Transaction<unknown>, facts: IssueFacts): Promise<void> {
@@ -41,4 +41,3 @@ async function refresh(trx: Transaction<unknown>, states: readonly Rows[]): Prom
   await refreshDraftEvents(trx, [...new Set(events)]);
   await refreshDraftSeries(trx, [...new Set(series)]);
 }
-

@@ -1,6 +1,5 @@
 import type { IssueReading } from '@broadsheet/parser';
-import type { KeptDiagnostic } from '../project/issue.js';
-import type { ItemIdentity } from '../project/issue.js';
+import type { ItemIdentity, KeptDiagnostic } from '../project/issue.js';
 
 /** What was given by hand beside a document. */
 export interface Given {

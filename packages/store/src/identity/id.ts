@@ -37,7 +37,9 @@ const DIGITS = 20;
  * @see docs/adr/0002-identity.md
  */
 export function makeId(prefix: IdPrefix, ...parts: readonly (string | number)[]): string {
-  const digest = createHash('sha256').update([prefix, ...parts].join('\u0000')).digest();
+  const digest = createHash('sha256')
+    .update([prefix, ...parts].join('\u0000'))
+    .digest();
   let digits = '';
   let bits = 0;
   let held = 0;

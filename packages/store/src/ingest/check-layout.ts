@@ -5,8 +5,12 @@ import { StoreError } from '../database/store-error.js';
 export function checkLayout(name: string): void {
   const known = layouts.map((layout) => layout.name);
   if (known.includes(name)) return;
-  throw new StoreError('UNKNOWN_LAYOUT', `There is no layout '${name}'. Name one of these, or none: ${known.join(', ')}.`, {
-    field: 'layout',
-    known,
-  });
+  throw new StoreError(
+    'UNKNOWN_LAYOUT',
+    `There is no layout '${name}'. Name one of these, or none: ${known.join(', ')}.`,
+    {
+      field: 'layout',
+      known,
+    },
+  );
 }

@@ -78,7 +78,8 @@ async function carryOut(
   task: IngestTask,
   input: IngestInput,
 ): Promise<IngestResult> {
-  const issue = task.outcome === 'UNCHANGED' ? await getIssue(trx, task.issueId) : await storeRevision(trx, place, task);
+  const issue =
+    task.outcome === 'UNCHANGED' ? await getIssue(trx, task.issueId) : await storeRevision(trx, place, task);
   if (issue.published_ordinal === issue.latest_ordinal) return resultOf(task, issue.latest_ordinal, null, 'now');
   if (input.publish === true) {
     const change = await publishRevision(trx, place, issue, input.note ?? null);

@@ -53,7 +53,12 @@ export async function findTask(trx: Transaction<unknown>, found: TaskInput): Pro
   };
 }
 
-function withFormerlyGiven(document: string, read: DocumentReading, former: Given, layout: string | null): DocumentReading {
+function withFormerlyGiven(
+  document: string,
+  read: DocumentReading,
+  former: Given,
+  layout: string | null,
+): DocumentReading {
   const given = { ...former, ...read.given };
   return sameGiven(given, read.given) ? read : readDocument(document, given, layout);
 }

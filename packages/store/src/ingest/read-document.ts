@@ -1,8 +1,8 @@
-import { type Coverage, type Diagnostic, type IssueReading, PARSER_VERSION, parse, read } from '@broadsheet/parser';
 import { createHash } from 'node:crypto';
+import { type Coverage, type Diagnostic, type IssueReading, PARSER_VERSION, parse, read } from '@broadsheet/parser';
 import type { DocumentRecord, Given } from '../editorial/records.js';
-import { type KeptDiagnostic } from '../project/issue.js';
 import { keepDiagnostics } from '../project/diagnostics.js';
+import type { KeptDiagnostic } from '../project/issue.js';
 
 /** A document as this version of the parser reads it, with all that decides whether it must be read again. */
 export interface DocumentReading {

@@ -82,12 +82,19 @@ async function reparseRevision(
   if (dryRun) return { outcome, change: null };
   await saveRevision(trx, after);
   if (outcome === 'SAME') return { outcome, change: null };
-  await saveIdentities(trx, issue.id, ordinal, after.item_ids.map((item) => ({ ...item, isNew: false })));
+  await saveIdentities(
+    trx,
+    issue.id,
+    ordinal,
+    after.item_ids.map((item) => ({ ...item, isNew: false })),
+  );
   return { outcome, change: await show(trx, place, issue, before) };
 }
 
 async function readAgain(trx: Transaction<unknown>, before: RevisionRecord): Promise<RevisionRecord> {
-  const { rows } = await sql<DocumentRecord>`select * from editorial.document where sha256 = ${before.sha256}`.execute(trx);
+  const { rows } = await sql<DocumentRecord>`select * from editorial.document where sha256 = ${before.sha256}`.execute(
+    trx,
+  );
   const [document] = rows;
   if (document === undefined) throw new Error(`Document ${before.sha256} is not in editorial.document.`);
   const read = readDocument(document.text, before.given, before.layout);

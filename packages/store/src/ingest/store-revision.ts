@@ -8,7 +8,11 @@ import type { LogPlace } from '../log/log-head.js';
 import type { IngestTask } from './ingest-task.js';
 
 /** Stores a document as the newest revision of its issue, its items found again. Returns the issue. */
-export async function storeRevision(trx: Transaction<unknown>, { at }: LogPlace, task: IngestTask): Promise<IssueRecord> {
+export async function storeRevision(
+  trx: Transaction<unknown>,
+  { at }: LogPlace,
+  task: IngestTask,
+): Promise<IssueRecord> {
   const { document, read, issueId, ordinal } = task;
   await saveDocument(trx, document);
   const issue = issueRecord(task);

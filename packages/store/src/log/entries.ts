@@ -22,7 +22,8 @@ export function entriesOf(diff: readonly TableDiff[]): Entry[] {
   }
   for (const { table, removed, added } of diff) {
     for (const column of STATE_TABLES[table].readBy) {
-      for (const row of [...removed, ...added]) if (!entries.has(text(row[column]))) put(entries, text(row[column]), 'UPDATED');
+      for (const row of [...removed, ...added])
+        if (!entries.has(text(row[column]))) put(entries, text(row[column]), 'UPDATED');
     }
   }
   return [...entries.values()];

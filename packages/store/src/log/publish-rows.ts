@@ -1,14 +1,20 @@
 import { sql, type Transaction } from 'kysely';
 import { getFacts } from '../editorial/load.js';
-import { byShortKey, type Definition, definitionsOf, findByShortKey, replaceDefinitions } from '../names/definitions.js';
+import {
+  byShortKey,
+  type Definition,
+  definitionsOf,
+  findByShortKey,
+  replaceDefinitions,
+} from '../names/definitions.js';
 import { baseKeys, type SourceTies } from '../names/source-ties.js';
 import { type IssueFacts, type ProjectedIssue, projectIssue } from '../project/issue.js';
-import type { RubricRow } from '../tables.js';
 import { diffEntities } from '../shared/entities.js';
 import { diffEvents, touchedEvents } from '../shared/events.js';
 import { diffRedirects } from '../shared/redirects.js';
 import { diffRubrics } from '../shared/rubrics.js';
 import { diffSeries, touchedSeries } from '../shared/series.js';
+import type { RubricRow } from '../tables.js';
 import { diffRows, type TableDiff } from './diff.js';
 import { loadIssueRows } from './load-rows.js';
 import type { LogPlace } from './log-head.js';

@@ -11,7 +11,12 @@ export async function applyDiff(trx: Transaction<unknown>, seq: number, diff: re
 }
 
 /** Writes rows as they are; `seq` is their `since` (0 in a draft). */
-export async function insertAll(trx: Transaction<unknown>, schema: StateSchema, rows: Rows, seq: number): Promise<void> {
+export async function insertAll(
+  trx: Transaction<unknown>,
+  schema: StateSchema,
+  rows: Rows,
+  seq: number,
+): Promise<void> {
   for (const table of STATE_TABLE_NAMES) await insertRows(trx, schema, table, rowsOf(rows, table), seq);
 }
 

@@ -11,12 +11,7 @@ export interface OrderKeys {
 const LAST = 99_999_999;
 
 /** Keys of an issue, or of the item at a position (from 1) in it. `publishedOn` is `YYYY-MM-DD`. */
-export function orderKeys(
-  publishedOn: string | null,
-  publication: string,
-  slug: string,
-  position?: number,
-): OrderKeys {
+export function orderKeys(publishedOn: string | null, publication: string, slug: string, position?: number): OrderKeys {
   const tail = `${publication} ${slug}${position === undefined ? '' : ` ${String(position).padStart(6, '0')}`}`;
   const day = publishedOn === null ? null : Number(publishedOn.replaceAll('-', ''));
   return {

@@ -41,7 +41,9 @@ export async function addPublication(database: Database, input: AddPublicationIn
     const place = await lockLog(trx);
     const found = await findPublication(trx, row.slug);
     if (found !== undefined) return { id: await sameOrTaken(trx, row, found.layout === layout), change: null };
-    await sql`insert into editorial.publication (id, slug, layout) values (${row.id}, ${row.slug}, ${layout})`.execute(trx);
+    await sql`insert into editorial.publication (id, slug, layout) values (${row.id}, ${row.slug}, ${layout})`.execute(
+      trx,
+    );
     const diff = diffRows({}, { publication: [row] });
     await applyDiff(trx, place.seq, diff);
     const facts = { kind: 'CURATED', note: null, publication_id: row.id, issue_id: null } as const;
@@ -49,10 +51,18 @@ export async function addPublication(database: Database, input: AddPublicationIn
   });
 }
 
-function checkedRow({ slug, title, language = 'en', timeZone = 'UTC', homepage = null, layout }: AddPublicationInput): PublicationRow {
+function checkedRow({
+  slug,
+  title,
+  language = 'en',
+  timeZone = 'UTC',
+  homepage = null,
+  layout,
+}: AddPublicationInput): PublicationRow {
   checkSlug(slug);
   assertBindable(title);
-  if (title.trim() === '') throw new StoreError('BAD_VALUE', 'title is empty; it takes the name of the publication.', { field: 'title' });
+  if (title.trim() === '')
+    throw new StoreError('BAD_VALUE', 'title is empty; it takes the name of the publication.', { field: 'title' });
   if (layout !== undefined && layout !== null) checkLayout(layout);
   return {
     id: makeId('publication', slug),
@@ -68,7 +78,9 @@ function checkedLanguage(language: string): string {
   try {
     return Intl.getCanonicalLocales(language)[0] ?? language;
   } catch {
-    throw new StoreError('BAD_VALUE', `language is '${language}'; it takes a BCP 47 tag such as 'en' or 'zh-Hans'.`, { field: 'language' });
+    throw new StoreError('BAD_VALUE', `language is '${language}'; it takes a BCP 47 tag such as 'en' or 'zh-Hans'.`, {
+      field: 'language',
+    });
   }
 }
 
@@ -76,13 +88,17 @@ function checkedTimeZone(timeZone: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch {
-    throw new StoreError('BAD_VALUE', `timeZone is '${timeZone}'; it takes an IANA name such as 'Asia/Shanghai'.`, { field: 'timeZone' });
+    throw new StoreError('BAD_VALUE', `timeZone is '${timeZone}'; it takes an IANA name such as 'Asia/Shanghai'.`, {
+      field: 'timeZone',
+    });
   }
 }
 
 function checkedAddress(homepage: string): string {
   if (URL.canParse(homepage) && /^https?:$/.test(new URL(homepage).protocol)) return homepage;
-  throw new StoreError('BAD_VALUE', `homepage is '${homepage}'; it takes an absolute http or https address.`, { field: 'homepage' });
+  throw new StoreError('BAD_VALUE', `homepage is '${homepage}'; it takes an absolute http or https address.`, {
+    field: 'homepage',
+  });
 }
 
 async function sameOrTaken(trx: Transaction<unknown>, row: PublicationRow, sameLayout: boolean): Promise<string> {
@@ -91,5 +107,9 @@ async function sameOrTaken(trx: Transaction<unknown>, row: PublicationRow, sameL
   `.execute(trx);
   const same = diffRows({ publication: found.rows }, { publication: [row] }).length === 0;
   if (same && sameLayout) return row.id;
-  throw new StoreError('SLUG_TAKEN', `A publication '${row.slug}' is there already ('${found.rows[0]?.title ?? ''}'). Choose another slug.`, { slug: row.slug, field: 'slug' });
+  throw new StoreError(
+    'SLUG_TAKEN',
+    `A publication '${row.slug}' is there already ('${found.rows[0]?.title ?? ''}'). Choose another slug.`,
+    { slug: row.slug, field: 'slug' },
+  );
 }

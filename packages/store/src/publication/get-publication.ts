@@ -21,7 +21,9 @@ export async function findPublication(db: Kysely<unknown>, slug: string): Promis
 export async function getPublication(db: Kysely<unknown>, slug: string): Promise<PublicationFacts> {
   const found = await findPublication(db, slug);
   if (found !== undefined) return found;
-  const { rows } = await sql<{ slug: string }>`select slug from editorial.publication order by slug limit 10`.execute(db);
+  const { rows } = await sql<{ slug: string }>`select slug from editorial.publication order by slug limit 10`.execute(
+    db,
+  );
   const known = rows.length === 0 ? 'There is none yet' : `There is ${rows.map((row) => `'${row.slug}'`).join(', ')}`;
   throw new StoreError('UNKNOWN_PUBLICATION', `No publication '${slug}'. ${known}: add it first, or mend the name.`, {
     slug,

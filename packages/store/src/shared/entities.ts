@@ -56,7 +56,9 @@ function wantedRows(source: EntityAfter[], keyword: EntityAfter[], contributor: 
 async function sourcesWithKeys(trx: Transaction<unknown>, changed: readonly Definition[]): Promise<string[]> {
   if (changed.length === 0) return [];
   const keys = [...new Set(changed.map(({ long_key }) => long_key))];
-  const found = await sql<{ id: string }>`select id from published.source where slug = any(${keys}::text[])`.execute(trx);
+  const found = await sql<{ id: string }>`select id from published.source where slug = any(${keys}::text[])`.execute(
+    trx,
+  );
   return found.rows.map(({ id }) => id);
 }
 

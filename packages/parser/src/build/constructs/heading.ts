@@ -30,11 +30,12 @@ export const heading: Construct = (place) => {
 
 function findKnown(place: Place): { depth: number; rule: HeadingRule } | null {
   const { line, tree } = place;
-  for (let depth = tree.sections.length; depth > 0; depth--) {
-    const rule = findHeadingRule(line.text, tree.sections[depth - 1]?.rule?.children ?? []);
+  for (let depth = tree.sections.length; depth >= 0; depth--) {
+    const children = tree.sections[depth - 1]?.rule?.children ?? [];
+    const rule = depth === 0 ? line.topHeading : findHeadingRule(line.text, children);
     if (rule !== null && (rule.onlyBeforeItem !== true || beginsItems(place))) return { depth: depth + 1, rule };
   }
-  return line.topHeading === null ? null : { depth: 1, rule: line.topHeading };
+  return null;
 }
 
 function isGuess(place: Place): boolean {

@@ -24,16 +24,17 @@ const SILENCE_MS = 7_000;
  * `<path>.<token of the left one>`, so that of two takers none removes what the other has just put there.
  *
  * @param path absolute path of the file, in a folder that exists
+ * @param silence_ms how long to watch a holder that cannot be looked up, in another container, for a sign of life
  */
-export async function takeLock(path: string): Promise<HeldLock | OtherHolder> {
+export async function takeLock(path: string, silence_ms = SILENCE_MS): Promise<HeldLock | OtherHolder> {
   const own = ownIdentity();
   for (;;) {
     if (await create(path, own)) return hold(path, own);
     const found = readHolder(path);
     if (found === 'free') continue;
     if (found === 'unreadable') return { holder: null };
-    if (await isAlive(path, found)) return { holder: found };
-    const right = await takeLock(`${path}.${found.token}`);
+    if (await isAlive(path, found, silence_ms)) return { holder: found };
+    const right = await takeLock(`${path}.${found.token}`, silence_ms);
     if ('holder' in right) return right;
     if (isHeldBy(path, found)) await rm(path, { force: true });
     await right.release();
@@ -82,15 +83,15 @@ function isHeldBy(path: string, { token }: ProcessIdentity): boolean {
   return typeof found === 'object' && found.token === token;
 }
 
-async function isAlive(path: string, holder: ProcessIdentity): Promise<boolean> {
+async function isAlive(path: string, holder: ProcessIdentity, silence_ms: number): Promise<boolean> {
   const state = stateOf(holder);
-  return state === 'elsewhere' ? showsLife(path) : state === 'running';
+  return state === 'elsewhere' ? showsLife(path, silence_ms) : state === 'running';
 }
 
 /** Watches the file for a sign of life of a holder in another container or on another host. */
-async function showsLife(path: string): Promise<boolean> {
+async function showsLife(path: string, silence_ms: number): Promise<boolean> {
   const before = await lastSign(path);
-  for (let waited = 0; waited < SILENCE_MS; waited += 500) {
+  for (let waited = 0; waited < silence_ms; waited += 500) {
     await sleep(500);
     if ((await lastSign(path)) !== before) return true;
   }

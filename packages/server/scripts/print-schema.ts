@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { printPublicSchema } from './printed-schema.js';
+import { printPublicSchema } from '../src/printed-schema.js';
 
 // Writes schema/schema.graphql at the root of the workspace: `pnpm codegen`.
 await writeFile(new URL('../../../schema/schema.graphql', import.meta.url), printPublicSchema());

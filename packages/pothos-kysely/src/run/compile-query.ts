@@ -1,8 +1,8 @@
-import type { FieldNode, GraphQLObjectType } from 'graphql';
+import type { OperationDefinitionNode } from 'graphql';
 import { sql } from 'kysely';
 import type { Check, Compilation } from '../compile/compilation.js';
 import { columnList } from '../compile/json.js';
-import { compileSelections } from '../compile/object.js';
+import { compileSelections, objectTypeNamed } from '../compile/object.js';
 import { collectSelections } from '../compile/selection.js';
 import { sourceOf } from '../source/field-source.js';
 import { noRow } from '../source/row.js';
@@ -20,21 +20,17 @@ export interface CompiledVariant {
 /** Compiles every root field that has a source into one statement with one text column, `data`. */
 export function compileQuery(
   compilation: Compilation,
-  root: GraphQLObjectType,
-  selectionSet: FieldNode['selectionSet'],
+  { selectionSet }: OperationDefinitionNode,
   scope: Scope,
 ): CompiledVariant {
+  const root = objectTypeNamed(compilation, compilation.schema.getQueryType()?.name ?? 'Query');
   const selections = collectSelections(compilation, root, [selectionSet]);
-  const place = { row: noRow(root.name), scope, path: [] };
-  const columns = compileSelections(compilation, root, selections, place);
-  const { checks, isWhole } = compilation;
+  const columns = compileSelections(compilation, root, selections, { row: noRow(root.name), scope, path: [] });
   const reads = selections.some(({ node }) => {
     const field = root.getFields()[node.name.value];
     return field !== undefined && sourceOf(field) !== undefined;
   });
-  if (!reads) return { statement: undefined, checks, isWhole };
-  const statement = compileStatement(
-    sql`select row_to_json("$o")::text as "data" from (select ${columnList(columns)}) as "$o"`,
-  );
-  return { statement, checks, isWhole };
+  const object = sql`select row_to_json("$o")::text as "data" from (select ${columnList(columns)}) as "$o"`;
+  const { checks, isWhole } = compilation;
+  return { statement: reads ? compileStatement(object) : undefined, checks, isWhole };
 }

@@ -1,0 +1,40 @@
+import type { EventKind, EventReading } from '../reading.js';
+
+/** The events of one item, each once. Adding is constant time, for a text may be nothing but dates. */
+export class EventList {
+  readonly #events: EventReading[] = [];
+  readonly #known = new Set<string>();
+  /** Where the last event of each kind stands that has a beginning and no end. */
+  readonly #open = new Map<EventKind, number>();
+
+  /** Adds an event, unless it is there. An end completes the last beginning of its kind: 'opens on', 'runs until'. */
+  add(event: EventReading): void {
+    const key = `${event.kind} ${event.startsOn} ${event.endsOn}`;
+    if (this.#known.has(key)) return;
+    this.#known.add(key);
+    if (!this.#complete(event)) this.#push(event);
+  }
+
+  toArray(): readonly EventReading[] {
+    return this.#events;
+  }
+
+  #push(event: EventReading): void {
+    if (event.startsOn !== null && event.endsOn === null) this.#open.set(event.kind, this.#events.length);
+    this.#events.push(event);
+  }
+
+  #complete(event: EventReading): boolean {
+    const index = event.startsOn === null ? this.#open.get(event.kind) : undefined;
+    const opened = index === undefined ? undefined : this.#events[index];
+    if (index === undefined || opened === undefined || !isOrdered(opened, event)) return false;
+    const evidence = { ...opened.evidence, end: Math.max(opened.evidence.end, event.evidence.end) };
+    this.#events[index] = { ...opened, endsOn: event.endsOn, place: opened.place ?? event.place, evidence };
+    this.#open.delete(event.kind);
+    return true;
+  }
+}
+
+function isOrdered({ startsOn }: EventReading, { endsOn }: EventReading): boolean {
+  return startsOn !== null && endsOn !== null && startsOn <= endsOn;
+}

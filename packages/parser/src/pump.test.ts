@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from './parse.js';
+import { read } from './read.js';
+
+const small = 1 << 13;
+const factor = 8;
+
+const openings = {
+  'at the top': '',
+  'in a brief': 'T (Issue 1)\nLaws and Regulations\n1. T\n[Keywords: a]\n',
+  'in an answer': 'T\nQ&A\nLead\nQ\nWhy?\nA\n',
+  'in an article': 'T\nExpert Perspective\nTitle\nBy A (B)\n',
+};
+
+const shapes = [
+  '\n',
+  '\r',
+  ' ',
+  'a\n',
+  'a ',
+  'A ',
+  '.',
+  '. ',
+  ',',
+  '(',
+  ')',
+  '(AB) ',
+  '((',
+  '[Keywords: ',
+  '1. x\n',
+  '1.',
+  'Q\nA\n',
+  'Q&A\n',
+  'Source: x\n',
+  'By A and B (C), ',
+  'http://',
+  'http://a)',
+  'www.',
+  'mailto:a@',
+  'January 5 ',
+  'Jan',
+  '1-',
+  '*',
+  '&',
+  '"',
+  '\0',
+  '漢',
+  'One Week in X\n',
+  'On January 5 the forum will be held at the Grand Hall. ',
+  'held at the A of the ',
+  '(Issue ',
+  '( 2031.',
+  '1. T\n[Keyword: a]\nx\nSource: y\n',
+  'Source: x\n[Keyword: y]\n',
+  '\u00a0',
+  '\ufeff',
+];
+
+// Work eight times as long may take eight times as long; one that grows with the square takes 64 times.
+describe.each(Object.entries(openings))('work %s', (_place, opening) => {
+  it.each(shapes)('grows with the length of %j repeated', (shape) => {
+    const time = (length: number) => fastest(opening + shape.repeat(Math.ceil(length / shape.length)));
+    const once = Math.max(2, time(small));
+    expect(time(small * factor)).toBeLessThan(once * factor * 4);
+  });
+});
+
+function fastest(document: string): number {
+  const times = [1, 2].map(() => {
+    const start = performance.now();
+    read(parse(document), { publishedOn: '2031-12-17' });
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}

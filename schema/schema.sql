@@ -1,0 +1,2053 @@
+-- A reflection of the migrated database, written by `pnpm codegen`. Not to be run.
+
+create table draft.attribution (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  source_id text collate "C" not null,
+  printed text not null,
+  base_key text collate "C" not null,
+  method text not null,
+  span_start integer not null,
+  span_end integer not null,
+  span_line integer not null,
+  span_column integer not null,
+  span_text text not null,
+  since bigint not null,
+  PRIMARY KEY (item_id, ordinal)
+);
+CREATE INDEX attribution_base_key_idx ON draft.attribution USING btree (base_key);
+CREATE INDEX attribution_issue_id_idx ON draft.attribution USING btree (issue_id);
+CREATE INDEX attribution_source_id_idx ON draft.attribution USING btree (source_id);
+
+create table draft.byline (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  contributor_id text collate "C" not null,
+  printed text not null,
+  name text not null,
+  affiliation text,
+  since bigint not null,
+  PRIMARY KEY (item_id, ordinal)
+);
+CREATE INDEX byline_contributor_id_idx ON draft.byline USING btree (contributor_id);
+CREATE INDEX byline_issue_id_idx ON draft.byline USING btree (issue_id);
+
+create table draft.contributor (
+  id text collate "C" not null,
+  slug text collate "C" not null,
+  name text not null,
+  name_key text collate "C" not null,
+  item_count integer not null,
+  since bigint not null,
+  PRIMARY KEY (id),
+  UNIQUE (slug)
+);
+CREATE UNIQUE INDEX contributor_slug_key ON draft.contributor USING btree (slug);
+
+create table draft.diagnostic (
+  revision_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  severity text not null,
+  code text not null,
+  message text not null,
+  span_start integer,
+  span_end integer,
+  span_line integer,
+  span_column integer,
+  span_text text,
+  since bigint not null,
+  PRIMARY KEY (revision_id, ordinal)
+);
+CREATE INDEX diagnostic_issue_id_idx ON draft.diagnostic USING btree (issue_id);
+
+create table draft.entity_name (
+  entity_id text collate "C" not null,
+  name text collate "C" not null,
+  name_slug text collate "C" not null,
+  method text not null,
+  confidence double precision not null,
+  uses integer not null,
+  since bigint not null,
+  PRIMARY KEY (entity_id, name)
+);
+CREATE INDEX entity_name_name_slug_idx ON draft.entity_name USING btree (name_slug);
+
+create table draft.event (
+  id text collate "C" not null,
+  kind text not null,
+  title text not null,
+  starts_on date,
+  ends_on date,
+  place_printed text,
+  place_venue text,
+  place_city text,
+  place_country text,
+  mode text,
+  organizer text,
+  url text,
+  day date not null,
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  since bigint not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX event_day_id_idx ON draft.event USING btree (day, id);
+CREATE INDEX event_issue_id_idx ON draft.event USING btree (issue_id);
+CREATE INDEX event_item_id_idx ON draft.event USING btree (item_id);
+
+create table draft.event_mention (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  event_id text collate "C" not null,
+  kind text not null,
+  title text not null,
+  starts_on date,
+  ends_on date,
+  place_printed text,
+  place_venue text,
+  place_city text,
+  place_country text,
+  mode text,
+  organizer text,
+  url text,
+  newest_key text collate "C" not null,
+  span_start integer not null,
+  span_end integer not null,
+  span_line integer not null,
+  span_column integer not null,
+  span_text text not null,
+  since bigint not null,
+  PRIMARY KEY (item_id, ordinal)
+);
+CREATE INDEX event_mention_event_id_newest_key_ordinal_idx ON draft.event_mention USING btree (event_id, newest_key, ordinal);
+CREATE INDEX event_mention_issue_id_idx ON draft.event_mention USING btree (issue_id);
+
+create table draft.exchange (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  question_text text not null,
+  question_markdown text not null,
+  question_html text not null,
+  answer_text text,
+  answer_markdown text,
+  answer_html text,
+  since bigint not null,
+  PRIMARY KEY (item_id, ordinal)
+);
+CREATE INDEX exchange_issue_id_idx ON draft.exchange USING btree (issue_id);
+
+create table draft.heading (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  depth integer not null,
+  label text,
+  text text not null,
+  since bigint not null,
+  PRIMARY KEY (item_id, ordinal)
+);
+CREATE INDEX heading_issue_id_idx ON draft.heading USING btree (issue_id);
+
+create table draft.issue (
+  id text collate "C" not null,
+  publication_id text collate "C" not null,
+  slug text collate "C" not null,
+  number integer,
+  title text not null,
+  language text not null,
+  published_on date,
+  published_at text collate "C",
+  url text,
+  status text not null,
+  introduction_text text,
+  introduction_markdown text,
+  introduction_html text,
+  lead_item_id text collate "C",
+  revision_id text collate "C" not null,
+  newest_key text collate "C" not null,
+  oldest_key text collate "C" not null,
+  since bigint not null,
+  PRIMARY KEY (id),
+  UNIQUE (publication_id, slug)
+);
+CREATE INDEX issue_number_idx ON draft.issue USING btree (number);
+CREATE INDEX issue_publication_id_newest_key_idx ON draft.issue USING btree (publication_id, newest_key);
+CREATE INDEX issue_publication_id_oldest_key_idx ON draft.issue USING btree (publication_id, oldest_key);
+CREATE UNIQUE INDEX issue_newest_key_idx ON draft.issue USING btree (newest_key);
+CREATE UNIQUE INDEX issue_oldest_key_idx ON draft.issue USING btree (oldest_key);
+CREATE UNIQUE INDEX issue_publication_id_slug_key ON draft.issue USING btree (publication_id, slug);
+
+create table draft.item (
+  id text collate "C" not null,
+  issue_id text collate "C" not null,
+  publication_id text collate "C" not null,
+  section_id text collate "C",
+  kind text not null,
+  position integer not null,
+  number integer,
+  title text not null,
+  language text not null,
+  published_on date,
+  body_text text not null,
+  body_markdown text not null,
+  body_html text not null,
+  word_count integer not null,
+  link_url text,
+  link_text text,
+  series_id text collate "C",
+  part_is_continuation boolean,
+  part_to_be_continued boolean,
+  span_start integer not null,
+  span_end integer not null,
+  span_line integer not null,
+  span_column integer not null,
+  span_text text not null,
+  newest_key text collate "C" not null,
+  oldest_key text collate "C" not null,
+  since bigint not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX item_issue_id_position_idx ON draft.item USING btree (issue_id, "position");
+CREATE INDEX item_publication_id_newest_key_idx ON draft.item USING btree (publication_id, newest_key);
+CREATE INDEX item_section_id_position_idx ON draft.item USING btree (section_id, "position");
+CREATE INDEX item_series_id_oldest_key_idx ON draft.item USING btree (series_id, oldest_key);
+CREATE UNIQUE INDEX item_newest_key_idx ON draft.item USING btree (newest_key);
+CREATE UNIQUE INDEX item_oldest_key_idx ON draft.item USING btree (oldest_key);
+
+create table draft.item_contributor (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  newest_key text collate "C" not null,
+  oldest_key text collate "C" not null,
+  contributor_id text collate "C" not null,
+  ordinal integer not null,
+  since bigint not null,
+  PRIMARY KEY (item_id, contributor_id)
+);
+CREATE INDEX item_contributor_contributor_id_newest_key_idx ON draft.item_contributor USING btree (contributor_id, newest_key);
+CREATE INDEX item_contributor_issue_id_idx ON draft.item_contributor USING btree (issue_id);
+
+create table draft.item_keyword (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  newest_key text collate "C" not null,
+  oldest_key text collate "C" not null,
+  keyword_id text collate "C" not null,
+  ordinal integer not null,
+  printed text not null,
+  since bigint not null,
+  PRIMARY KEY (item_id, keyword_id)
+);
+CREATE INDEX item_keyword_issue_id_idx ON draft.item_keyword USING btree (issue_id);
+CREATE INDEX item_keyword_keyword_id_newest_key_idx ON draft.item_keyword USING btree (keyword_id, newest_key);
+CREATE INDEX item_keyword_keyword_id_oldest_key_idx ON draft.item_keyword USING btree (keyword_id, oldest_key);
+
+create table draft.item_rubric (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  newest_key text collate "C" not null,
+  oldest_key text collate "C" not null,
+  rubric_id text collate "C" not null,
+  since bigint not null,
+  PRIMARY KEY (item_id, rubric_id)
+);
+CREATE INDEX item_rubric_issue_id_idx ON draft.item_rubric USING btree (issue_id);
+CREATE INDEX item_rubric_rubric_id_newest_key_idx ON draft.item_rubric USING btree (rubric_id, newest_key);
+CREATE INDEX item_rubric_rubric_id_oldest_key_idx ON draft.item_rubric USING btree (rubric_id, oldest_key);
+
+create table draft.item_source (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  newest_key text collate "C" not null,
+  oldest_key text collate "C" not null,
+  source_id text collate "C" not null,
+  ordinal integer not null,
+  since bigint not null,
+  PRIMARY KEY (item_id, source_id)
+);
+CREATE INDEX item_source_issue_id_idx ON draft.item_source USING btree (issue_id);
+CREATE INDEX item_source_source_id_newest_key_idx ON draft.item_source USING btree (source_id, newest_key);
+CREATE INDEX item_source_source_id_oldest_key_idx ON draft.item_source USING btree (source_id, oldest_key);
+
+create table draft.keyword (
+  id text collate "C" not null,
+  slug text collate "C" not null,
+  name text not null,
+  name_key text collate "C" not null,
+  item_count integer not null,
+  since bigint not null,
+  PRIMARY KEY (id),
+  UNIQUE (slug)
+);
+CREATE INDEX keyword_item_count_id_idx ON draft.keyword USING btree (item_count DESC, id);
+CREATE INDEX keyword_name_key_id_idx ON draft.keyword USING btree (name_key, id);
+CREATE UNIQUE INDEX keyword_slug_key ON draft.keyword USING btree (slug);
+
+create table draft.link (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  url text not null,
+  text text,
+  since bigint not null,
+  PRIMARY KEY (item_id, ordinal)
+);
+CREATE INDEX link_issue_id_idx ON draft.link USING btree (issue_id);
+
+create table draft.publication (
+  id text collate "C" not null,
+  slug text collate "C" not null,
+  title text not null,
+  language text not null,
+  time_zone text not null,
+  homepage text,
+  since bigint not null,
+  PRIMARY KEY (id),
+  UNIQUE (slug)
+);
+CREATE UNIQUE INDEX publication_slug_key ON draft.publication USING btree (slug);
+
+create table draft.redirect (
+  id text collate "C" not null,
+  type text not null,
+  slug text collate "C" not null,
+  target_id text collate "C" not null,
+  since bigint not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX redirect_target_id_idx ON draft.redirect USING btree (target_id);
+CREATE UNIQUE INDEX redirect_type_slug_idx ON draft.redirect USING btree (type, slug);
+
+create table draft.revision (
+  id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  created_at text collate "C" not null,
+  published_at text collate "C",
+  superseded_at text collate "C",
+  sha256 text collate "C" not null,
+  format text not null,
+  byte_length integer not null,
+  lines integer not null,
+  attributed integer not null,
+  since bigint not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX revision_issue_id_ordinal_idx ON draft.revision USING btree (issue_id, ordinal);
+CREATE INDEX revision_sha256_idx ON draft.revision USING btree (sha256);
+
+create table draft.rubric (
+  id text collate "C" not null,
+  publication_id text collate "C" not null,
+  slug text collate "C" not null,
+  heading text not null,
+  parent_id text collate "C",
+  section_count integer not null,
+  since bigint not null,
+  PRIMARY KEY (id),
+  UNIQUE (publication_id, slug)
+);
+CREATE INDEX rubric_parent_id_idx ON draft.rubric USING btree (parent_id);
+CREATE UNIQUE INDEX rubric_publication_id_slug_key ON draft.rubric USING btree (publication_id, slug);
+
+create table draft.section (
+  id text collate "C" not null,
+  issue_id text collate "C" not null,
+  rubric_id text collate "C",
+  heading text not null,
+  path text[] not null,
+  depth integer not null,
+  position integer not null,
+  parent_id text collate "C",
+  introduction_text text,
+  introduction_markdown text,
+  introduction_html text,
+  span_start integer not null,
+  span_end integer not null,
+  span_line integer not null,
+  span_column integer not null,
+  span_text text not null,
+  since bigint not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX section_issue_id_position_idx ON draft.section USING btree (issue_id, "position");
+CREATE INDEX section_parent_id_idx ON draft.section USING btree (parent_id);
+CREATE INDEX section_rubric_id_heading_idx ON draft.section USING btree (rubric_id, heading COLLATE "C");
+
+create table draft.series (
+  id text collate "C" not null,
+  title text not null,
+  is_complete boolean not null,
+  since bigint not null,
+  PRIMARY KEY (id)
+);
+
+create table draft.source (
+  id text collate "C" not null,
+  slug text collate "C" not null,
+  name text not null,
+  name_key text collate "C" not null,
+  item_count integer not null,
+  abbreviation text,
+  since bigint not null,
+  PRIMARY KEY (id),
+  UNIQUE (slug)
+);
+CREATE INDEX source_item_count_id_idx ON draft.source USING btree (item_count DESC, id);
+CREATE INDEX source_name_key_id_idx ON draft.source USING btree (name_key, id);
+CREATE UNIQUE INDEX source_slug_key ON draft.source USING btree (slug);
+
+create table editorial.curation (
+  id bigint not null,
+  operation text not null,
+  subject_id text collate "C" not null,
+  data json not null,
+  note text,
+  at text not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX curation_subject ON editorial.curation USING btree (subject_id);
+
+create table editorial.definition (
+  short text collate "C" not null,
+  long text collate "C" not null,
+  short_key text collate "C" not null,
+  long_key text collate "C" not null,
+  uses integer not null,
+  PRIMARY KEY (short, long)
+);
+CREATE INDEX definition_long_key ON editorial.definition USING btree (long_key);
+CREATE INDEX definition_short_key ON editorial.definition USING btree (short_key);
+
+create table editorial.document (
+  sha256 text collate "C" not null,
+  format text not null,
+  byte_length integer not null,
+  text text not null,
+  PRIMARY KEY (sha256)
+);
+
+create table editorial.identity (
+  id text collate "C" not null,
+  issue_id text collate "C" not null,
+  anchor text collate "C" not null,
+  last_ordinal integer not null,
+  last_index integer not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX identity_issue ON editorial.identity USING btree (issue_id);
+
+create table editorial.issue (
+  id text collate "C" not null,
+  publication_id text collate "C" not null,
+  slug text collate "C" not null,
+  status text not null,
+  published_at text,
+  latest_ordinal integer not null,
+  published_ordinal integer,
+  FOREIGN KEY (publication_id) REFERENCES editorial.publication(id),
+  PRIMARY KEY (id),
+  UNIQUE (publication_id, slug)
+);
+CREATE UNIQUE INDEX issue_publication_id_slug_key ON editorial.issue USING btree (publication_id, slug);
+
+create table editorial.log_head (
+  only_one boolean not null default true,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  CHECK (only_one),
+  PRIMARY KEY (only_one)
+);
+
+create table editorial.publication (
+  id text collate "C" not null,
+  slug text collate "C" not null,
+  layout text,
+  PRIMARY KEY (id),
+  UNIQUE (slug)
+);
+CREATE UNIQUE INDEX publication_slug_key ON editorial.publication USING btree (slug);
+
+create table editorial.revision (
+  id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  created_at text not null,
+  published_at text,
+  superseded_at text,
+  sha256 text collate "C" not null,
+  layout text not null,
+  layout_version integer not null,
+  parser_version integer not null,
+  given json not null,
+  lines integer not null,
+  attributed integer not null,
+  reading json not null,
+  diagnostics json not null,
+  item_ids json not null,
+  FOREIGN KEY (issue_id) REFERENCES editorial.issue(id),
+  FOREIGN KEY (sha256) REFERENCES editorial.document(sha256),
+  PRIMARY KEY (id),
+  UNIQUE (issue_id, ordinal)
+);
+CREATE UNIQUE INDEX revision_issue_id_ordinal_key ON editorial.revision USING btree (issue_id, ordinal);
+
+create table past.attribution (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  source_id text collate "C" not null,
+  printed text not null,
+  base_key text collate "C" not null,
+  method text not null,
+  span_start integer not null,
+  span_end integer not null,
+  span_line integer not null,
+  span_column integer not null,
+  span_text text not null,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX attribution_period ON past.attribution USING btree (item_id, since, until);
+
+create table past.byline (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  contributor_id text collate "C" not null,
+  printed text not null,
+  name text not null,
+  affiliation text,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX byline_period ON past.byline USING btree (item_id, since, until);
+
+create table past.contributor (
+  id text collate "C" not null,
+  slug text collate "C" not null,
+  name text not null,
+  name_key text collate "C" not null,
+  item_count integer not null,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX contributor_period ON past.contributor USING btree (id, since, until);
+
+create table past.diagnostic (
+  revision_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  severity text not null,
+  code text not null,
+  message text not null,
+  span_start integer,
+  span_end integer,
+  span_line integer,
+  span_column integer,
+  span_text text,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX diagnostic_period ON past.diagnostic USING btree (revision_id, since, until);
+
+create table past.entity_name (
+  entity_id text collate "C" not null,
+  name text collate "C" not null,
+  name_slug text collate "C" not null,
+  method text not null,
+  confidence double precision not null,
+  uses integer not null,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX entity_name_period ON past.entity_name USING btree (entity_id, since, until);
+
+create table past.event (
+  id text collate "C" not null,
+  kind text not null,
+  title text not null,
+  starts_on date,
+  ends_on date,
+  place_printed text,
+  place_venue text,
+  place_city text,
+  place_country text,
+  mode text,
+  organizer text,
+  url text,
+  day date not null,
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX event_period ON past.event USING btree (id, since, until);
+
+create table past.event_mention (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  event_id text collate "C" not null,
+  kind text not null,
+  title text not null,
+  starts_on date,
+  ends_on date,
+  place_printed text,
+  place_venue text,
+  place_city text,
+  place_country text,
+  mode text,
+  organizer text,
+  url text,
+  newest_key text collate "C" not null,
+  span_start integer not null,
+  span_end integer not null,
+  span_line integer not null,
+  span_column integer not null,
+  span_text text not null,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX event_mention_period ON past.event_mention USING btree (item_id, since, until);
+
+create table past.exchange (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  question_text text not null,
+  question_markdown text not null,
+  question_html text not null,
+  answer_text text,
+  answer_markdown text,
+  answer_html text,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX exchange_period ON past.exchange USING btree (item_id, since, until);
+
+create table past.heading (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  depth integer not null,
+  label text,
+  text text not null,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX heading_period ON past.heading USING btree (item_id, since, until);
+
+create table past.issue (
+  id text collate "C" not null,
+  publication_id text collate "C" not null,
+  slug text collate "C" not null,
+  number integer,
+  title text not null,
+  language text not null,
+  published_on date,
+  published_at text collate "C",
+  url text,
+  status text not null,
+  introduction_text text,
+  introduction_markdown text,
+  introduction_html text,
+  lead_item_id text collate "C",
+  revision_id text collate "C" not null,
+  newest_key text collate "C" not null,
+  oldest_key text collate "C" not null,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX issue_period ON past.issue USING btree (id, since, until);
+
+create table past.item (
+  id text collate "C" not null,
+  issue_id text collate "C" not null,
+  publication_id text collate "C" not null,
+  section_id text collate "C",
+  kind text not null,
+  position integer not null,
+  number integer,
+  title text not null,
+  language text not null,
+  published_on date,
+  body_text text not null,
+  body_markdown text not null,
+  body_html text not null,
+  word_count integer not null,
+  link_url text,
+  link_text text,
+  series_id text collate "C",
+  part_is_continuation boolean,
+  part_to_be_continued boolean,
+  span_start integer not null,
+  span_end integer not null,
+  span_line integer not null,
+  span_column integer not null,
+  span_text text not null,
+  newest_key text collate "C" not null,
+  oldest_key text collate "C" not null,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX item_period ON past.item USING btree (id, since, until);
+
+create table past.item_contributor (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  newest_key text collate "C" not null,
+  oldest_key text collate "C" not null,
+  contributor_id text collate "C" not null,
+  ordinal integer not null,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX item_contributor_period ON past.item_contributor USING btree (item_id, since, until);
+
+create table past.item_keyword (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  newest_key text collate "C" not null,
+  oldest_key text collate "C" not null,
+  keyword_id text collate "C" not null,
+  ordinal integer not null,
+  printed text not null,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX item_keyword_period ON past.item_keyword USING btree (item_id, since, until);
+
+create table past.item_rubric (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  newest_key text collate "C" not null,
+  oldest_key text collate "C" not null,
+  rubric_id text collate "C" not null,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX item_rubric_period ON past.item_rubric USING btree (item_id, since, until);
+
+create table past.item_source (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  newest_key text collate "C" not null,
+  oldest_key text collate "C" not null,
+  source_id text collate "C" not null,
+  ordinal integer not null,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX item_source_period ON past.item_source USING btree (item_id, since, until);
+
+create table past.keyword (
+  id text collate "C" not null,
+  slug text collate "C" not null,
+  name text not null,
+  name_key text collate "C" not null,
+  item_count integer not null,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX keyword_period ON past.keyword USING btree (id, since, until);
+
+create table past.link (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  url text not null,
+  text text,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX link_period ON past.link USING btree (item_id, since, until);
+
+create table past.publication (
+  id text collate "C" not null,
+  slug text collate "C" not null,
+  title text not null,
+  language text not null,
+  time_zone text not null,
+  homepage text,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX publication_period ON past.publication USING btree (id, since, until);
+
+create table past.redirect (
+  id text collate "C" not null,
+  type text not null,
+  slug text collate "C" not null,
+  target_id text collate "C" not null,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX redirect_period ON past.redirect USING btree (id, since, until);
+
+create table past.revision (
+  id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  created_at text collate "C" not null,
+  published_at text collate "C",
+  superseded_at text collate "C",
+  sha256 text collate "C" not null,
+  format text not null,
+  byte_length integer not null,
+  lines integer not null,
+  attributed integer not null,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX revision_period ON past.revision USING btree (id, since, until);
+
+create table past.rubric (
+  id text collate "C" not null,
+  publication_id text collate "C" not null,
+  slug text collate "C" not null,
+  heading text not null,
+  parent_id text collate "C",
+  section_count integer not null,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX rubric_period ON past.rubric USING btree (id, since, until);
+
+create table past.section (
+  id text collate "C" not null,
+  issue_id text collate "C" not null,
+  rubric_id text collate "C",
+  heading text not null,
+  path text[] not null,
+  depth integer not null,
+  position integer not null,
+  parent_id text collate "C",
+  introduction_text text,
+  introduction_markdown text,
+  introduction_html text,
+  span_start integer not null,
+  span_end integer not null,
+  span_line integer not null,
+  span_column integer not null,
+  span_text text not null,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX section_period ON past.section USING btree (id, since, until);
+
+create table past.series (
+  id text collate "C" not null,
+  title text not null,
+  is_complete boolean not null,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX series_period ON past.series USING btree (id, since, until);
+
+create table past.source (
+  id text collate "C" not null,
+  slug text collate "C" not null,
+  name text not null,
+  name_key text collate "C" not null,
+  item_count integer not null,
+  abbreviation text,
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX source_period ON past.source USING btree (id, since, until);
+
+create view preview.attribution as
+ SELECT attribution.item_id,
+    attribution.issue_id,
+    attribution.ordinal,
+    attribution.source_id,
+    attribution.printed,
+    attribution.base_key,
+    attribution.method,
+    attribution.span_start,
+    attribution.span_end,
+    attribution.span_line,
+    attribution.span_column,
+    attribution.span_text,
+    attribution.since
+   FROM draft.attribution
+UNION ALL
+ SELECT p.item_id,
+    p.issue_id,
+    p.ordinal,
+    p.source_id,
+    p.printed,
+    p.base_key,
+    p.method,
+    p.span_start,
+    p.span_end,
+    p.span_line,
+    p.span_column,
+    p.span_text,
+    p.since
+   FROM published.attribution p
+  WHERE NOT (EXISTS ( SELECT
+           FROM draft.issue d
+          WHERE d.id = p.issue_id));
+
+create view preview.byline as
+ SELECT byline.item_id,
+    byline.issue_id,
+    byline.ordinal,
+    byline.contributor_id,
+    byline.printed,
+    byline.name,
+    byline.affiliation,
+    byline.since
+   FROM draft.byline
+UNION ALL
+ SELECT p.item_id,
+    p.issue_id,
+    p.ordinal,
+    p.contributor_id,
+    p.printed,
+    p.name,
+    p.affiliation,
+    p.since
+   FROM published.byline p
+  WHERE NOT (EXISTS ( SELECT
+           FROM draft.issue d
+          WHERE d.id = p.issue_id));
+
+create view preview.change as
+ SELECT seq,
+    at,
+    kind,
+    note,
+    publication_id,
+    issue_id
+   FROM published.change;
+
+create view preview.change_entry as
+ SELECT seq,
+    ordinal,
+    action,
+    id,
+    type,
+    replaced_by
+   FROM published.change_entry;
+
+create view preview.contributor as
+ SELECT contributor.id,
+    contributor.slug,
+    contributor.name,
+    contributor.name_key,
+    contributor.item_count,
+    contributor.since
+   FROM published.contributor
+UNION ALL
+ SELECT d.id,
+    d.slug,
+    d.name,
+    d.name_key,
+    d.item_count,
+    d.since
+   FROM draft.contributor d
+  WHERE NOT (EXISTS ( SELECT
+           FROM published.contributor p
+          WHERE p.id = d.id));
+
+create view preview.diagnostic as
+ SELECT diagnostic.revision_id,
+    diagnostic.issue_id,
+    diagnostic.ordinal,
+    diagnostic.severity,
+    diagnostic.code,
+    diagnostic.message,
+    diagnostic.span_start,
+    diagnostic.span_end,
+    diagnostic.span_line,
+    diagnostic.span_column,
+    diagnostic.span_text,
+    diagnostic.since
+   FROM draft.diagnostic
+UNION ALL
+ SELECT p.revision_id,
+    p.issue_id,
+    p.ordinal,
+    p.severity,
+    p.code,
+    p.message,
+    p.span_start,
+    p.span_end,
+    p.span_line,
+    p.span_column,
+    p.span_text,
+    p.since
+   FROM published.diagnostic p
+  WHERE NOT (EXISTS ( SELECT
+           FROM draft.issue d
+          WHERE d.id = p.issue_id));
+
+create view preview.document as
+ SELECT sha256,
+    format,
+    byte_length,
+    text
+   FROM editorial.document;
+
+create view preview.entity_name as
+ SELECT entity_name.entity_id,
+    entity_name.name,
+    entity_name.name_slug,
+    entity_name.method,
+    entity_name.confidence,
+    entity_name.uses,
+    entity_name.since
+   FROM published.entity_name
+UNION ALL
+ SELECT d.entity_id,
+    d.name,
+    d.name_slug,
+    d.method,
+    d.confidence,
+    d.uses,
+    d.since
+   FROM draft.entity_name d
+  WHERE NOT (EXISTS ( SELECT
+           FROM published.entity_name p
+          WHERE p.entity_id = d.entity_id));
+
+create view preview.event as
+ SELECT event.id,
+    event.kind,
+    event.title,
+    event.starts_on,
+    event.ends_on,
+    event.place_printed,
+    event.place_venue,
+    event.place_city,
+    event.place_country,
+    event.mode,
+    event.organizer,
+    event.url,
+    event.day,
+    event.item_id,
+    event.issue_id,
+    event.since
+   FROM draft.event
+UNION ALL
+ SELECT p.id,
+    p.kind,
+    p.title,
+    p.starts_on,
+    p.ends_on,
+    p.place_printed,
+    p.place_venue,
+    p.place_city,
+    p.place_country,
+    p.mode,
+    p.organizer,
+    p.url,
+    p.day,
+    p.item_id,
+    p.issue_id,
+    p.since
+   FROM published.event p
+  WHERE NOT (EXISTS ( SELECT
+           FROM draft.event d
+          WHERE d.id = p.id)) AND NOT (EXISTS ( SELECT
+           FROM draft.issue d
+          WHERE d.id = p.issue_id));
+
+create view preview.event_mention as
+ SELECT event_mention.item_id,
+    event_mention.issue_id,
+    event_mention.ordinal,
+    event_mention.event_id,
+    event_mention.kind,
+    event_mention.title,
+    event_mention.starts_on,
+    event_mention.ends_on,
+    event_mention.place_printed,
+    event_mention.place_venue,
+    event_mention.place_city,
+    event_mention.place_country,
+    event_mention.mode,
+    event_mention.organizer,
+    event_mention.url,
+    event_mention.newest_key,
+    event_mention.span_start,
+    event_mention.span_end,
+    event_mention.span_line,
+    event_mention.span_column,
+    event_mention.span_text,
+    event_mention.since
+   FROM draft.event_mention
+UNION ALL
+ SELECT p.item_id,
+    p.issue_id,
+    p.ordinal,
+    p.event_id,
+    p.kind,
+    p.title,
+    p.starts_on,
+    p.ends_on,
+    p.place_printed,
+    p.place_venue,
+    p.place_city,
+    p.place_country,
+    p.mode,
+    p.organizer,
+    p.url,
+    p.newest_key,
+    p.span_start,
+    p.span_end,
+    p.span_line,
+    p.span_column,
+    p.span_text,
+    p.since
+   FROM published.event_mention p
+  WHERE NOT (EXISTS ( SELECT
+           FROM draft.issue d
+          WHERE d.id = p.issue_id));
+
+create view preview.exchange as
+ SELECT exchange.item_id,
+    exchange.issue_id,
+    exchange.ordinal,
+    exchange.question_text,
+    exchange.question_markdown,
+    exchange.question_html,
+    exchange.answer_text,
+    exchange.answer_markdown,
+    exchange.answer_html,
+    exchange.since
+   FROM draft.exchange
+UNION ALL
+ SELECT p.item_id,
+    p.issue_id,
+    p.ordinal,
+    p.question_text,
+    p.question_markdown,
+    p.question_html,
+    p.answer_text,
+    p.answer_markdown,
+    p.answer_html,
+    p.since
+   FROM published.exchange p
+  WHERE NOT (EXISTS ( SELECT
+           FROM draft.issue d
+          WHERE d.id = p.issue_id));
+
+create view preview.gone as
+ SELECT id,
+    type,
+    reason,
+    replaced_by,
+    seq
+   FROM published.gone;
+
+create view preview.heading as
+ SELECT heading.item_id,
+    heading.issue_id,
+    heading.ordinal,
+    heading.depth,
+    heading.label,
+    heading.text,
+    heading.since
+   FROM draft.heading
+UNION ALL
+ SELECT p.item_id,
+    p.issue_id,
+    p.ordinal,
+    p.depth,
+    p.label,
+    p.text,
+    p.since
+   FROM published.heading p
+  WHERE NOT (EXISTS ( SELECT
+           FROM draft.issue d
+          WHERE d.id = p.issue_id));
+
+create view preview.issue as
+ SELECT issue.id,
+    issue.publication_id,
+    issue.slug,
+    issue.number,
+    issue.title,
+    issue.language,
+    issue.published_on,
+    issue.published_at,
+    issue.url,
+    issue.status,
+    issue.introduction_text,
+    issue.introduction_markdown,
+    issue.introduction_html,
+    issue.lead_item_id,
+    issue.revision_id,
+    issue.newest_key,
+    issue.oldest_key,
+    issue.since
+   FROM draft.issue
+UNION ALL
+ SELECT p.id,
+    p.publication_id,
+    p.slug,
+    p.number,
+    p.title,
+    p.language,
+    p.published_on,
+    p.published_at,
+    p.url,
+    p.status,
+    p.introduction_text,
+    p.introduction_markdown,
+    p.introduction_html,
+    p.lead_item_id,
+    p.revision_id,
+    p.newest_key,
+    p.oldest_key,
+    p.since
+   FROM published.issue p
+  WHERE NOT (EXISTS ( SELECT
+           FROM draft.issue d
+          WHERE d.id = p.id));
+
+create view preview.item as
+ SELECT item.id,
+    item.issue_id,
+    item.publication_id,
+    item.section_id,
+    item.kind,
+    item."position",
+    item.number,
+    item.title,
+    item.language,
+    item.published_on,
+    item.body_text,
+    item.body_markdown,
+    item.body_html,
+    item.word_count,
+    item.link_url,
+    item.link_text,
+    item.series_id,
+    item.part_is_continuation,
+    item.part_to_be_continued,
+    item.span_start,
+    item.span_end,
+    item.span_line,
+    item.span_column,
+    item.span_text,
+    item.newest_key,
+    item.oldest_key,
+    item.since
+   FROM draft.item
+UNION ALL
+ SELECT p.id,
+    p.issue_id,
+    p.publication_id,
+    p.section_id,
+    p.kind,
+    p."position",
+    p.number,
+    p.title,
+    p.language,
+    p.published_on,
+    p.body_text,
+    p.body_markdown,
+    p.body_html,
+    p.word_count,
+    p.link_url,
+    p.link_text,
+    p.series_id,
+    p.part_is_continuation,
+    p.part_to_be_continued,
+    p.span_start,
+    p.span_end,
+    p.span_line,
+    p.span_column,
+    p.span_text,
+    p.newest_key,
+    p.oldest_key,
+    p.since
+   FROM published.item p
+  WHERE NOT (EXISTS ( SELECT
+           FROM draft.issue d
+          WHERE d.id = p.issue_id));
+
+create view preview.item_contributor as
+ SELECT item_contributor.item_id,
+    item_contributor.issue_id,
+    item_contributor.newest_key,
+    item_contributor.oldest_key,
+    item_contributor.contributor_id,
+    item_contributor.ordinal,
+    item_contributor.since
+   FROM draft.item_contributor
+UNION ALL
+ SELECT p.item_id,
+    p.issue_id,
+    p.newest_key,
+    p.oldest_key,
+    p.contributor_id,
+    p.ordinal,
+    p.since
+   FROM published.item_contributor p
+  WHERE NOT (EXISTS ( SELECT
+           FROM draft.issue d
+          WHERE d.id = p.issue_id));
+
+create view preview.item_keyword as
+ SELECT item_keyword.item_id,
+    item_keyword.issue_id,
+    item_keyword.newest_key,
+    item_keyword.oldest_key,
+    item_keyword.keyword_id,
+    item_keyword.ordinal,
+    item_keyword.printed,
+    item_keyword.since
+   FROM draft.item_keyword
+UNION ALL
+ SELECT p.item_id,
+    p.issue_id,
+    p.newest_key,
+    p.oldest_key,
+    p.keyword_id,
+    p.ordinal,
+    p.printed,
+    p.since
+   FROM published.item_keyword p
+  WHERE NOT (EXISTS ( SELECT
+           FROM draft.issue d
+          WHERE d.id = p.issue_id));
+
+create view preview.item_rubric as
+ SELECT item_rubric.item_id,
+    item_rubric.issue_id,
+    item_rubric.newest_key,
+    item_rubric.oldest_key,
+    item_rubric.rubric_id,
+    item_rubric.since
+   FROM draft.item_rubric
+UNION ALL
+ SELECT p.item_id,
+    p.issue_id,
+    p.newest_key,
+    p.oldest_key,
+    p.rubric_id,
+    p.since
+   FROM published.item_rubric p
+  WHERE NOT (EXISTS ( SELECT
+           FROM draft.issue d
+          WHERE d.id = p.issue_id));
+
+create view preview.item_source as
+ SELECT item_source.item_id,
+    item_source.issue_id,
+    item_source.newest_key,
+    item_source.oldest_key,
+    item_source.source_id,
+    item_source.ordinal,
+    item_source.since
+   FROM draft.item_source
+UNION ALL
+ SELECT p.item_id,
+    p.issue_id,
+    p.newest_key,
+    p.oldest_key,
+    p.source_id,
+    p.ordinal,
+    p.since
+   FROM published.item_source p
+  WHERE NOT (EXISTS ( SELECT
+           FROM draft.issue d
+          WHERE d.id = p.issue_id));
+
+create view preview.keyword as
+ SELECT keyword.id,
+    keyword.slug,
+    keyword.name,
+    keyword.name_key,
+    keyword.item_count,
+    keyword.since
+   FROM published.keyword
+UNION ALL
+ SELECT d.id,
+    d.slug,
+    d.name,
+    d.name_key,
+    d.item_count,
+    d.since
+   FROM draft.keyword d
+  WHERE NOT (EXISTS ( SELECT
+           FROM published.keyword p
+          WHERE p.id = d.id));
+
+create view preview.link as
+ SELECT link.item_id,
+    link.issue_id,
+    link.ordinal,
+    link.url,
+    link.text,
+    link.since
+   FROM draft.link
+UNION ALL
+ SELECT p.item_id,
+    p.issue_id,
+    p.ordinal,
+    p.url,
+    p.text,
+    p.since
+   FROM published.link p
+  WHERE NOT (EXISTS ( SELECT
+           FROM draft.issue d
+          WHERE d.id = p.issue_id));
+
+create view preview.publication as
+ SELECT publication.id,
+    publication.slug,
+    publication.title,
+    publication.language,
+    publication.time_zone,
+    publication.homepage,
+    publication.since
+   FROM published.publication
+UNION ALL
+ SELECT d.id,
+    d.slug,
+    d.title,
+    d.language,
+    d.time_zone,
+    d.homepage,
+    d.since
+   FROM draft.publication d
+  WHERE NOT (EXISTS ( SELECT
+           FROM published.publication p
+          WHERE p.id = d.id));
+
+create view preview.redirect as
+ SELECT redirect.id,
+    redirect.type,
+    redirect.slug,
+    redirect.target_id,
+    redirect.since
+   FROM published.redirect
+UNION ALL
+ SELECT d.id,
+    d.type,
+    d.slug,
+    d.target_id,
+    d.since
+   FROM draft.redirect d
+  WHERE NOT (EXISTS ( SELECT
+           FROM published.redirect p
+          WHERE p.id = d.id));
+
+create view preview.revision as
+ SELECT revision.id,
+    revision.issue_id,
+    revision.ordinal,
+    revision.created_at,
+    revision.published_at,
+    revision.superseded_at,
+    revision.sha256,
+    revision.format,
+    revision.byte_length,
+    revision.lines,
+    revision.attributed,
+    revision.since
+   FROM draft.revision
+UNION ALL
+ SELECT p.id,
+    p.issue_id,
+    p.ordinal,
+    p.created_at,
+    p.published_at,
+    p.superseded_at,
+    p.sha256,
+    p.format,
+    p.byte_length,
+    p.lines,
+    p.attributed,
+    p.since
+   FROM published.revision p
+  WHERE NOT (EXISTS ( SELECT
+           FROM draft.issue d
+          WHERE d.id = p.issue_id));
+
+create view preview.rubric as
+ SELECT rubric.id,
+    rubric.publication_id,
+    rubric.slug,
+    rubric.heading,
+    rubric.parent_id,
+    rubric.section_count,
+    rubric.since
+   FROM published.rubric
+UNION ALL
+ SELECT d.id,
+    d.publication_id,
+    d.slug,
+    d.heading,
+    d.parent_id,
+    d.section_count,
+    d.since
+   FROM draft.rubric d
+  WHERE NOT (EXISTS ( SELECT
+           FROM published.rubric p
+          WHERE p.id = d.id));
+
+create view preview.section as
+ SELECT section.id,
+    section.issue_id,
+    section.rubric_id,
+    section.heading,
+    section.path,
+    section.depth,
+    section."position",
+    section.parent_id,
+    section.introduction_text,
+    section.introduction_markdown,
+    section.introduction_html,
+    section.span_start,
+    section.span_end,
+    section.span_line,
+    section.span_column,
+    section.span_text,
+    section.since
+   FROM draft.section
+UNION ALL
+ SELECT p.id,
+    p.issue_id,
+    p.rubric_id,
+    p.heading,
+    p.path,
+    p.depth,
+    p."position",
+    p.parent_id,
+    p.introduction_text,
+    p.introduction_markdown,
+    p.introduction_html,
+    p.span_start,
+    p.span_end,
+    p.span_line,
+    p.span_column,
+    p.span_text,
+    p.since
+   FROM published.section p
+  WHERE NOT (EXISTS ( SELECT
+           FROM draft.issue d
+          WHERE d.id = p.issue_id));
+
+create view preview.series as
+ SELECT series.id,
+    series.title,
+    series.is_complete,
+    series.since
+   FROM draft.series
+UNION ALL
+ SELECT p.id,
+    p.title,
+    p.is_complete,
+    p.since
+   FROM published.series p
+  WHERE NOT (EXISTS ( SELECT
+           FROM draft.series d
+          WHERE d.id = p.id));
+
+create view preview.source as
+ SELECT source.id,
+    source.slug,
+    source.name,
+    source.name_key,
+    source.item_count,
+    source.abbreviation,
+    source.since
+   FROM published.source
+UNION ALL
+ SELECT d.id,
+    d.slug,
+    d.name,
+    d.name_key,
+    d.item_count,
+    d.abbreviation,
+    d.since
+   FROM draft.source d
+  WHERE NOT (EXISTS ( SELECT
+           FROM published.source p
+          WHERE p.id = d.id));
+
+create table published.attribution (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  source_id text collate "C" not null,
+  printed text not null,
+  base_key text collate "C" not null,
+  method text not null,
+  span_start integer not null,
+  span_end integer not null,
+  span_line integer not null,
+  span_column integer not null,
+  span_text text not null,
+  since bigint not null,
+  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (source_id) REFERENCES published.source(id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (item_id, ordinal)
+);
+CREATE INDEX attribution_base ON published.attribution USING btree (base_key);
+CREATE INDEX attribution_issue ON published.attribution USING btree (issue_id);
+CREATE INDEX attribution_source ON published.attribution USING btree (source_id);
+
+create table published.byline (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  contributor_id text collate "C" not null,
+  printed text not null,
+  name text not null,
+  affiliation text,
+  since bigint not null,
+  FOREIGN KEY (contributor_id) REFERENCES published.contributor(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (item_id, ordinal)
+);
+CREATE INDEX byline_contributor ON published.byline USING btree (contributor_id);
+CREATE INDEX byline_issue ON published.byline USING btree (issue_id);
+
+create table published.change (
+  seq bigint not null,
+  at text collate "C" not null,
+  kind text not null,
+  note text,
+  publication_id text collate "C",
+  issue_id text collate "C",
+  PRIMARY KEY (seq)
+);
+
+create table published.change_entry (
+  seq bigint not null,
+  ordinal integer not null,
+  action text not null,
+  id text collate "C" not null,
+  type text not null,
+  replaced_by text collate "C",
+  FOREIGN KEY (seq) REFERENCES published.change(seq),
+  PRIMARY KEY (seq, ordinal)
+);
+
+create table published.contributor (
+  id text collate "C" not null,
+  slug text collate "C" not null,
+  name text not null,
+  name_key text collate "C" not null,
+  item_count integer not null,
+  since bigint not null,
+  PRIMARY KEY (id),
+  UNIQUE (slug)
+);
+CREATE UNIQUE INDEX contributor_slug_key ON published.contributor USING btree (slug);
+
+create table published.diagnostic (
+  revision_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  severity text not null,
+  code text not null,
+  message text not null,
+  span_start integer,
+  span_end integer,
+  span_line integer,
+  span_column integer,
+  span_text text,
+  since bigint not null,
+  FOREIGN KEY (revision_id) REFERENCES published.revision(id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (revision_id, ordinal)
+);
+CREATE INDEX diagnostic_issue ON published.diagnostic USING btree (issue_id);
+
+create view published.document as
+ SELECT sha256,
+    format,
+    byte_length,
+    text
+   FROM editorial.document d
+  WHERE (EXISTS ( SELECT
+           FROM published.revision r
+          WHERE r.sha256 = d.sha256));
+
+create table published.entity_name (
+  entity_id text collate "C" not null,
+  name text collate "C" not null,
+  name_slug text collate "C" not null,
+  method text not null,
+  confidence double precision not null,
+  uses integer not null,
+  since bigint not null,
+  PRIMARY KEY (entity_id, name)
+);
+CREATE INDEX entity_name_slug ON published.entity_name USING btree (name_slug);
+
+create table published.event (
+  id text collate "C" not null,
+  kind text not null,
+  title text not null,
+  starts_on date,
+  ends_on date,
+  place_printed text,
+  place_venue text,
+  place_city text,
+  place_country text,
+  mode text,
+  organizer text,
+  url text,
+  day date not null,
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  since bigint not null,
+  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (id)
+);
+CREATE INDEX event_day ON published.event USING btree (day, id);
+CREATE INDEX event_issue ON published.event USING btree (issue_id);
+CREATE INDEX event_item ON published.event USING btree (item_id);
+
+create table published.event_mention (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  event_id text collate "C" not null,
+  kind text not null,
+  title text not null,
+  starts_on date,
+  ends_on date,
+  place_printed text,
+  place_venue text,
+  place_city text,
+  place_country text,
+  mode text,
+  organizer text,
+  url text,
+  newest_key text collate "C" not null,
+  span_start integer not null,
+  span_end integer not null,
+  span_line integer not null,
+  span_column integer not null,
+  span_text text not null,
+  since bigint not null,
+  FOREIGN KEY (event_id) REFERENCES published.event(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (item_id, ordinal)
+);
+CREATE INDEX event_mention_event ON published.event_mention USING btree (event_id, newest_key, ordinal);
+CREATE INDEX event_mention_issue ON published.event_mention USING btree (issue_id);
+
+create table published.exchange (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  question_text text not null,
+  question_markdown text not null,
+  question_html text not null,
+  answer_text text,
+  answer_markdown text,
+  answer_html text,
+  since bigint not null,
+  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (item_id, ordinal)
+);
+CREATE INDEX exchange_issue ON published.exchange USING btree (issue_id);
+
+create table published.gone (
+  id text collate "C" not null,
+  type text not null,
+  reason text not null,
+  replaced_by text collate "C",
+  seq bigint not null,
+  PRIMARY KEY (id)
+);
+
+create table published.heading (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  depth integer not null,
+  label text,
+  text text not null,
+  since bigint not null,
+  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (item_id, ordinal)
+);
+CREATE INDEX heading_issue ON published.heading USING btree (issue_id);
+
+create table published.issue (
+  id text collate "C" not null,
+  publication_id text collate "C" not null,
+  slug text collate "C" not null,
+  number integer,
+  title text not null,
+  language text not null,
+  published_on date,
+  published_at text collate "C",
+  url text,
+  status text not null,
+  introduction_text text,
+  introduction_markdown text,
+  introduction_html text,
+  lead_item_id text collate "C",
+  revision_id text collate "C" not null,
+  newest_key text collate "C" not null,
+  oldest_key text collate "C" not null,
+  since bigint not null,
+  FOREIGN KEY (publication_id) REFERENCES published.publication(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (revision_id) REFERENCES published.revision(id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (id),
+  UNIQUE (publication_id, slug)
+);
+CREATE INDEX issue_number ON published.issue USING btree (number);
+CREATE INDEX issue_publication_newest ON published.issue USING btree (publication_id, newest_key);
+CREATE INDEX issue_publication_oldest ON published.issue USING btree (publication_id, oldest_key);
+CREATE UNIQUE INDEX issue_newest ON published.issue USING btree (newest_key);
+CREATE UNIQUE INDEX issue_oldest ON published.issue USING btree (oldest_key);
+CREATE UNIQUE INDEX issue_publication_id_slug_key ON published.issue USING btree (publication_id, slug);
+
+create table published.item (
+  id text collate "C" not null,
+  issue_id text collate "C" not null,
+  publication_id text collate "C" not null,
+  section_id text collate "C",
+  kind text not null,
+  position integer not null,
+  number integer,
+  title text not null,
+  language text not null,
+  published_on date,
+  body_text text not null,
+  body_markdown text not null,
+  body_html text not null,
+  word_count integer not null,
+  link_url text,
+  link_text text,
+  series_id text collate "C",
+  part_is_continuation boolean,
+  part_to_be_continued boolean,
+  span_start integer not null,
+  span_end integer not null,
+  span_line integer not null,
+  span_column integer not null,
+  span_text text not null,
+  newest_key text collate "C" not null,
+  oldest_key text collate "C" not null,
+  since bigint not null,
+  FOREIGN KEY (issue_id) REFERENCES published.issue(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (section_id) REFERENCES published.section(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (series_id) REFERENCES published.series(id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (id)
+);
+CREATE INDEX item_issue ON published.item USING btree (issue_id, "position");
+CREATE INDEX item_publication_newest ON published.item USING btree (publication_id, newest_key);
+CREATE INDEX item_section ON published.item USING btree (section_id, "position");
+CREATE INDEX item_series ON published.item USING btree (series_id, oldest_key);
+CREATE UNIQUE INDEX item_newest ON published.item USING btree (newest_key);
+CREATE UNIQUE INDEX item_oldest ON published.item USING btree (oldest_key);
+
+create table published.item_contributor (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  newest_key text collate "C" not null,
+  oldest_key text collate "C" not null,
+  contributor_id text collate "C" not null,
+  ordinal integer not null,
+  since bigint not null,
+  FOREIGN KEY (contributor_id) REFERENCES published.contributor(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (item_id, contributor_id)
+);
+CREATE INDEX item_contributor_issue ON published.item_contributor USING btree (issue_id);
+CREATE INDEX item_contributor_newest ON published.item_contributor USING btree (contributor_id, newest_key);
+
+create table published.item_keyword (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  newest_key text collate "C" not null,
+  oldest_key text collate "C" not null,
+  keyword_id text collate "C" not null,
+  ordinal integer not null,
+  printed text not null,
+  since bigint not null,
+  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (keyword_id) REFERENCES published.keyword(id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (item_id, keyword_id)
+);
+CREATE INDEX item_keyword_issue ON published.item_keyword USING btree (issue_id);
+CREATE INDEX item_keyword_newest ON published.item_keyword USING btree (keyword_id, newest_key);
+CREATE INDEX item_keyword_oldest ON published.item_keyword USING btree (keyword_id, oldest_key);
+
+create table published.item_rubric (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  newest_key text collate "C" not null,
+  oldest_key text collate "C" not null,
+  rubric_id text collate "C" not null,
+  since bigint not null,
+  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (rubric_id) REFERENCES published.rubric(id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (item_id, rubric_id)
+);
+CREATE INDEX item_rubric_issue ON published.item_rubric USING btree (issue_id);
+CREATE INDEX item_rubric_newest ON published.item_rubric USING btree (rubric_id, newest_key);
+CREATE INDEX item_rubric_oldest ON published.item_rubric USING btree (rubric_id, oldest_key);
+
+create table published.item_source (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  newest_key text collate "C" not null,
+  oldest_key text collate "C" not null,
+  source_id text collate "C" not null,
+  ordinal integer not null,
+  since bigint not null,
+  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (source_id) REFERENCES published.source(id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (item_id, source_id)
+);
+CREATE INDEX item_source_issue ON published.item_source USING btree (issue_id);
+CREATE INDEX item_source_newest ON published.item_source USING btree (source_id, newest_key);
+CREATE INDEX item_source_oldest ON published.item_source USING btree (source_id, oldest_key);
+
+create table published.keyword (
+  id text collate "C" not null,
+  slug text collate "C" not null,
+  name text not null,
+  name_key text collate "C" not null,
+  item_count integer not null,
+  since bigint not null,
+  PRIMARY KEY (id),
+  UNIQUE (slug)
+);
+CREATE INDEX keyword_name ON published.keyword USING btree (name_key, id);
+CREATE INDEX keyword_usage ON published.keyword USING btree (item_count DESC, id);
+CREATE UNIQUE INDEX keyword_slug_key ON published.keyword USING btree (slug);
+
+create table published.link (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  url text not null,
+  text text,
+  since bigint not null,
+  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (item_id, ordinal)
+);
+CREATE INDEX link_issue ON published.link USING btree (issue_id);
+
+create table published.publication (
+  id text collate "C" not null,
+  slug text collate "C" not null,
+  title text not null,
+  language text not null,
+  time_zone text not null,
+  homepage text,
+  since bigint not null,
+  PRIMARY KEY (id),
+  UNIQUE (slug)
+);
+CREATE UNIQUE INDEX publication_slug_key ON published.publication USING btree (slug);
+
+create table published.redirect (
+  id text collate "C" not null,
+  type text not null,
+  slug text collate "C" not null,
+  target_id text collate "C" not null,
+  since bigint not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX redirect_target ON published.redirect USING btree (target_id);
+CREATE UNIQUE INDEX redirect_slug ON published.redirect USING btree (type, slug);
+
+create table published.revision (
+  id text collate "C" not null,
+  issue_id text collate "C" not null,
+  ordinal integer not null,
+  created_at text collate "C" not null,
+  published_at text collate "C",
+  superseded_at text collate "C",
+  sha256 text collate "C" not null,
+  format text not null,
+  byte_length integer not null,
+  lines integer not null,
+  attributed integer not null,
+  since bigint not null,
+  FOREIGN KEY (issue_id) REFERENCES published.issue(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (sha256) REFERENCES editorial.document(sha256),
+  PRIMARY KEY (id)
+);
+CREATE INDEX revision_issue ON published.revision USING btree (issue_id, ordinal);
+CREATE INDEX revision_sha256 ON published.revision USING btree (sha256);
+
+create table published.rubric (
+  id text collate "C" not null,
+  publication_id text collate "C" not null,
+  slug text collate "C" not null,
+  heading text not null,
+  parent_id text collate "C",
+  section_count integer not null,
+  since bigint not null,
+  FOREIGN KEY (parent_id) REFERENCES published.rubric(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (publication_id) REFERENCES published.publication(id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (id),
+  UNIQUE (publication_id, slug)
+);
+CREATE INDEX rubric_parent ON published.rubric USING btree (parent_id);
+CREATE UNIQUE INDEX rubric_publication_id_slug_key ON published.rubric USING btree (publication_id, slug);
+
+create table published.section (
+  id text collate "C" not null,
+  issue_id text collate "C" not null,
+  rubric_id text collate "C",
+  heading text not null,
+  path text[] not null,
+  depth integer not null,
+  position integer not null,
+  parent_id text collate "C",
+  introduction_text text,
+  introduction_markdown text,
+  introduction_html text,
+  span_start integer not null,
+  span_end integer not null,
+  span_line integer not null,
+  span_column integer not null,
+  span_text text not null,
+  since bigint not null,
+  FOREIGN KEY (issue_id) REFERENCES published.issue(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (parent_id) REFERENCES published.section(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (rubric_id) REFERENCES published.rubric(id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (id)
+);
+CREATE INDEX section_issue ON published.section USING btree (issue_id, "position");
+CREATE INDEX section_parent ON published.section USING btree (parent_id);
+CREATE INDEX section_rubric ON published.section USING btree (rubric_id, heading COLLATE "C");
+
+create table published.series (
+  id text collate "C" not null,
+  title text not null,
+  is_complete boolean not null,
+  since bigint not null,
+  PRIMARY KEY (id)
+);
+
+create table published.source (
+  id text collate "C" not null,
+  slug text collate "C" not null,
+  name text not null,
+  name_key text collate "C" not null,
+  item_count integer not null,
+  abbreviation text,
+  since bigint not null,
+  PRIMARY KEY (id),
+  UNIQUE (slug)
+);
+CREATE INDEX source_name ON published.source USING btree (name_key, id);
+CREATE INDEX source_usage ON published.source USING btree (item_count DESC, id);
+CREATE UNIQUE INDEX source_slug_key ON published.source USING btree (slug);
