@@ -863,58 +863,58 @@ create table past.source (
 CREATE INDEX source_period ON past.source USING btree (id, since, until);
 
 create view preview.attribution as
- SELECT attribution.item_id,
-    attribution.issue_id,
-    attribution.ordinal,
-    attribution.source_id,
-    attribution.printed,
-    attribution.base_key,
-    attribution.method,
-    attribution.span_start,
-    attribution.span_end,
-    attribution.span_line,
-    attribution.span_column,
-    attribution.span_text,
-    attribution.since
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    source_id,
+    printed,
+    base_key,
+    method,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since
    FROM draft.attribution
 UNION ALL
- SELECT p.item_id,
-    p.issue_id,
-    p.ordinal,
-    p.source_id,
-    p.printed,
-    p.base_key,
-    p.method,
-    p.span_start,
-    p.span_end,
-    p.span_line,
-    p.span_column,
-    p.span_text,
-    p.since
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    source_id,
+    printed,
+    base_key,
+    method,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since
    FROM published.attribution p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
           WHERE d.id = p.issue_id));
 
 create view preview.byline as
- SELECT byline.item_id,
-    byline.issue_id,
-    byline.ordinal,
-    byline.contributor_id,
-    byline.printed,
-    byline.name,
-    byline.affiliation,
-    byline.since
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    contributor_id,
+    printed,
+    name,
+    affiliation,
+    since
    FROM draft.byline
 UNION ALL
- SELECT p.item_id,
-    p.issue_id,
-    p.ordinal,
-    p.contributor_id,
-    p.printed,
-    p.name,
-    p.affiliation,
-    p.since
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    contributor_id,
+    printed,
+    name,
+    affiliation,
+    since
    FROM published.byline p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
@@ -939,52 +939,52 @@ create view preview.change_entry as
    FROM published.change_entry;
 
 create view preview.contributor as
- SELECT contributor.id,
-    contributor.slug,
-    contributor.name,
-    contributor.name_key,
-    contributor.item_count,
-    contributor.since
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    since
    FROM published.contributor
 UNION ALL
- SELECT d.id,
-    d.slug,
-    d.name,
-    d.name_key,
-    d.item_count,
-    d.since
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    since
    FROM draft.contributor d
   WHERE NOT (EXISTS ( SELECT
            FROM published.contributor p
           WHERE p.id = d.id));
 
 create view preview.diagnostic as
- SELECT diagnostic.revision_id,
-    diagnostic.issue_id,
-    diagnostic.ordinal,
-    diagnostic.severity,
-    diagnostic.code,
-    diagnostic.message,
-    diagnostic.span_start,
-    diagnostic.span_end,
-    diagnostic.span_line,
-    diagnostic.span_column,
-    diagnostic.span_text,
-    diagnostic.since
+ SELECT revision_id,
+    issue_id,
+    ordinal,
+    severity,
+    code,
+    message,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since
    FROM draft.diagnostic
 UNION ALL
- SELECT p.revision_id,
-    p.issue_id,
-    p.ordinal,
-    p.severity,
-    p.code,
-    p.message,
-    p.span_start,
-    p.span_end,
-    p.span_line,
-    p.span_column,
-    p.span_text,
-    p.since
+ SELECT revision_id,
+    issue_id,
+    ordinal,
+    severity,
+    code,
+    message,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since
    FROM published.diagnostic p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
@@ -998,62 +998,62 @@ create view preview.document as
    FROM editorial.document;
 
 create view preview.entity_name as
- SELECT entity_name.entity_id,
-    entity_name.name,
-    entity_name.name_slug,
-    entity_name.method,
-    entity_name.confidence,
-    entity_name.uses,
-    entity_name.since
+ SELECT entity_id,
+    name,
+    name_slug,
+    method,
+    confidence,
+    uses,
+    since
    FROM published.entity_name
 UNION ALL
- SELECT d.entity_id,
-    d.name,
-    d.name_slug,
-    d.method,
-    d.confidence,
-    d.uses,
-    d.since
+ SELECT entity_id,
+    name,
+    name_slug,
+    method,
+    confidence,
+    uses,
+    since
    FROM draft.entity_name d
   WHERE NOT (EXISTS ( SELECT
            FROM published.entity_name p
           WHERE p.entity_id = d.entity_id));
 
 create view preview.event as
- SELECT event.id,
-    event.kind,
-    event.title,
-    event.starts_on,
-    event.ends_on,
-    event.place_printed,
-    event.place_venue,
-    event.place_city,
-    event.place_country,
-    event.mode,
-    event.organizer,
-    event.url,
-    event.day,
-    event.item_id,
-    event.issue_id,
-    event.since
+ SELECT id,
+    kind,
+    title,
+    starts_on,
+    ends_on,
+    place_printed,
+    place_venue,
+    place_city,
+    place_country,
+    mode,
+    organizer,
+    url,
+    day,
+    item_id,
+    issue_id,
+    since
    FROM draft.event
 UNION ALL
- SELECT p.id,
-    p.kind,
-    p.title,
-    p.starts_on,
-    p.ends_on,
-    p.place_printed,
-    p.place_venue,
-    p.place_city,
-    p.place_country,
-    p.mode,
-    p.organizer,
-    p.url,
-    p.day,
-    p.item_id,
-    p.issue_id,
-    p.since
+ SELECT id,
+    kind,
+    title,
+    starts_on,
+    ends_on,
+    place_printed,
+    place_venue,
+    place_city,
+    place_country,
+    mode,
+    organizer,
+    url,
+    day,
+    item_id,
+    issue_id,
+    since
    FROM published.event p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.event d
@@ -1062,80 +1062,80 @@ UNION ALL
           WHERE d.id = p.issue_id));
 
 create view preview.event_mention as
- SELECT event_mention.item_id,
-    event_mention.issue_id,
-    event_mention.ordinal,
-    event_mention.event_id,
-    event_mention.kind,
-    event_mention.title,
-    event_mention.starts_on,
-    event_mention.ends_on,
-    event_mention.place_printed,
-    event_mention.place_venue,
-    event_mention.place_city,
-    event_mention.place_country,
-    event_mention.mode,
-    event_mention.organizer,
-    event_mention.url,
-    event_mention.newest_key,
-    event_mention.span_start,
-    event_mention.span_end,
-    event_mention.span_line,
-    event_mention.span_column,
-    event_mention.span_text,
-    event_mention.since
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    event_id,
+    kind,
+    title,
+    starts_on,
+    ends_on,
+    place_printed,
+    place_venue,
+    place_city,
+    place_country,
+    mode,
+    organizer,
+    url,
+    newest_key,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since
    FROM draft.event_mention
 UNION ALL
- SELECT p.item_id,
-    p.issue_id,
-    p.ordinal,
-    p.event_id,
-    p.kind,
-    p.title,
-    p.starts_on,
-    p.ends_on,
-    p.place_printed,
-    p.place_venue,
-    p.place_city,
-    p.place_country,
-    p.mode,
-    p.organizer,
-    p.url,
-    p.newest_key,
-    p.span_start,
-    p.span_end,
-    p.span_line,
-    p.span_column,
-    p.span_text,
-    p.since
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    event_id,
+    kind,
+    title,
+    starts_on,
+    ends_on,
+    place_printed,
+    place_venue,
+    place_city,
+    place_country,
+    mode,
+    organizer,
+    url,
+    newest_key,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since
    FROM published.event_mention p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
           WHERE d.id = p.issue_id));
 
 create view preview.exchange as
- SELECT exchange.item_id,
-    exchange.issue_id,
-    exchange.ordinal,
-    exchange.question_text,
-    exchange.question_markdown,
-    exchange.question_html,
-    exchange.answer_text,
-    exchange.answer_markdown,
-    exchange.answer_html,
-    exchange.since
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    question_text,
+    question_markdown,
+    question_html,
+    answer_text,
+    answer_markdown,
+    answer_html,
+    since
    FROM draft.exchange
 UNION ALL
- SELECT p.item_id,
-    p.issue_id,
-    p.ordinal,
-    p.question_text,
-    p.question_markdown,
-    p.question_html,
-    p.answer_text,
-    p.answer_markdown,
-    p.answer_html,
-    p.since
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    question_text,
+    question_markdown,
+    question_html,
+    answer_text,
+    answer_markdown,
+    answer_html,
+    since
    FROM published.exchange p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
@@ -1150,430 +1150,430 @@ create view preview.gone as
    FROM published.gone;
 
 create view preview.heading as
- SELECT heading.item_id,
-    heading.issue_id,
-    heading.ordinal,
-    heading.depth,
-    heading.label,
-    heading.text,
-    heading.since
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    depth,
+    label,
+    text,
+    since
    FROM draft.heading
 UNION ALL
- SELECT p.item_id,
-    p.issue_id,
-    p.ordinal,
-    p.depth,
-    p.label,
-    p.text,
-    p.since
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    depth,
+    label,
+    text,
+    since
    FROM published.heading p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
           WHERE d.id = p.issue_id));
 
 create view preview.issue as
- SELECT issue.id,
-    issue.publication_id,
-    issue.slug,
-    issue.number,
-    issue.title,
-    issue.language,
-    issue.published_on,
-    issue.published_at,
-    issue.url,
-    issue.status,
-    issue.introduction_text,
-    issue.introduction_markdown,
-    issue.introduction_html,
-    issue.lead_item_id,
-    issue.revision_id,
-    issue.newest_key,
-    issue.oldest_key,
-    issue.since
+ SELECT id,
+    publication_id,
+    slug,
+    number,
+    title,
+    language,
+    published_on,
+    published_at,
+    url,
+    status,
+    introduction_text,
+    introduction_markdown,
+    introduction_html,
+    lead_item_id,
+    revision_id,
+    newest_key,
+    oldest_key,
+    since
    FROM draft.issue
 UNION ALL
- SELECT p.id,
-    p.publication_id,
-    p.slug,
-    p.number,
-    p.title,
-    p.language,
-    p.published_on,
-    p.published_at,
-    p.url,
-    p.status,
-    p.introduction_text,
-    p.introduction_markdown,
-    p.introduction_html,
-    p.lead_item_id,
-    p.revision_id,
-    p.newest_key,
-    p.oldest_key,
-    p.since
+ SELECT id,
+    publication_id,
+    slug,
+    number,
+    title,
+    language,
+    published_on,
+    published_at,
+    url,
+    status,
+    introduction_text,
+    introduction_markdown,
+    introduction_html,
+    lead_item_id,
+    revision_id,
+    newest_key,
+    oldest_key,
+    since
    FROM published.issue p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
           WHERE d.id = p.id));
 
 create view preview.item as
- SELECT item.id,
-    item.issue_id,
-    item.publication_id,
-    item.section_id,
-    item.kind,
+ SELECT id,
+    issue_id,
+    publication_id,
+    section_id,
+    kind,
     item."position",
-    item.number,
-    item.title,
-    item.language,
-    item.published_on,
-    item.body_text,
-    item.body_markdown,
-    item.body_html,
-    item.word_count,
-    item.link_url,
-    item.link_text,
-    item.series_id,
-    item.part_is_continuation,
-    item.part_to_be_continued,
-    item.span_start,
-    item.span_end,
-    item.span_line,
-    item.span_column,
-    item.span_text,
-    item.newest_key,
-    item.oldest_key,
-    item.since
+    number,
+    title,
+    language,
+    published_on,
+    body_text,
+    body_markdown,
+    body_html,
+    word_count,
+    link_url,
+    link_text,
+    series_id,
+    part_is_continuation,
+    part_to_be_continued,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    newest_key,
+    oldest_key,
+    since
    FROM draft.item
 UNION ALL
- SELECT p.id,
-    p.issue_id,
-    p.publication_id,
-    p.section_id,
-    p.kind,
+ SELECT id,
+    issue_id,
+    publication_id,
+    section_id,
+    kind,
     p."position",
-    p.number,
-    p.title,
-    p.language,
-    p.published_on,
-    p.body_text,
-    p.body_markdown,
-    p.body_html,
-    p.word_count,
-    p.link_url,
-    p.link_text,
-    p.series_id,
-    p.part_is_continuation,
-    p.part_to_be_continued,
-    p.span_start,
-    p.span_end,
-    p.span_line,
-    p.span_column,
-    p.span_text,
-    p.newest_key,
-    p.oldest_key,
-    p.since
+    number,
+    title,
+    language,
+    published_on,
+    body_text,
+    body_markdown,
+    body_html,
+    word_count,
+    link_url,
+    link_text,
+    series_id,
+    part_is_continuation,
+    part_to_be_continued,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    newest_key,
+    oldest_key,
+    since
    FROM published.item p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
           WHERE d.id = p.issue_id));
 
 create view preview.item_contributor as
- SELECT item_contributor.item_id,
-    item_contributor.issue_id,
-    item_contributor.newest_key,
-    item_contributor.oldest_key,
-    item_contributor.contributor_id,
-    item_contributor.ordinal,
-    item_contributor.since
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    contributor_id,
+    ordinal,
+    since
    FROM draft.item_contributor
 UNION ALL
- SELECT p.item_id,
-    p.issue_id,
-    p.newest_key,
-    p.oldest_key,
-    p.contributor_id,
-    p.ordinal,
-    p.since
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    contributor_id,
+    ordinal,
+    since
    FROM published.item_contributor p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
           WHERE d.id = p.issue_id));
 
 create view preview.item_keyword as
- SELECT item_keyword.item_id,
-    item_keyword.issue_id,
-    item_keyword.newest_key,
-    item_keyword.oldest_key,
-    item_keyword.keyword_id,
-    item_keyword.ordinal,
-    item_keyword.printed,
-    item_keyword.since
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    keyword_id,
+    ordinal,
+    printed,
+    since
    FROM draft.item_keyword
 UNION ALL
- SELECT p.item_id,
-    p.issue_id,
-    p.newest_key,
-    p.oldest_key,
-    p.keyword_id,
-    p.ordinal,
-    p.printed,
-    p.since
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    keyword_id,
+    ordinal,
+    printed,
+    since
    FROM published.item_keyword p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
           WHERE d.id = p.issue_id));
 
 create view preview.item_rubric as
- SELECT item_rubric.item_id,
-    item_rubric.issue_id,
-    item_rubric.newest_key,
-    item_rubric.oldest_key,
-    item_rubric.rubric_id,
-    item_rubric.since
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    rubric_id,
+    since
    FROM draft.item_rubric
 UNION ALL
- SELECT p.item_id,
-    p.issue_id,
-    p.newest_key,
-    p.oldest_key,
-    p.rubric_id,
-    p.since
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    rubric_id,
+    since
    FROM published.item_rubric p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
           WHERE d.id = p.issue_id));
 
 create view preview.item_source as
- SELECT item_source.item_id,
-    item_source.issue_id,
-    item_source.newest_key,
-    item_source.oldest_key,
-    item_source.source_id,
-    item_source.ordinal,
-    item_source.since
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    source_id,
+    ordinal,
+    since
    FROM draft.item_source
 UNION ALL
- SELECT p.item_id,
-    p.issue_id,
-    p.newest_key,
-    p.oldest_key,
-    p.source_id,
-    p.ordinal,
-    p.since
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    source_id,
+    ordinal,
+    since
    FROM published.item_source p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
           WHERE d.id = p.issue_id));
 
 create view preview.keyword as
- SELECT keyword.id,
-    keyword.slug,
-    keyword.name,
-    keyword.name_key,
-    keyword.item_count,
-    keyword.since
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    since
    FROM published.keyword
 UNION ALL
- SELECT d.id,
-    d.slug,
-    d.name,
-    d.name_key,
-    d.item_count,
-    d.since
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    since
    FROM draft.keyword d
   WHERE NOT (EXISTS ( SELECT
            FROM published.keyword p
           WHERE p.id = d.id));
 
 create view preview.link as
- SELECT link.item_id,
-    link.issue_id,
-    link.ordinal,
-    link.url,
-    link.text,
-    link.since
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    url,
+    text,
+    since
    FROM draft.link
 UNION ALL
- SELECT p.item_id,
-    p.issue_id,
-    p.ordinal,
-    p.url,
-    p.text,
-    p.since
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    url,
+    text,
+    since
    FROM published.link p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
           WHERE d.id = p.issue_id));
 
 create view preview.publication as
- SELECT publication.id,
-    publication.slug,
-    publication.title,
-    publication.language,
-    publication.time_zone,
-    publication.homepage,
-    publication.since
+ SELECT id,
+    slug,
+    title,
+    language,
+    time_zone,
+    homepage,
+    since
    FROM published.publication
 UNION ALL
- SELECT d.id,
-    d.slug,
-    d.title,
-    d.language,
-    d.time_zone,
-    d.homepage,
-    d.since
+ SELECT id,
+    slug,
+    title,
+    language,
+    time_zone,
+    homepage,
+    since
    FROM draft.publication d
   WHERE NOT (EXISTS ( SELECT
            FROM published.publication p
           WHERE p.id = d.id));
 
 create view preview.redirect as
- SELECT redirect.id,
-    redirect.type,
-    redirect.slug,
-    redirect.target_id,
-    redirect.since
+ SELECT id,
+    type,
+    slug,
+    target_id,
+    since
    FROM published.redirect
 UNION ALL
- SELECT d.id,
-    d.type,
-    d.slug,
-    d.target_id,
-    d.since
+ SELECT id,
+    type,
+    slug,
+    target_id,
+    since
    FROM draft.redirect d
   WHERE NOT (EXISTS ( SELECT
            FROM published.redirect p
           WHERE p.id = d.id));
 
 create view preview.revision as
- SELECT revision.id,
-    revision.issue_id,
-    revision.ordinal,
-    revision.created_at,
-    revision.published_at,
-    revision.superseded_at,
-    revision.sha256,
-    revision.format,
-    revision.byte_length,
-    revision.lines,
-    revision.attributed,
-    revision.since
+ SELECT id,
+    issue_id,
+    ordinal,
+    created_at,
+    published_at,
+    superseded_at,
+    sha256,
+    format,
+    byte_length,
+    lines,
+    attributed,
+    since
    FROM draft.revision
 UNION ALL
- SELECT p.id,
-    p.issue_id,
-    p.ordinal,
-    p.created_at,
-    p.published_at,
-    p.superseded_at,
-    p.sha256,
-    p.format,
-    p.byte_length,
-    p.lines,
-    p.attributed,
-    p.since
+ SELECT id,
+    issue_id,
+    ordinal,
+    created_at,
+    published_at,
+    superseded_at,
+    sha256,
+    format,
+    byte_length,
+    lines,
+    attributed,
+    since
    FROM published.revision p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
           WHERE d.id = p.issue_id));
 
 create view preview.rubric as
- SELECT rubric.id,
-    rubric.publication_id,
-    rubric.slug,
-    rubric.heading,
-    rubric.parent_id,
-    rubric.section_count,
-    rubric.since
+ SELECT id,
+    publication_id,
+    slug,
+    heading,
+    parent_id,
+    section_count,
+    since
    FROM published.rubric
 UNION ALL
- SELECT d.id,
-    d.publication_id,
-    d.slug,
-    d.heading,
-    d.parent_id,
-    d.section_count,
-    d.since
+ SELECT id,
+    publication_id,
+    slug,
+    heading,
+    parent_id,
+    section_count,
+    since
    FROM draft.rubric d
   WHERE NOT (EXISTS ( SELECT
            FROM published.rubric p
           WHERE p.id = d.id));
 
 create view preview.section as
- SELECT section.id,
-    section.issue_id,
-    section.rubric_id,
-    section.heading,
-    section.path,
-    section.depth,
+ SELECT id,
+    issue_id,
+    rubric_id,
+    heading,
+    path,
+    depth,
     section."position",
-    section.parent_id,
-    section.introduction_text,
-    section.introduction_markdown,
-    section.introduction_html,
-    section.span_start,
-    section.span_end,
-    section.span_line,
-    section.span_column,
-    section.span_text,
-    section.since
+    parent_id,
+    introduction_text,
+    introduction_markdown,
+    introduction_html,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since
    FROM draft.section
 UNION ALL
- SELECT p.id,
-    p.issue_id,
-    p.rubric_id,
-    p.heading,
-    p.path,
-    p.depth,
+ SELECT id,
+    issue_id,
+    rubric_id,
+    heading,
+    path,
+    depth,
     p."position",
-    p.parent_id,
-    p.introduction_text,
-    p.introduction_markdown,
-    p.introduction_html,
-    p.span_start,
-    p.span_end,
-    p.span_line,
-    p.span_column,
-    p.span_text,
-    p.since
+    parent_id,
+    introduction_text,
+    introduction_markdown,
+    introduction_html,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since
    FROM published.section p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
           WHERE d.id = p.issue_id));
 
 create view preview.series as
- SELECT series.id,
-    series.title,
-    series.is_complete,
-    series.since
+ SELECT id,
+    title,
+    is_complete,
+    since
    FROM draft.series
 UNION ALL
- SELECT p.id,
-    p.title,
-    p.is_complete,
-    p.since
+ SELECT id,
+    title,
+    is_complete,
+    since
    FROM published.series p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.series d
           WHERE d.id = p.id));
 
 create view preview.source as
- SELECT source.id,
-    source.slug,
-    source.name,
-    source.name_key,
-    source.item_count,
-    source.abbreviation,
-    source.since
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    abbreviation,
+    since
    FROM published.source
 UNION ALL
- SELECT d.id,
-    d.slug,
-    d.name,
-    d.name_key,
-    d.item_count,
-    d.abbreviation,
-    d.since
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    abbreviation,
+    since
    FROM draft.source d
   WHERE NOT (EXISTS ( SELECT
            FROM published.source p

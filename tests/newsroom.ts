@@ -1,5 +1,13 @@
 import { type App, createApp } from '@broadsheet/server';
-import { addPublication, type Database, type IngestInput, type IngestResult, ingestIssue, MIGRATIONS, migrate } from '@broadsheet/store';
+import {
+  addPublication,
+  type Database,
+  type IngestInput,
+  type IngestResult,
+  ingestIssue,
+  MIGRATIONS,
+  migrate,
+} from '@broadsheet/store';
 import { type DatabaseUnderTest, databasesUnderTest } from '@broadsheet/store/testing';
 
 /** The operator's token in tests. */

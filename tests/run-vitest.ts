@@ -13,8 +13,12 @@ export interface Outcome {
   readonly code: number;
 }
 
-/** Runs vitest over the workspace with the arguments of the caller, and counts from its own report. */
-export async function runVitest(args: readonly string[], environment: Readonly<Record<string, string>>): Promise<Outcome> {
+/** Runs vitest over the workspace with the arguments of the caller, and counts from its own report. `signal` ends it. */
+export async function runVitest(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-tests-'));
   const report = join(folder, 'report.json');
   try {
@@ -24,6 +28,9 @@ export async function runVitest(args: readonly string[], environment: Readonly<R
       env: { ...process.env, ...environment },
       stdio: 'inherit',
     });
+    const end = (): boolean => child.kill('SIGTERM');
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
     const [code] = await once(child, 'exit');
     return await count(report, typeof code === 'number' ? code : 1);
   } finally {
@@ -44,7 +51,9 @@ interface Report {
 async function count(report: string, code: number): Promise<Outcome> {
   const read = await readReport(report);
   if (read === undefined) return { passed: 0, failed: 1, code: code === 0 ? 1 : code };
-  const unrun = read.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
+  const unrun = read.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
   const failed = read.numFailedTests + unrun.length;
   // An error outside of any test fails the run, and shall be seen in the count.
   return { passed: read.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, code };

@@ -5,16 +5,15 @@
 import { announceHalf } from './postgres/announce-half.js';
 import { runVitest } from './run-vitest.js';
 
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
+
 const half = await announceHalf();
-const stopOnSignal = (): void => {
-  void half.stop().finally(() => process.exit(130));
-};
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stopOnSignal);
 try {
-  const { passed, failed, code } = await runVitest(process.argv.slice(2), half.environment);
-  process.exitCode = code;
+  const { passed, failed, code } = await runVitest(process.argv.slice(2), half.environment, interrupted.signal);
   await half.stop();
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  process.exitCode = interrupted.signal.aborted ? 130 : code;
 } finally {
   await half.stop();
 }

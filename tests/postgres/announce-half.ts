@@ -12,7 +12,8 @@ const NOTHING: PostgresHalf = { environment: {}, stop: async () => {} };
 /** Starts a server where that is possible, and says in one line which it is or why there is none. */
 export async function announceHalf(): Promise<PostgresHalf> {
   const given = process.env['BROADSHEET_TEST_DATABASE_URL'];
-  if (given !== undefined && given !== '') return say('PostgreSQL: the server of BROADSHEET_TEST_DATABASE_URL', NOTHING);
+  if (given !== undefined && given !== '')
+    return say('PostgreSQL: the server of BROADSHEET_TEST_DATABASE_URL', NOTHING);
   const binaries = findPostgresBinaries();
   if (binaries === undefined) {
     return say('The PostgreSQL half does not run: no postgres binary in PATH or /usr/lib/postgresql/*/bin', NOTHING);

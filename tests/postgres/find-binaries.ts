@@ -5,7 +5,9 @@ const DEBIAN = '/usr/lib/postgresql';
 
 /** The folder with `initdb` and `postgres`: the one in PATH, else the newest of Debian's; undefined where there is none. */
 export function findPostgresBinaries(): string | undefined {
-  return [...inPath(), ...debianFolders()].find((folder) => existsSync(join(folder, 'postgres')) && existsSync(join(folder, 'initdb')));
+  return [...inPath(), ...debianFolders()].find(
+    (folder) => existsSync(join(folder, 'postgres')) && existsSync(join(folder, 'initdb')),
+  );
 }
 
 /** PATH may hold a link to `postgres` alone: what belongs to it stands beside the file that the link means. */

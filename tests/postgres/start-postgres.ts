@@ -20,7 +20,13 @@ export interface StartedPostgres {
 }
 
 /** Speed instead of durability, because what is stored is thrown away; room for test files that run at once. */
-const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300', 'listen_addresses=127.0.0.1'];
+const SETTINGS = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=300',
+  'listen_addresses=127.0.0.1',
+];
 
 /**
  * Starts a server on a free port of the loopback address.
@@ -43,14 +49,34 @@ export async function startPostgres(binaries: string, settings: readonly string[
 }
 
 async function initialise(binaries: string, folder: string, account: Account): Promise<void> {
-  const options = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync', '--pgdata', dataIn(folder)];
+  const options = [
+    '--username=postgres',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-sync',
+    '--pgdata',
+    dataIn(folder),
+  ];
   await runToEnd(join(binaries, 'initdb'), options, { ...account, cwd: folder });
 }
 
-async function start(binaries: string, folder: string, account: Account, settings: readonly string[]): Promise<StartedPostgres> {
+async function start(
+  binaries: string,
+  folder: string,
+  account: Account,
+  settings: readonly string[],
+): Promise<StartedPostgres> {
   const port = await freePort();
-  const options = [...SETTINGS, `unix_socket_directories=${folder}`, `port=${port}`, ...settings].flatMap((option) => ['-c', option]);
-  const server = spawn(join(binaries, 'postgres'), ['-D', dataIn(folder), ...options], { ...account, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const options = [...SETTINGS, `unix_socket_directories=${folder}`, `port=${port}`, ...settings].flatMap((option) => [
+    '-c',
+    option,
+  ]);
+  const server = spawn(join(binaries, 'postgres'), ['-D', dataIn(folder), ...options], {
+    ...account,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   const version = await untilReady(server, url);
   const stop = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 /** A failure that ends a command with one line on stderr. */
 export class CommandError extends Error {
-  override readonly name = 'CommandError';
+  override readonly name: string = 'CommandError';
   /** Stable, in capitals. */
   readonly code: string;
 
@@ -8,4 +8,9 @@ export class CommandError extends Error {
     super(message);
     this.code = code;
   }
+}
+
+/** The words of the command, or the variables it reads, are off: nothing was tried. */
+export class UsageError extends CommandError {
+  override readonly name = 'UsageError';
 }

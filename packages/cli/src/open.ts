@@ -1,9 +1,27 @@
-import { type Database, type DatabaseOptions, MIGRATIONS, migrate, openDatabase } from '@broadsheet/store';
-import type { Settings } from './settings.js';
+import {
+  type Database,
+  type DatabaseOptions,
+  findServer,
+  isStoreError,
+  MIGRATIONS,
+  migrate,
+  openDatabase,
+} from '@broadsheet/store';
+import { CommandError } from './command-error.js';
+import type { DatabaseSettings } from './settings.js';
+
+/** The database that the settings name, as it is. The caller closes it. */
+export async function openAsIs(settings: DatabaseSettings): Promise<Database> {
+  try {
+    return await openDatabase(optionsOf(settings));
+  } catch (error) {
+    throw namingServer(error, settings);
+  }
+}
 
 /** The database that the settings name, opened and migrated. The caller closes it. */
-export async function openMigrated(settings: Settings): Promise<Database> {
-  const database = await openDatabase(databaseOptions(settings));
+export async function openMigrated(settings: DatabaseSettings): Promise<Database> {
+  const database = await openAsIs(settings);
   try {
     await migrate(database, MIGRATIONS);
     return database;
@@ -13,8 +31,8 @@ export async function openMigrated(settings: Settings): Promise<Database> {
   }
 }
 
-/** What to open: PostgreSQL where an address is set, else the data directory. */
-export function databaseOptions({ databaseUrl, readUrl, directUrl, pooler, directory }: Settings): DatabaseOptions {
+/** PostgreSQL where an address is set, else the data directory. */
+function optionsOf({ databaseUrl, readUrl, directUrl, pooler, directory }: DatabaseSettings): DatabaseOptions {
   if (databaseUrl === undefined) return { kind: 'pglite', directory };
   return {
     kind: 'postgres',
@@ -23,4 +41,15 @@ export function databaseOptions({ databaseUrl, readUrl, directUrl, pooler, direc
     ...(directUrl === undefined ? {} : { directUrl }),
     ...(pooler === undefined ? {} : { pooler }),
   };
+}
+
+/** Where a server of ours holds the directory, it is better told by its address than by a process number. */
+function namingServer(error: unknown, { directory }: DatabaseSettings): unknown {
+  if (!isStoreError(error, 'DATA_DIRECTORY_IN_USE')) return error;
+  const server = findServer(directory);
+  if (server === undefined) return error;
+  return new CommandError(
+    error.code,
+    `The data directory ${directory} is in use by the server at ${server.address} (process ${server.pid}). Stop it, or name another directory with --data; 'ingest' and 'publication' go through it by themselves.`,
+  );
 }

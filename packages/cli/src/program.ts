@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { UsageError } from './command-error.js';
 import { checkCommand } from './commands/check.js';
 import { ingestCommand } from './commands/ingest.js';
 import { migrateCommand } from './commands/migrate.js';
@@ -7,44 +9,45 @@ import { reparseCommand } from './commands/reparse.js';
 import { serveCommand } from './commands/serve.js';
 import { startCommand } from './commands/start.js';
 import { describeFailure } from './describe-failure.js';
-import { processTerminal, type Terminal } from './terminal.js';
+import type { Environment } from './settings.js';
+import type { Terminal } from './terminal.js';
 
 /** What a command is given: the variables and the terminal, and nothing else of the process. */
 export interface Surroundings {
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   readonly terminal: Terminal;
 }
 
+/** A command tells its exit code where it ends without an error. */
+export type SetExitCode = (code: number) => void;
+
 /** Exit codes: 0 done; 1 something failed, and stderr says what; 2 the words of the command are off. */
-export async function runCommand(
-  argv: readonly string[],
-  env: Surroundings['env'],
-  terminal: Terminal = processTerminal(),
-): Promise<number> {
+export async function runCommand(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   let code = 0;
-  const program = buildProgram({ env, terminal }, (exit) => {
+  const program = buildProgram(surroundings, (exit) => {
     code = exit;
   });
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
+    // Commander has printed its own already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    terminal.error(describeFailure(error));
-    return 1;
+    surroundings.terminal.error(describeFailure(error));
+    return error instanceof UsageError ? 2 : 1;
   }
 }
-
-/** A command tells its exit code where it ends without an error. */
-export type SetExitCode = (code: number) => void;
 
 function buildProgram(surroundings: Surroundings, setExitCode: SetExitCode): Command {
   const program = new Command('broadsheet')
     .description('Turns the issues of a periodical bulletin into a typed content graph, and serves it.')
+    .version(version(), '-V, --version', 'print the version')
+    .addHelpText('after', VARIABLES)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => surroundings.terminal.write(text),
       writeErr: (text) => surroundings.terminal.error(text.trimEnd()),
+      outputError: (text, write) => write(`${text.replace(/^error: /, '').trimEnd()} (BAD_USAGE)`),
     });
   const commands = [
     startCommand(surroundings),
@@ -55,13 +58,34 @@ function buildProgram(surroundings: Surroundings, setExitCode: SetExitCode): Com
     migrateCommand(surroundings),
     reparseCommand(surroundings),
   ];
-  for (const command of commands) program.addCommand(inherit(command, program));
+  for (const command of commands) program.addCommand(inherit(command, program, 'broadsheet'));
   return program;
 }
 
 /** Commands made on their own do not take over how their program exits and prints. */
-function inherit(command: Command, program: Command): Command {
-  command.copyInheritedSettings(program);
-  for (const child of command.commands) inherit(child, command);
+function inherit(command: Command, parent: Command, path: string): Command {
+  const name = `${path} ${command.name()}`;
+  command.copyInheritedSettings(parent).showHelpAfterError(`See '${name} --help'.`);
+  for (const child of command.commands) inherit(child, command, name);
   return command;
 }
+
+function version(): string {
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  );
+  return version;
+}
+
+const VARIABLES = `
+Variables (a flag wins over its variable):
+  BROADSHEET_DATA      data directory of the embedded database, else .broadsheet
+  DATABASE_URL         PostgreSQL to use instead: postgres://user:password@host:port/name
+  DATABASE_READ_URL    a login that may read what is public and nothing else
+  DATABASE_DIRECT_URL  the same database with no pooler before it, for migrations
+  DATABASE_POOLER      'transaction' where a pooler gives a connection to each transaction
+  HOST, PORT           where to listen, else 127.0.0.1 and 4000
+  BROADSHEET_TOKEN     the operator's token; without one nobody may write over HTTP
+  NO_COLOR             set to anything: no colours
+
+Exit codes: 0 done, 1 something failed, 2 the command itself is off.`;

@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import { createApp } from '@broadsheet/server';
 import { announceServer, type Database } from '@broadsheet/store';
-import { CommandError } from './command-error.js';
+import { listen } from './listen.js';
 import { openMigrated } from './open.js';
-import type { Settings } from './settings.js';
+import type { Surroundings } from './program.js';
+import type { ServerSettings } from './settings.js';
 import type { Terminal } from './terminal.js';
-import { watchParent } from './watch-parent.js';
+import { watchLaunchers } from './watch-launchers.js';
 
 /** A server that listens. */
 export interface Serving {
@@ -15,29 +16,37 @@ export interface Serving {
   readonly ended: Promise<void>;
 }
 
-/** How long open requests may take once it was told to stop. */
-const GRACE_MS = 5_000;
-
 /**
- * Opens the database, makes it ready, and serves it until SIGTERM, SIGINT or the end of the process that started it. On the embedded
+ * Opens the database, makes it ready, and serves it until SIGTERM, SIGINT or the end of the package manager that started it. On the embedded
  * database other commands find the server through the file it leaves beside the lock.
  */
 export async function serve(
-  settings: Settings,
-  terminal: Terminal,
+  settings: ServerSettings,
+  { env, terminal }: Surroundings,
   makeReady: (database: Database) => Promise<void> = async () => {},
 ): Promise<Serving> {
+  // From now on: what happens while the database opens counts.
+  const told = toldToStop(env);
   const database = await openMigrated(settings);
   try {
     await makeReady(database);
-    return await listen(settings, database, terminal);
+    const { address, stop } = await serveDatabase(settings, database, terminal);
+    const ended = told.then(stop).then(() => database.close());
+    return { address, ended };
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function listen(settings: Settings, database: Database, terminal: Terminal): Promise<Serving> {
+function toldToStop(env: Surroundings['env']): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    watchLaunchers(env, resolve);
+  });
+}
+
+async function serveDatabase(settings: ServerSettings, database: Database, terminal: Terminal) {
   const tokens = settings.token === undefined ? [] : [settings.token];
   const app = createApp({
     database,
@@ -45,59 +54,31 @@ async function listen(settings: Settings, database: Database, terminal: Terminal
     log: (id, error) => terminal.error(`${id} ${detail(error)}`),
   });
   const server = createServer(app);
-  await bound(server, settings);
-  const address = addressOf(server, settings.host);
-  const announced = settings.databaseUrl === undefined ? await announceServer(settings.directory, address) : undefined;
-  if (announced !== undefined) tokens.push(announced.token);
-  const ended = stopped().then(async () => {
+  const address = await listen(server, settings);
+  const withdraw = await announce(settings, address, tokens).catch(async (error: unknown) => {
     await closed(server);
-    await announced?.withdraw();
-    await database.close();
+    throw error;
   });
-  return { address, ended };
+  const stop = async (): Promise<void> => {
+    await withdraw();
+    await closed(server);
+  };
+  return { address, stop };
 }
 
-function bound(server: Server, { host, port }: Settings): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
-    server.listen(port, host, () => resolve());
-  });
+/** Others find the server that holds a data directory, and are let in by the token that stands with its address. */
+async function announce(settings: ServerSettings, address: string, tokens: string[]): Promise<() => Promise<void>> {
+  if (settings.databaseUrl !== undefined) return async () => {};
+  const { token, withdraw } = await announceServer(settings.directory, address);
+  tokens.push(token);
+  return withdraw;
 }
 
-function listenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code === 'EADDRINUSE') {
-    return new CommandError(
-      'PORT_IN_USE',
-      `Port ${port} on ${host} is in use. Stop what uses it, or choose another with --port or PORT.`,
-    );
-  }
-  if (error.code === 'EACCES') {
-    return new CommandError(
-      'PORT_REFUSED',
-      `There is no right to listen on port ${port}. Choose one from 1024 up with --port or PORT.`,
-    );
-  }
-  return error;
-}
-
-function addressOf(server: Server, host: string): string {
-  const bound = server.address();
-  const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return `http://${shown}:${port}`;
-}
-
-function stopped(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGTERM', () => resolve());
-    process.once('SIGINT', () => resolve());
-    watchParent(resolve);
-  });
-}
+/** How long open requests may take once it was told to stop. */
+const GRACE_MS = 5_000;
 
 async function closed(server: Server): Promise<void> {
   const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-  server.closeIdleConnections();
   await new Promise<void>((resolve) => server.close(() => resolve()));
   clearTimeout(timer);
 }

@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import type { Environment } from './settings.js';
 
 /** Where a command prints. */
 export interface Terminal {
@@ -10,11 +11,12 @@ export interface Terminal {
   error(line: string): void;
   /** A line on stderr that the next one replaces; nothing where stderr is no terminal. */
   progress(line: string): void;
+  /** For what goes to stdout. */
   readonly colors: ReturnType<typeof createColors>;
 }
 
 /** The terminal of this process. Colours only where stdout is one and NO_COLOR is not set. */
-export function processTerminal(): Terminal {
+export function processTerminal(env: Environment): Terminal {
   const live = process.stderr.isTTY === true;
   const clear = (): void => {
     if (live) process.stderr.write('\r\u001b[K');
@@ -30,8 +32,13 @@ export function processTerminal(): Terminal {
       process.stderr.write(`${line}\n`);
     },
     progress: (line) => {
-      if (live) process.stderr.write(`\r\u001b[K${line}`);
+      if (live) process.stderr.write(`\r\u001b[K${clipTo(line, process.stderr.columns)}`);
     },
-    colors: createColors(process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined),
+    colors: createColors(process.stdout.isTTY === true && (env['NO_COLOR'] ?? '') === ''),
   };
+}
+
+/** A line that wraps could not be replaced. */
+function clipTo(line: string, columns: number): string {
+  return line.length < columns ? line : `${line.slice(0, Math.max(0, columns - 2))}…`;
 }

@@ -2,7 +2,7 @@ import { layouts } from './layouts.js';
 
 /** A printed source name, taken apart. */
 export interface SourceName {
-  /** Whom it names: 'MIIT'. Never empty unless the printed name is. */
+  /** Whom it names: 'Harbour Office'. Never empty unless the printed name is. */
   readonly base: string;
   /** Through which channel it spoke: 'WeChat Official Account'. */
   readonly channel: string | null;

@@ -3,25 +3,16 @@ import './plugin/register.js';
 export type { Lifted } from './arguments/lifted.js';
 export type { Param } from './arguments/param.js';
 export type { KeyType } from './keyset/key-types.js';
-export type {
-  Branch,
-  Conditions,
-  KeysetPage,
-  LiftedArgs,
-  LoadTarget,
-  Located,
-  LookupInput,
-  OrderKey,
-  RelationInput,
-  SqlInput,
-  TableName,
-  WholeList,
-} from './plugin/field-options.js';
+export type { Branch, LoadTarget } from './plugin/branch-options.js';
+export type { Located, LookupInput } from './plugin/entrance-options.js';
+export type { Conditions, LiftedArgs, SqlInput, TableName } from './plugin/field-options.js';
 export { given } from './plugin/given.js';
 export type { ConnectionDescriptions } from './plugin/keyset-connection.js';
+export type { KeysetPage, OrderKey, WholeList } from './plugin/keyset-options.js';
 export type { KyselyPluginOptions } from './plugin/options.js';
 export { KyselyPlugin } from './plugin/plugin.js';
 export { pluginName } from './plugin/register.js';
+export type { RelationInput } from './plugin/relation-options.js';
 export type { Call } from './run/call.js';
 export { type CompiledOperation, createEngine, type Engine, type EngineOptions } from './run/engine.js';
 export { EngineError, type EngineErrorCode } from './run/engine-error.js';

@@ -1,17 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createEngine, type Run } from '@broadsheet/pothos-kysely';
+import { createEngine, type Engine, type Run } from '@broadsheet/pothos-kysely';
 import type { Database } from '@broadsheet/store';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { GraphQLError } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Context } from './context.js';
 import { type ErrorLog, maskError } from './errors/mask-error.js';
-import { WELCOME } from './graphiql/welcome.js';
 import { health } from './http/health.js';
 import { type Rights, rightsOf } from './http/rights.js';
+import { site } from './http/site.js';
 import { depthRule } from './limits/depth-rule.js';
 import { schema } from './schema/schema.js';
 import { NOW } from './scopes.js';
+import { contentsReader } from './start/contents.js';
 
 /** What a server is made from. */
 export interface AppOptions {
@@ -36,16 +36,16 @@ export interface App {
   readonly yoga: YogaServerInstance<object, ServerContext & Context>;
 }
 
-/** The server on a database: GraphQL and GraphiQL at /graphql, /livez, /readyz. */
+/** The server on a database: GraphQL and GraphiQL at /graphql, the start page at /, /schema.graphql, /livez, /readyz. */
 export function createApp(options: AppOptions): App {
+  const engine = engineOf(options);
   const yoga = createYoga<object, ServerContext & Context>({
     schema,
     graphqlEndpoint: '/graphql',
     context: ({ request }) => contextOf(options, request),
     maskedErrors: { maskError: (error) => maskError(error, options.log) },
-    plugins: [validation, execution(options)],
-    graphiql: { title: 'Broadsheet', defaultQuery: WELCOME },
-    renderGraphiQL,
+    plugins: [validation, execution(engine)],
+    graphiql: false,
     landingPage: false,
     batching: false,
     multipart: false,
@@ -53,8 +53,10 @@ export function createApp(options: AppOptions): App {
     logging: false,
   });
   const answerHealth = health(options.database);
+  const answerSite = site({ read: contentsReader(engine, options.database), log: options.log });
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
-    if (!answerHealth(request, response)) void yoga(request, response);
+    if (answerHealth(request, response) || answerSite(request, response)) return;
+    void yoga(request, response);
   };
   return Object.assign(handle, { yoga });
 }
@@ -76,9 +78,8 @@ const validation: Plugin = {
   onValidate: ({ addValidationRule }) => addValidationRule(depthRule()),
 };
 
-/** Operations are compiled to one statement each; what the engine does not know, graphql-js does. */
-function execution({ onStatement }: AppOptions): Plugin<Context> {
-  const engine = createEngine<Context>({
+function engineOf({ onStatement }: AppOptions): Engine {
+  return createEngine<Context>({
     schema,
     defaultScope: () => NOW,
     run: ({ database, rights, signal }): Run => {
@@ -89,5 +90,9 @@ function execution({ onStatement }: AppOptions): Plugin<Context> {
       };
     },
   });
+}
+
+/** Operations are compiled to one statement each; what the engine does not know, graphql-js does. */
+function execution(engine: Engine): Plugin<Context> {
   return { onExecute: ({ setExecuteFn }) => setExecuteFn((args) => engine.execute(args)) };
 }

@@ -1,12 +1,15 @@
 export type { Database, DatabaseOptions, TextOptions } from './database/database.js';
-export { type Migration, migrate } from './database/migrate.js';
 export { announceServer, findServer } from './database/directory/server-file.js';
+export { type Migration, migrate } from './database/migrate.js';
 export { openDatabase } from './database/open-database.js';
 export { isStoreError, STORE_ERROR_CODES, StoreError, type StoreErrorCode } from './database/store-error.js';
 export { textIn } from './database/text-in.js';
 export { type IdState, makeId, NODE_TYPES, type NodeType, type ParsedId, parseId } from './identity/id.js';
 export { nameKey, slugify } from './identity/slug.js';
+export { checkDocument, type DocumentInput } from './ingest/check-document.js';
+export { MAX_DOCUMENT_BYTES } from './ingest/check-input.js';
 export { type IngestInput, type IngestResult, ingestIssue } from './ingest/ingest-issue.js';
+export type { DocumentReading } from './ingest/read-document.js';
 export { type ReparseOptions, type ReparseResult, reparse } from './ingest/reparse.js';
 export { MIGRATIONS } from './migrations/all.js';
 export {

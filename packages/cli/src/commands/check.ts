@@ -1,8 +1,13 @@
-import { parse, read } from '@broadsheet/parser';
+import { type IssueReading, type ParsedDocument, parse, read } from '@broadsheet/parser';
+import { checkDocument } from '@broadsheet/store';
 import { Command } from 'commander';
-import { findInputFiles } from '../input-files.js';
+import { describeFailure, failureOf } from '../describe-failure.js';
+import { inputFile } from '../input-files.js';
 import type { SetExitCode, Surroundings } from '../program.js';
 import { reportOf } from '../report/check-report.js';
+import type { Terminal } from '../terminal.js';
+import { examples } from './examples.js';
+import { calendarDate } from './values.js';
 
 interface CheckFlags {
   readonly layout?: string;
@@ -14,23 +19,44 @@ interface CheckFlags {
 export function checkCommand({ terminal }: Surroundings, setExitCode: SetExitCode): Command {
   return new Command('check')
     .description(
-      'Show what each line of a document is taken for, the facts read from it, diagnostics and coverage. Stores nothing.',
+      'Show what each line of a document is taken for, the facts read from it, diagnostics and coverage. Stores nothing; exit code 1 where ingest would refuse it.',
     )
     .argument('<file>', "the document, '-' for standard input")
     .option('--layout <name>', 'the layout to read with; else the one that covers most')
-    .option('--date <day>', 'day of publication where none is printed, as in 2025-12-17')
-    .option('--json', 'print tree, reading and coverage as one JSON object')
-    .action(async (path: string, { layout, date, json }: CheckFlags) => {
-      const [file] = await findInputFiles([path]);
-      const document = (await file?.read()) ?? '';
-      const parsed = parse(document, layout === undefined ? {} : { layout });
-      const reading = read(parsed, { publishedOn: date ?? null });
-      setExitCode(reading.diagnostics.some(({ severity }) => severity === 'ERROR') ? 1 : 0);
-      if (json === true) {
-        const { tree, coverage } = parsed;
-        terminal.print(JSON.stringify({ layout: parsed.layout, tree, reading, coverage }));
-      } else {
-        for (const line of reportOf(document, parsed, reading, terminal.colors)) terminal.print(line);
+    .option('--date <day>', 'day of publication where none is printed, as in 2025-12-17', calendarDate)
+    .option('--json', 'print tree, reading, coverage and refusal as one JSON object')
+    .addHelpText('after', examples('broadsheet check issue-204.txt --date 2026-10-28'))
+    .action(async (path: string, flags: CheckFlags) => {
+      try {
+        const refused = report(await inputFile(path).read(), flags, terminal);
+        if (refused === undefined) return;
+        terminal.error(`${path}: ${describeFailure(refused)}`);
+      } catch (error) {
+        terminal.error(`${path}: ${describeFailure(error)}`);
       }
+      setExitCode(1);
     });
+}
+
+/** Prints what the parser sees. Returns what ingest would refuse the document with. */
+function report(document: string, { layout, date, json }: CheckFlags, terminal: Terminal): unknown {
+  const parsed = parse(document, layout === undefined ? {} : { layout });
+  const reading = read(parsed, { publishedOn: date ?? null });
+  const refused = refusalOf(document, layout);
+  if (json === true) terminal.print(JSON.stringify(jsonOf(parsed, reading, refused)));
+  else for (const line of reportOf(document, parsed, reading, terminal.colors)) terminal.print(line);
+  return refused;
+}
+
+function refusalOf(document: string, layout: string | undefined): unknown {
+  try {
+    checkDocument({ document, ...(layout === undefined ? {} : { layout }) });
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+function jsonOf({ layout, tree, coverage }: ParsedDocument, reading: IssueReading, refused: unknown): object {
+  return { layout, tree, reading, coverage, refused: refused === undefined ? null : failureOf(refused) };
 }

@@ -1,20 +1,31 @@
 import { Command } from 'commander';
 import type { Surroundings } from '../program.js';
-import { serve } from '../serve.js';
-import { type DatabaseFlags, readSettings } from '../settings.js';
-import { withDatabaseFlags } from './database-flags.js';
+import { readServerSettings, type ServerFlags } from '../settings.js';
+import { withServerFlags } from './database-flags.js';
+import { examples } from './examples.js';
 
 /** `broadsheet serve` */
-export function serveCommand({ env, terminal }: Surroundings): Command {
+export function serveCommand(surroundings: Surroundings): Command {
+  const { env, terminal } = surroundings;
   const command = new Command('serve')
     .description(
       'Serve the graph: GraphQL and GraphiQL at /graphql. Ends on SIGTERM or SIGINT when open requests are answered.',
     )
-    .option('--port <port>', 'port to listen on (PORT, else 4000)')
-    .option('--host <host>', 'address to listen on (HOST, else 127.0.0.1)');
-  return withDatabaseFlags(command).action(async (flags: DatabaseFlags) => {
-    const serving = await serve(readSettings(flags, env), terminal);
-    terminal.print(`GraphQL and GraphiQL: ${serving.address}/graphql`);
-    await serving.ended;
-  });
+    .option('--json', 'print the address as JSON');
+  return withServerFlags(command)
+    .addHelpText(
+      'after',
+      examples(
+        'broadsheet serve --port 8080',
+        'DATABASE_URL=postgres://broadsheet@localhost/broadsheet broadsheet serve --host 0.0.0.0',
+      ),
+    )
+    .action(async (flags: ServerFlags & { readonly json?: boolean }) => {
+      // The server is much to load, and the other commands do without.
+      const { serve } = await import('../serve.js');
+      const { address, ended } = await serve(readServerSettings(flags, env), surroundings);
+      if (flags.json === true) terminal.print(JSON.stringify({ address, graphql: `${address}/graphql` }));
+      else terminal.print(`GraphQL and GraphiQL: ${address}/graphql`);
+      await ended;
+    });
 }

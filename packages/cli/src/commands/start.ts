@@ -2,28 +2,35 @@ import { Command } from 'commander';
 import { databaseDesk } from '../desk/database-desk.js';
 import type { Surroundings } from '../program.js';
 import { ingestSample } from '../sample.js';
-import { serve } from '../serve.js';
-import { type DatabaseFlags, readSettings } from '../settings.js';
-import { withDatabaseFlags } from './database-flags.js';
+import { readServerSettings, type ServerFlags, type ServerSettings } from '../settings.js';
+import type { Terminal } from '../terminal.js';
+import { withServerFlags } from './database-flags.js';
+import { examples } from './examples.js';
 
 /** `broadsheet start`: what a newcomer runs. */
-export function startCommand({ env, terminal }: Surroundings): Command {
-  const command = new Command('start')
-    .description('Try it: serve the embedded database, with a bundled sample bulletin where it is empty.')
-    .option('--port <port>', 'port to listen on (PORT, else 4000)')
-    .option('--host <host>', 'address to listen on (HOST, else 127.0.0.1)');
-  return withDatabaseFlags(command).action(async (flags: DatabaseFlags) => {
-    const settings = readSettings(flags, env);
-    const serving = await serve(settings, terminal, async (database) => {
-      await ingestSample(databaseDesk(database, settings.directory), terminal);
+export function startCommand(surroundings: Surroundings): Command {
+  const { env, terminal } = surroundings;
+  const command = new Command('start').description(
+    'Try it: serve the embedded database, with a bundled sample bulletin where it is empty.',
+  );
+  return withServerFlags(command)
+    .addHelpText('after', examples('broadsheet start --port 8080'))
+    .action(async (flags: ServerFlags) => {
+      const settings = readServerSettings(flags, env);
+      const { serve } = await import('../serve.js');
+      const { address, ended } = await serve(settings, surroundings, (database) =>
+        ingestSample(databaseDesk(database), terminal),
+      );
+      greet(address, settings, terminal);
+      await ended;
     });
-    const { address } = serving;
-    terminal.print('');
-    terminal.print(`  ${terminal.colors.bold('Broadsheet is ready.')}`);
-    terminal.print(`  GraphiQL and GraphQL  ${terminal.colors.cyan(`${address}/graphql`)}`);
-    terminal.print(`  Health                ${address}/readyz`);
-    terminal.print(`  Data                  ${settings.databaseUrl === undefined ? settings.directory : 'PostgreSQL'}`);
-    terminal.print('  Stop it with Ctrl-C.');
-    await serving.ended;
-  });
+}
+
+function greet(address: string, { databaseUrl, directory }: ServerSettings, { colors, print }: Terminal): void {
+  print('');
+  print(`  ${colors.bold('Broadsheet is ready.')}`);
+  print(`  GraphiQL and GraphQL  ${colors.cyan(`${address}/graphql`)}`);
+  print(`  Health                ${address}/readyz`);
+  print(`  Data                  ${databaseUrl === undefined ? directory : 'PostgreSQL'}`);
+  print('  Stop it with Ctrl-C.');
 }

@@ -1,15 +1,17 @@
 import type { AddPublicationInput, IngestInput } from '@broadsheet/store';
 
-/** What a command tells of an ingested document. */
+/** What a command tells of an ingested document. What is null on a dry run, nobody knows before it is stored. */
 export interface IngestReport {
   readonly outcome: 'CREATED' | 'REVISED' | 'UNCHANGED';
-  readonly id: string;
-  readonly slug: string;
-  readonly title: string;
+  readonly dryRun: boolean;
+  readonly id: string | null;
+  readonly slug: string | null;
+  readonly title: string | null;
   readonly number: number | null;
   /** `YYYY-MM-DD` */
   readonly publishedOn: string | null;
-  readonly items: number;
+  readonly items: number | null;
+  /** Whether this document is what the public reads now. */
   readonly published: boolean;
   readonly coverage: { readonly lines: number; readonly attributed: number };
   readonly diagnostics: readonly ReportedDiagnostic[];
@@ -30,14 +32,12 @@ export interface PublicationReport {
   readonly title: string;
   readonly language: string;
   readonly timeZone: string;
+  /** Published ones. */
   readonly issues: number;
 }
 
-/** Where commands write: the database itself, or a server that holds it. */
+/** Where commands write: the database itself, or a server that holds it. Both refuse with the same codes. */
 export interface Desk {
-  /** What it is, for messages. */
-  readonly place: string;
-  hasPublication(slug: string): Promise<boolean>;
   addPublication(input: AddPublicationInput): Promise<{ readonly added: boolean }>;
   listPublications(): Promise<readonly PublicationReport[]>;
   ingest(input: IngestInput): Promise<IngestReport>;

@@ -1,32 +1,26 @@
 import type { IngestInput } from '@broadsheet/store';
 import { CommandError } from '../command-error.js';
 import type { Desk, IngestReport, PublicationReport, ReportedDiagnostic } from './desk.js';
-
-/** A server that runs on the data directory. */
-export interface RunningServer {
-  /** 'http://127.0.0.1:4000' */
-  readonly address: string;
-  readonly token: string;
-}
+import { ask, type RunningServer } from './running-server.js';
 
 /** A desk on a running server, over its own API. */
 export function serverDesk(server: RunningServer): Desk {
-  const ask = <Data>(query: string, variables: object): Promise<Data> => request(server, query, variables);
   return {
-    place: server.address,
-    hasPublication: async (slug) => (await ask<PublicationData>(PUBLICATION, { slug })).publication !== null,
     addPublication: async ({ homepage, layout, ...input }) => {
-      const { createPublication } = await ask<CreateData>(CREATE, {
+      const { createPublication } = await ask<CreateData>(server, CREATE, {
         input: { ...input, homepage: homepage ?? null, layout: layout ?? null },
       });
       refuse(createPublication.errors);
       return { added: createPublication.change !== null };
     },
     listPublications: async () => {
-      const { publications } = await ask<ListData>(LIST, {});
+      const { publications } = await ask<ListData>(server, LIST, {});
       return publications.map(({ issues, ...publication }) => ({ ...publication, issues: issues.totalCount }));
     },
-    ingest: async (input) => reportOf((await ask<IngestData>(INGEST, { input: inputOf(input) })).ingestIssue, input),
+    ingest: async (input) => {
+      const { ingestIssue } = await ask<IngestData>(server, INGEST, { input: inputOf(input) });
+      return reportOf(ingestIssue, input);
+    },
     close: async () => {},
   };
 }
@@ -36,19 +30,32 @@ interface UserError {
   readonly message: string;
 }
 
-interface PublicationData {
-  readonly publication: { readonly slug: string } | null;
-}
+const CREATE = `mutation AddPublication($input: CreatePublicationInput!) {
+  createPublication(input: $input) { change { cursor } errors { code message } }
+}`;
 
 interface CreateData {
   readonly createPublication: { readonly change: object | null; readonly errors: readonly UserError[] };
 }
+
+const LIST = 'query ListPublications { publications { slug title language timeZone issues { totalCount } } }';
 
 interface ListData {
   readonly publications: readonly (Omit<PublicationReport, 'issues'> & {
     readonly issues: { readonly totalCount: number };
   })[];
 }
+
+const INGEST = `mutation Ingest($input: IngestIssueInput!) {
+  ingestIssue(input: $input) {
+    outcome
+    issue { canonicalId slug title number publishedOn status items { totalCount } }
+    diagnostics { severity code message span { line column } }
+    coverage { lines attributed }
+    change { cursor }
+    errors { code message }
+  }
+}`;
 
 interface IngestData {
   readonly ingestIssue: {
@@ -73,35 +80,6 @@ interface IssueData {
   readonly items: { readonly totalCount: number };
 }
 
-const PUBLICATION = 'query FindPublication($slug: String!) { publication(slug: $slug) { slug } }';
-const CREATE =
-  'mutation AddPublication($input: CreatePublicationInput!) { createPublication(input: $input) { change { cursor } errors { code message } } }';
-const LIST = 'query ListPublications { publications { slug title language timeZone issues { totalCount } } }';
-const INGEST = `mutation Ingest($input: IngestIssueInput!) {
-  ingestIssue(input: $input) {
-    outcome
-    issue { canonicalId slug title number publishedOn status items { totalCount } }
-    diagnostics { severity code message span { line column } }
-    coverage { lines attributed }
-    change { cursor }
-    errors { code message }
-  }
-}`;
-
-async function request<Data>({ address, token }: RunningServer, query: string, variables: object): Promise<Data> {
-  const response = await fetch(`${address}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query, variables }),
-  }).catch((error: unknown) => {
-    throw new CommandError('SERVER_UNREACHABLE', `The server at ${address} does not answer: ${String(error)}.`);
-  });
-  const answer: { data?: Data | null; errors?: UserError[] } = await response.json();
-  if (answer.data !== undefined && answer.data !== null && answer.errors === undefined) return answer.data;
-  const message = answer.errors?.map((error) => error.message).join(' ') ?? `HTTP ${response.status}`;
-  throw new CommandError('SERVER_REFUSED', `The server at ${address} refuses: ${message}`);
-}
-
 function refuse([error]: readonly UserError[]): void {
   if (error !== undefined) throw new CommandError(error.code, error.message);
 }
@@ -111,18 +89,19 @@ function inputOf({ note: _, ...input }: IngestInput): object {
   return input;
 }
 
-function reportOf(payload: IngestData['ingestIssue'], input: IngestInput): IngestReport {
+function reportOf(payload: IngestData['ingestIssue'], { dryRun = false, slug }: IngestInput): IngestReport {
   refuse(payload.errors);
   const { outcome, issue, coverage } = payload;
   if (outcome === null || coverage === null) throw new CommandError('SERVER_REFUSED', 'The server gives no outcome.');
   return {
     outcome,
-    id: issue?.canonicalId ?? '',
-    slug: issue?.slug ?? input.slug ?? '',
-    title: issue?.title ?? '',
+    dryRun,
+    id: issue?.canonicalId ?? null,
+    slug: issue?.slug ?? slug ?? null,
+    title: issue?.title ?? null,
     number: issue?.number ?? null,
     publishedOn: issue?.publishedOn ?? null,
-    items: issue?.items.totalCount ?? 0,
+    items: issue?.items.totalCount ?? null,
     published: issue?.status === 'PUBLISHED',
     coverage,
     diagnostics: payload.diagnostics.map(({ span, ...diagnostic }) => ({

@@ -80,11 +80,17 @@ function diagnosticReport(document: string, { severity, code, message, span }: D
   const paint = severity === 'ERROR' ? colors.red : severity === 'WARNING' ? colors.yellow : colors.dim;
   const head = `  ${paint(severity.toLowerCase())} ${code}: ${message}`;
   if (span === null) return [head];
-  const start = span.start - (span.column - 1);
-  const line = document.slice(start).split(/\r|\n/, 1)[0] ?? '';
-  const shown = clip(line);
-  const caret = span.column <= shown.length ? `${' '.repeat(10 + span.column)}^` : undefined;
-  return [head, `    ${String(span.line).padStart(5)}  ${shown}`, ...(caret === undefined ? [] : [caret])];
+  const lineStart = span.start - (span.column - 1);
+  const line = document.slice(lineStart).split(/\r|\n/, 1)[0] ?? '';
+  const { shown, column } = around(line, span.column);
+  return [head, `    ${String(span.line).padStart(5)}  ${shown}`, `${' '.repeat(10 + column)}^`];
+}
+
+/** As much of a line as fits, with the place in it: column from 1 in what is shown. */
+function around(line: string, column: number): { shown: string; column: number } {
+  if (column <= WIDTH - 20) return { shown: clip(line), column };
+  const cut = column - 20;
+  return { shown: clip(`…${line.slice(cut)}`), column: column - cut + 1 };
 }
 
 function at({ line, column }: Span): string {

@@ -1,5 +1,5 @@
 import type { ClassifiedLine } from '../classify.js';
-import type { BlankLeaf, Extent, LeafBase, PlainLeaf, PlainLeafType, Position, RawLeaf } from '../tree.js';
+import type { BlankLeaf, Extent, PlainLeaf, PlainLeafType, Position, RawLeaf, WordsLeaf } from '../tree.js';
 
 /** Where a document without a character has its only place. */
 export const startOfDocument: Position = {
@@ -8,7 +8,7 @@ export const startOfDocument: Position = {
 };
 
 /** What every leaf made of one line with words has in common. */
-export function wordsOfLine({ line, content }: ClassifiedLine): LeafBase & { readonly content: Extent } {
+export function wordsOfLine({ line, content }: ClassifiedLine): WordsLeaf {
   return { value: line.value, position: line.position, content };
 }
 

@@ -1,4 +1,5 @@
 import type { EventKind } from '../reading.js';
+import { phrases } from '../text/phrases.js';
 import type { DateRole } from './date-role.js';
 
 /** The words by which the kind of an event is told. */
@@ -10,27 +11,80 @@ export interface KindWords {
   readonly title: string;
 }
 
-const effect =
-  /\b(?:com(?:e|es|ing) into (?:force|effect)|came into (?:force|effect)|enter(?:s|ed|ing)? into (?:force|effect)|tak(?:e|es|ing) effect|took effect|effective (?:as of|from|on|since|starting|beginning)|be effective|is effective|be implemented|be enforced|in force)\b|\beffective\s{1,3}(?=[,.;)]|$)/i;
-const comment = /\b(?:comments?|feedback|opinions?|suggestions?|consultation|views|submissions?)\b/i;
-const submit = /\b(?:deadline|submit\w*|solicit\w*|comments?|feedback|opinions?|suggestions?|consultation)\b/i;
-const happens =
-  /\b(?:held|tak(?:e|es|ing|en) place|took place|displayed|on (?:display|view|show)|exhibited|showcase[sd]?|kick(?:s|ed)? off|commence[sd]?|staged|hosted|inaugurated|concluded|scheduled|return(?:s|ed) to|opening to the public)\b|\b(?:will|to|set to|is to)\s(?:\w+ly\s)?(?:be\s)?(?:present|start|begin|run|host|stage|conclude|return|gather|welcome|feature|hold|open|close|end|last|perform|meet|tour|compete|continue)\w*|\b(?:run|runs|last|lasts|open|opens|opened|start|starts|started|begin|begins|began|close|closes|closed|end|ends|ended|continue|continues)(?:\s(?:its|to the) (?:doors|public))?\s(?:from|on|until|through|till|between)\b|\b(?:opens|starts|begins|presents|hosts)\b/i;
-const release =
-  /\b(?:releas(?:e|es|ed)|publish(?:ed|es)?|issu(?:e|es|ed)|unveil(?:ed|s)?|launch(?:ed|es)?|roll(?:ed|s)? out|debut(?:ed|s)?|go(?:es)? on sale|premiere[sd]?)\b/i;
+const effect = phrases([
+  '(?:com(?:e|es|ing)|came|enter(?:s|ed|ing)?) into (?:force|effect)',
+  '(?:tak(?:e|es|ing)|took) effect',
+  'effective (?:as of|from|on|since|starting|beginning)',
+  '(?:be|is|are) effective',
+  'be (?:implemented|enforced)',
+  'in force',
+]);
+// The date itself is not in the clause: 'effective March 1, dogs ...' leaves 'effective , dogs ...'.
+const effectiveOnDate = /\beffective\s{1,3}(?=[,.;)]|$)/i;
 
+const comment = phrases([
+  'comments?',
+  'feedback',
+  'opinions?',
+  'suggestions?',
+  'consultation',
+  'views',
+  'submissions?',
+]);
+const submit = phrases([
+  'deadline',
+  'submit\\w*',
+  'solicit\\w*',
+  'comments?',
+  'feedback',
+  'opinions?',
+  'suggestions?',
+  'consultation',
+]);
+const draft = phrases(['comments', 'consultation']);
+const deadline = phrases(['deadline']);
+
+const happens = phrases([
+  'held|hosted|staged|displayed|exhibited|showcase[sd]?|inaugurated|concluded|scheduled',
+  '(?:tak(?:e|es|ing|en)|took) place',
+  'on (?:display|view|show)',
+  'kick(?:s|ed)? off|commence[sd]?|returns? to|returned to|opening to the public',
+  '(?:will|to|set to|is to)\\s(?:\\w+ly\\s)?(?:be\\s)?(?:present|start|begin|run|host|stage|conclude|return|gather|welcome|feature|hold)\\w*',
+  '(?:will|to|set to|is to)\\s(?:\\w+ly\\s)?(?:be\\s)?(?:open|close|end|last|perform|meet|tour|compete|continue)\\w*',
+  '(?:runs?|lasts?|continues?|continued) (?:from|on|until|through|till|between)',
+  '(?:opens?|opened|starts?|started|begins?|began)(?: its doors| to the public)? (?:from|on|between)',
+  '(?:closes?|closed|ends?|ended)(?: its doors| to the public)? on',
+  'opens|starts|begins|presents|hosts',
+]);
+const release = phrases([
+  'releas(?:e|es|ed)|publish(?:ed|es)?|issu(?:e|es|ed)|unveil(?:ed|s)?|launch(?:ed|es)?|debut(?:ed|s)?|premiere[sd]?',
+  'roll(?:ed|s)? out|go(?:es)? on sale',
+]);
+
+/** Words for what happens, the more telling first. A hall that is named after one is none. */
 const nouns: readonly { readonly kind: EventKind; readonly noun: RegExp }[] = [
   {
     kind: 'EXHIBITION',
-    noun: /\b(?:exhibitions?|exhibits?|expo|exposition|biennale|triennale|retrospective|(?:trade|book|art|crafts?) fair)\b(?!\s(?:cent(?:er|re)|hall))/i,
+    noun: phrases([
+      '(?:exhibitions?|exhibits?|expo|exposition)(?!\\s(?:cent(?:er|re)|hall))',
+      'biennale|triennale|retrospective',
+      '(?:trade|book|art|crafts?) fair',
+    ]),
   },
   {
     kind: 'COMPETITION',
-    noun: /\b(?:competitions?|contests?|tournaments?|championships?|finals?|semi-?finals?|marathon|regatta|hackathon|grand prix|cup)\b(?!\s(?:law|policy|rules?))/i,
+    noun: phrases([
+      'competitions?(?!\\s(?:law|policy|rules?))',
+      'contests?|tournaments?|championships?|(?:semi-?)?finals?|marathon|regatta|hackathon|grand prix|cup',
+    ]),
   },
   {
     kind: 'MEETING',
-    noun: /\b(?:meetings?|conferences?|forums?|summits?|seminars?|symposi(?:um|a)|congress|workshops?|ceremon(?:y|ies)|briefings?|roadshows?|lectures?|hearings?|salons?|conventions?|webinars?|assembly)\b(?!\s(?:cent(?:er|re)|hall|room))/i,
+    noun: phrases([
+      '(?:meetings?|conferences?|conventions?)(?!\\s(?:cent(?:er|re)|hall|room))',
+      'forums?|summits?|seminars?|symposi(?:um|a)|congress|workshops?|webinars?|assembly',
+      'ceremon(?:y|ies)|briefings?|roadshows?|lectures?|hearings?|salons?',
+    ]),
   },
 ];
 
@@ -39,18 +93,18 @@ const nouns: readonly { readonly kind: EventKind; readonly noun: RegExp }[] = [
  * does, for most dates in prose are no events. A range or a beginning needs less proof than a bare day.
  */
 export function eventKind(words: KindWords, role: DateRole | 'range'): EventKind | null {
-  if (effect.test(words.clause)) return 'EFFECTIVE_DATE';
+  if (effect.test(words.clause) || effectiveOnDate.test(words.clause)) return 'EFFECTIVE_DATE';
   if ((role === 'end' || role === 'range') && isCommentDeadline(words)) return 'COMMENT_DEADLINE';
   if (happens.test(words.clause))
     return nounKind(words.clause) ?? nounKind(words.sentence) ?? nounKind(words.title) ?? 'OTHER';
   if (release.test(words.clause)) return role === 'on' ? 'RELEASE' : null;
-  if (role === 'end' && /\bdeadline\b/i.test(words.clause)) return 'OTHER';
+  if (role === 'end' && deadline.test(words.clause)) return 'OTHER';
   return role === 'on' ? null : nounKind(words.clause);
 }
 
 function isCommentDeadline({ clause, sentence, title }: KindWords): boolean {
-  if (!submit.test(clause) && !/\bdeadline\b/i.test(sentence)) return false;
-  return comment.test(clause) || comment.test(sentence) || /\b(?:comments|consultation)\b/i.test(title);
+  if (!submit.test(clause) && !deadline.test(sentence)) return false;
+  return comment.test(clause) || comment.test(sentence) || draft.test(title);
 }
 
 function nounKind(text: string): EventKind | null {

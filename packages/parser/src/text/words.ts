@@ -1,5 +1,5 @@
 import type { Span } from '../source.js';
-import type { Extent, Leaf, LeafBase, Position, TreeNode } from '../tree.js';
+import type { Extent, Leaf, LeafBase, Position, TreeNode, WordsLeaf } from '../tree.js';
 import { leavesOf } from '../tree-walk.js';
 import { plainSpaces, trimExtent } from './trim.js';
 
@@ -15,7 +15,7 @@ export interface Words {
 export const noWords: Words = { text: '', start: 0, line: 1, column: 1 };
 
 /** The words that count in a leaf: without label, number and blanks at the sides; no-break spaces are plain ones. */
-export function wordsOf(leaf: LeafBase & { readonly content: Extent }): Words {
+export function wordsOf(leaf: WordsLeaf): Words {
   return cut(leaf, leaf.content);
 }
 

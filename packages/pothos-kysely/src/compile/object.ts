@@ -32,10 +32,18 @@ export function compileSelections(
   return selections.flatMap((selection) => {
     const key = selection.responseKey;
     if (!fitsPostgres(key)) compilation.isWhole = false;
-    if (selection.node.name.value === '__typename') return [{ key, value: sql.lit(type.name) }];
+    const name = selection.node.name.value;
+    if (name === '__typename') return [{ key, value: sql.lit(type.name) }];
+    if (name.startsWith('__')) return introspection(compilation);
     const value = compileField(compilation, selectedField(compilation, type, selection, place), place);
     return value ? [{ key, value }] : [];
   });
+}
+
+/** __schema and __type are no fields of any type: graphql-js answers them. */
+function introspection(compilation: Compilation): readonly Column[] {
+  compilation.isWhole = false;
+  return [];
 }
 
 /** A selection with its definition and lifted arguments. */

@@ -29,6 +29,7 @@ export function pageInfoPart(
 }
 
 function either(...conditions: (Expression<unknown> | null | false)[]): Expression<unknown> {
-  const asked = conditions.filter((condition) => condition !== null && condition !== false);
-  return asked.length === 0 ? sql`false` : sql`(${sql.join(asked, sql` or `)})`;
+  const [first, ...others] = conditions.filter((condition) => condition !== null && condition !== false);
+  if (!first) return sql`false`;
+  return others.length === 0 ? first : sql`(${sql.join([first, ...others], sql` or `)})`;
 }

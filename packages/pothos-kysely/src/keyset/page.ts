@@ -2,9 +2,9 @@ import { type Expression, sql } from 'kysely';
 import { computedParam, isParam, literalParam, type Param } from '../arguments/param.js';
 import type { Compilation, SelectedField } from '../compile/compilation.js';
 import type { Limits } from '../plugin/options.js';
-import { requestError } from '../run/request-errors.js';
 import type { AnyOrderKey } from '../source/source.js';
 import { readCursor } from './cursor.js';
+import { verifyPage } from './verify-page.js';
 
 /** Which page of a list is asked for. Which arguments are given is known when compiling, their values at the call. */
 export interface Page {
@@ -38,8 +38,7 @@ export function readPage(
     nodes: field.nodes,
     path: field.path,
     verify(call) {
-      if (first && last) throw bothEnds(field);
-      verifySize(field, first ? 'first' : 'last', size.evaluate(call), limits);
+      verifyPage(field.field.name, { first: first?.evaluate(call), last: last?.evaluate(call) }, limits);
       after?.evaluate(call);
       before?.evaluate(call);
     },
@@ -70,21 +69,4 @@ function cursorKeys(
   const cursor = paramOf(field, name);
   if (!cursor) return null;
   return computedParam((call) => readCursor(String(cursor.evaluate(call)), tag.evaluate(call), types, where));
-}
-
-function bothEnds({ field }: SelectedField): Error {
-  return requestError(
-    'PAGE_ARGUMENTS',
-    `${field.name}: first and last were both given. Give first for a page from the start, or last for one from the end.`,
-  );
-}
-
-function verifySize({ field }: SelectedField, name: 'first' | 'last', size: unknown, limits: Limits): void {
-  const { maxPageSize: limit } = limits;
-  if (typeof size === 'number' && size >= 1 && size <= limit) return;
-  throw requestError(
-    'PAGE_SIZE',
-    `${field.name}(${name}: ${size}): a page holds 1 to ${limit}. Ask for ${limit} at most and go on from the page's last cursor.`,
-    { limit },
-  );
 }

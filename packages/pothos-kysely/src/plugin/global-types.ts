@@ -9,26 +9,14 @@ import type {
   ParentShape as ShapeOf,
   TypeParam,
 } from '@pothos/core';
-import type {
-  ComputedOptions,
-  EmbedOptions,
-  EnterOptions,
-  ExprOptions,
-  KeysetOptions,
-  KeysetPage,
-  LoadOptions,
-  LookupOptions,
-  ManyOptions,
-  NoArgs,
-  OneOptions,
-  OverListOptions,
-  PolymorphicOptions,
-  SourceOptions,
-  TableName,
-} from './field-options.js';
+import type { LoadOptions, PolymorphicOptions } from './branch-options.js';
+import type { EnterOptions, LookupOptions } from './entrance-options.js';
+import type { ComputedOptions, EmbedOptions, ExprOptions, NoArgs, SourceOptions, TableName } from './field-options.js';
 import type { KeysetConnectionOptions } from './keyset-connection.js';
+import type { KeysetOptions, KeysetPage, OverListOptions } from './keyset-options.js';
 import type { KyselyPluginOptions } from './options.js';
 import type { KyselyPlugin } from './plugin.js';
+import type { ManyOptions, OneOptions } from './relation-options.js';
 
 declare global {
   export namespace PothosSchemaTypes {
@@ -45,10 +33,12 @@ declare global {
       Tables: undefined extends PartialTypes['Tables'] ? object : PartialTypes['Tables'] & object;
     }
 
+    // biome-ignore lint/correctness/noUnusedVariables: a merged interface must repeat the type parameters
     export interface SchemaBuilderOptions<Types extends SchemaTypes> {
       kysely?: KyselyPluginOptions;
     }
 
+    // biome-ignore lint/correctness/noUnusedVariables: a merged interface must repeat the type parameters
     export interface ObjectTypeOptions<Types extends SchemaTypes, Shape> {
       /** The logical table whose rows are of this type. Left out by objects that are embedded in others. */
       kysely?: { readonly table: TableName<Types> };

@@ -1,7 +1,7 @@
 import type { FieldMap, ObjectFieldBuilder, ObjectRef, SchemaTypes } from '@pothos/core';
 import { FieldSource, SOURCE_EXTENSION } from '../source/field-source.js';
 import type { PartSource } from '../source/source.js';
-import type { KeysetPage } from './field-options.js';
+import type { KeysetPage } from './keyset-options.js';
 import { fetchedResolver } from './resolve.js';
 
 /** Descriptions of a connection's elements; each has a plain sentence of its own where it is left out. */

@@ -67,7 +67,8 @@ class SchemaEngine implements Engine {
     if (!plan) return execute(args);
     const { errors, statement } = plan;
     if (errors.length > 0) return { data: null, errors };
-    const tree = statement ? await fetchTree(this.options.run(args.contextValue), statement) : {};
+    if (!statement) return execute(args);
+    const tree = await fetchTree(this.options.run(args.contextValue), statement);
     return execute({ ...args, rootValue: new FetchedRoot(tree, args.rootValue) });
   }
 

@@ -25,7 +25,7 @@ export function findEntrances(
   const byKey = new Map<string, Entrance>();
   const lookups = new Map<string, readonly LookupPosition[]>();
   for (const { responseKey, node, nodes, field, held } of rootSources(selecting)) {
-    errors.attempt(nodes, [responseKey], () => {
+    const enter = () => {
       const args = getArgumentValues(field, node, selecting.variables);
       const { source, check } = held;
       if (source.kind !== 'enter' && source.kind !== 'lookup') return;
@@ -37,7 +37,8 @@ export function findEntrances(
       const { groups, positions } = locateAll(field, source, args, context);
       byKey.set(responseKey, { kind: 'lookup', groups });
       lookups.set(responseKey, positions);
-    });
+    };
+    errors.attempt(enter, { nodes, path: [responseKey] });
   }
   const signature = JSON.stringify([...byKey].map(([key, entrance]) => [key, signatureOf(entrance)]));
   return { byKey, lookups, signature };

@@ -23,7 +23,7 @@ export async function loadObject(request: LoadRequest, run: Run): Promise<object
   const object = compileBranch(compilation, field, typeOf(request, field), request.scope, request.on);
   const call = { variables, context, lookups: new Map() };
   const found = new ErrorList();
-  for (const { nodes, path, verify } of compilation.checks) found.attempt(nodes, path, () => verify(call));
+  for (const check of compilation.checks) found.attempt(() => check.verify(call), check);
   for (const error of found.errors) throw error;
   return fetchJson(run, bindStatement(compileStatement(sql`select ${object}::text as "data"`), call));
 }

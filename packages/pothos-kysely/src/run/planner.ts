@@ -16,8 +16,9 @@ import { type KnownOperation, KnownOperations } from './known-operations.js';
 import { newCompilation } from './new-compilation.js';
 import type { OperationParts } from './operation-parts.js';
 import type { Statement } from './statement.js';
+import { verifyPages } from './verify-pages.js';
 
-/** One call of a query, planned: what is wrong with it, or the statement it runs. */
+/** One call of an operation, planned: what is wrong with it, or the statement it runs. */
 export interface Plan {
   readonly errors: readonly GraphQLError[];
   readonly isWhole: boolean;
@@ -33,7 +34,7 @@ export interface PlannerOptions {
   readonly maxVariants?: number;
 }
 
-/** Plans calls of queries: coerces, enters, locates, compiles what is not yet compiled, verifies, binds. */
+/** Plans calls of operations: coerces, enters, locates, compiles what is not yet compiled, verifies, binds. */
 export class Planner {
   private readonly options: PlannerOptions;
   private readonly operations: KnownOperations;
@@ -43,14 +44,25 @@ export class Planner {
     this.operations = new KnownOperations(options.maxDocuments ?? 500, options.maxVariants ?? 64);
   }
 
-  /** Undefined for what graphql-js answers alone: no query, no choice of one, or variables that it will refuse. */
+  /** Undefined for what graphql-js answers alone: no choice of an operation, or variables that it will refuse. */
   plan({ document, operationName, variableValues, contextValue }: ExecutionArgs): Plan | undefined {
     const known = this.operations.get(document, operationName);
     const { parts } = known;
-    if (parts?.operation.operation !== OperationTypeNode.QUERY) return undefined;
+    if (!parts) return undefined;
     const definitions = parts.operation.variableDefinitions ?? [];
     const { coerced } = getVariableValues(this.options.schema, definitions, variableValues ?? {});
-    return coerced && this.planQuery(known, parts, coerced, contextValue);
+    if (!coerced) return undefined;
+    const isQuery = parts.operation.operation === OperationTypeNode.QUERY;
+    return isQuery ? this.planQuery(known, parts, coerced, contextValue) : this.planOther(parts, coerced);
+  }
+
+  /** A mutation or an event: its root fields are JavaScript's, what t.load reads below is compiled when it is reached. */
+  private planOther(parts: OperationParts, variables: Readonly<Record<string, unknown>>): Plan {
+    const { schema } = this.options;
+    const errors = new ErrorList();
+    const root = schema.getRootType(parts.operation.operation);
+    if (root) verifyPages({ ...parts, schema, variables }, root, [parts.operation.selectionSet], errors);
+    return { errors: errors.errors, isWhole: false, statement: undefined };
   }
 
   private planQuery(
@@ -62,10 +74,10 @@ export class Planner {
     const errors = new ErrorList();
     const entrances = findEntrances({ ...parts, schema: this.options.schema, variables }, context, errors);
     const variant = errors.isEmpty
-      ? errors.attempt([], [], () => this.variant(known, parts, entrances, variables, context))
+      ? errors.attempt(() => this.variant(known, parts, entrances, variables, context))
       : undefined;
     const call: Call = { variables, context, lookups: entrances.lookups };
-    for (const { nodes, path, verify } of variant?.checks ?? []) errors.attempt(nodes, path, () => verify(call));
+    for (const check of variant?.checks ?? []) errors.attempt(() => check.verify(call), check);
     const statement = errors.isEmpty && variant?.statement ? bindStatement(variant.statement, call) : undefined;
     return { errors: errors.errors, isWhole: variant?.isWhole ?? false, statement };
   }

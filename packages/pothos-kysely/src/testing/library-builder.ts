@@ -11,6 +11,8 @@ export interface LibraryContext {
   readonly staff: boolean;
   /** Stands for the executor of an open transaction. */
   readonly transaction?: Run;
+  /** In place of the database. */
+  readonly executor?: Run;
 }
 
 /** The builder of the test schema. */

@@ -48,10 +48,12 @@ async function fill(database: TestDatabase): Promise<Library> {
   const engine = createEngine<LibraryContext>({
     schema: librarySchema,
     defaultScope: ({ scope }) => scope('now'),
-    run: () => (statement) => {
-      statements.push(statement);
-      return database.run(statement);
-    },
+    run:
+      ({ executor = database.run }) =>
+      (statement) => {
+        statements.push(statement);
+        return executor(statement);
+      },
   });
   const context: LibraryContext = { scope: scopesOf(database.prefix), staff: true };
   const args = (operation: string, variableValues: Record<string, unknown> = {}): ExecutionArgs => ({

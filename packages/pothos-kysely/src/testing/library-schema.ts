@@ -234,9 +234,13 @@ builder.objectType(Archive, {
 builder.queryType({
   fields: (t) => ({
     ...readFields(t),
-    hello: t.field({ type: 'String', resolve: (root) => `hello ${Reflect.get(root, 'name') ?? 'nobody'}` }),
+    hello: t.field({
+      type: 'String',
+      resolve: (root) => (root && 'name' in root ? `hello ${root.name}` : 'hello nobody'),
+    }),
     archive: t.enter({
       type: Archive,
+      nullable: true,
       args: { year: t.arg.int({ required: true }) },
       check: ({ context }) => {
         if (!context.staff)
@@ -267,7 +271,7 @@ builder.queryType({
   }),
 });
 
-const locatable = new Map([
+const locatable = new Map<string, { readonly name: string }>([
   ['l', Library],
   ['b', Book],
   ['a', Author],

@@ -6,7 +6,13 @@ describe('array literals', () => {
     [[], '{}'],
     [['a', null, 'NULL', ''], '{"a",NULL,"NULL",""}'],
     [['a,b', 'c"d', 'e\\f', '{g}', 'h\ni'], '{"a,b","c\\"d","e\\\\f","{g}","h\ni"}'],
-    [[['a', 'b'], ['c', null]], '{{"a","b"},{"c",NULL}}'],
+    [
+      [
+        ['a', 'b'],
+        ['c', null],
+      ],
+      '{{"a","b"},{"c",NULL}}',
+    ],
   ];
 
   it.each(arrays)('prints %j as SQL and reads it back', (values, literal) => {

@@ -23,7 +23,11 @@ describe('assertBindable', () => {
     ['NUL in a text', 'ab\0c', { code: 'NUL_CHARACTER', offset: 2, place: 'parameter $1' }],
     ['a high surrogate alone', 'a\ud83d', { code: 'LONE_SURROGATE', offset: 1, place: 'parameter $1', unit: 'D83D' }],
     ['a low surrogate alone', '\ude00a', { code: 'LONE_SURROGATE', offset: 0, place: 'parameter $1', unit: 'DE00' }],
-    ['a pair the wrong way round', '\ude00\ud83d', { code: 'LONE_SURROGATE', offset: 0, place: 'parameter $1', unit: 'DE00' }],
+    [
+      'a pair the wrong way round',
+      '\ude00\ud83d',
+      { code: 'LONE_SURROGATE', offset: 0, place: 'parameter $1', unit: 'DE00' },
+    ],
     ['NUL inside an array', ['a', 'b\0'], { code: 'NUL_CHARACTER', offset: 1, place: 'parameter $1[1]' }],
     ['NUL inside an object', { a: [{ b: '\0' }] }, { code: 'NUL_CHARACTER', offset: 0, place: 'parameter $1.a[0].b' }],
     ['NUL in a key', { 'a\0': 1 }, { code: 'NUL_CHARACTER', offset: 1, place: 'a key of parameter $1' }],
@@ -32,7 +36,17 @@ describe('assertBindable', () => {
   });
 
   it('lets everything else pass', () => {
-    const fine = ['text', '', '😀 and \u{10ffff}', '\uffff\t\r\n', null, undefined, 1n, new Uint8Array([0]), { a: [1, 'x', null] }];
+    const fine = [
+      'text',
+      '',
+      '😀 and \u{10ffff}',
+      '\uffff\t\r\n',
+      null,
+      undefined,
+      1n,
+      new Uint8Array([0]),
+      { a: [1, 'x', null] },
+    ];
     for (const value of fine) expect(refusal(value)).toBeUndefined();
   });
 

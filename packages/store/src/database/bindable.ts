@@ -13,7 +13,7 @@ const REFUSED = /\0|\p{Surrogate}/u;
  * @throws {StoreError} NUL_CHARACTER and LONE_SURROGATE, with `data.offset` in UTF-16 units and `data.place`; PARAMETER_TOO_DEEP.
  */
 export function assertBindable(value: unknown, place = 'the value', depth = 0): void {
-  if (typeof value === 'string') return assertText(value, place);
+  if (typeof value === 'string') assertText(value, place);
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
   if (depth === MAX_NESTING) throw tooDeep(place);
   if (Array.isArray(value)) {

@@ -17,8 +17,12 @@ describe.each(databasesUnderTest())('a database of the kind $kind', ({ open }) =
 
   beforeAll(async () => {
     database = await open<Tables>();
-    await sql`create table note (id int generated always as identity primary key, word text not null unique)`.execute(database.kysely);
-    await sql`do $$ begin create role broadsheet_reader nologin; exception when duplicate_object then null; end $$`.execute(database.kysely);
+    await sql`create table note (id int generated always as identity primary key, word text not null unique)`.execute(
+      database.kysely,
+    );
+    await sql`do $$ begin create role broadsheet_reader nologin; exception when duplicate_object then null; end $$`.execute(
+      database.kysely,
+    );
     await sql`create schema open_to_all`.execute(database.kysely);
     await sql`grant usage on schema open_to_all to broadsheet_reader`.execute(database.kysely);
     await sql`create view open_to_all.note as select * from note`.execute(database.kysely);
@@ -45,14 +49,19 @@ describe.each(databasesUnderTest())('a database of the kind $kind', ({ open }) =
       ['null', 'null::int8', null],
       ['a type that is not known', `'1 day'::interval`, '1 day'],
     ])('reads %s', async (_, expression, expected) => {
-      const { rows } = await sql<{ value: unknown }>`select ${sql.raw(expression.replace(/ from |$/, ' as value$&'))}`.execute(database.kysely);
+      const { rows } = await sql<{
+        value: unknown;
+      }>`select ${sql.raw(expression.replace(/ from |$/, ' as value$&'))}`.execute(database.kysely);
       expect(rows).toEqual([{ value: expected }]);
     });
 
-    it.each(['9007199254740993::int8', '1e20::numeric'])('refuses %s, which a number cannot hold', async (expression) => {
-      const query = sql`select ${sql.raw(expression)}`.execute(database.kysely);
-      await expect(query).rejects.toMatchObject({ code: 'VALUE_OUT_OF_RANGE' });
-    });
+    it.each(['9007199254740993::int8', '1e20::numeric'])(
+      'refuses %s, which a number cannot hold',
+      async (expression) => {
+        const query = sql`select ${sql.raw(expression)}`.execute(database.kysely);
+        await expect(query).rejects.toMatchObject({ code: 'VALUE_OUT_OF_RANGE' });
+      },
+    );
 
     it.each([
       ['text', 'text', 'a\\b"c', 'a\\b"c'],
@@ -66,7 +75,9 @@ describe.each(databasesUnderTest())('a database of the kind $kind', ({ open }) =
       ['bytes', 'bytea', new Uint8Array([0, 1, 255]), new Uint8Array([0, 1, 255])],
       ['undefined', 'text', undefined, null],
     ])('takes %s as a parameter', async (_, type, value, expected) => {
-      const { rows } = await sql<{ value: unknown }>`select ${value}::${sql.raw(type)} as value`.execute(database.kysely);
+      const { rows } = await sql<{ value: unknown }>`select ${value}::${sql.raw(type)} as value`.execute(
+        database.kysely,
+      );
       expect(rows).toEqual([{ value: expected }]);
     });
 
@@ -101,8 +112,12 @@ describe.each(databasesUnderTest())('a database of the kind $kind', ({ open }) =
       await sql`truncate note`.execute(database.kysely);
       await sql`insert into note (word) values ('seen')`.execute(database.kysely);
       expect(await database.text('select word from open_to_all.note', [])).toBe('seen');
-      await expect(database.text('select word from public.note', [])).rejects.toMatchObject({ code: 'DATABASE_REFUSED' });
-      await expect(database.text(`insert into note (word) values ('x') returning id`, [])).rejects.toMatchObject({ code: 'DATABASE_REFUSED' });
+      await expect(database.text('select word from public.note', [])).rejects.toMatchObject({
+        code: 'DATABASE_REFUSED',
+      });
+      await expect(database.text(`insert into note (word) values ('x') returning id`, [])).rejects.toMatchObject({
+        code: 'DATABASE_REFUSED',
+      });
       expect(await database.text('select word from public.note', [], { as: 'owner' })).toBe('seen');
     });
   });
@@ -138,9 +153,15 @@ describe.each(databasesUnderTest())('a database of the kind $kind', ({ open }) =
 
     it('tells which constraint was broken', async () => {
       const twice = database.transaction(async (trx) => {
-        await trx.insertInto('note').values([{ word: 'twice' }, { word: 'twice' }]).execute();
+        await trx
+          .insertInto('note')
+          .values([{ word: 'twice' }, { word: 'twice' }])
+          .execute();
       });
-      await expect(twice).rejects.toMatchObject({ code: 'STATEMENT_FAILED', data: { sqlstate: '23505', constraint: 'note_word_key' } });
+      await expect(twice).rejects.toMatchObject({
+        code: 'STATEMENT_FAILED',
+        data: { sqlstate: '23505', constraint: 'note_word_key' },
+      });
     });
 
     it('refuses the use of the database from inside it', async () => {
@@ -154,14 +175,21 @@ describe.each(databasesUnderTest())('a database of the kind $kind', ({ open }) =
     });
 
     it('lets what it started and what outlives it use the database', async () => {
-      const later = await database.transaction(async () => ({ answer: sleep(50).then(() => database.text('select 2', [])) }));
+      const later = await database.transaction(async () => ({
+        answer: sleep(50).then(() => database.text('select 2', [])),
+      }));
       expect(await later.answer).toBe('2');
     });
 
     it('goes on beside others without loss', async () => {
       await sql`truncate note`.execute(database.kysely);
       const writers = Array.from({ length: 20 }, (_, index) =>
-        database.transaction((trx) => trx.insertInto('note').values({ word: `w${index}` }).execute()),
+        database.transaction((trx) =>
+          trx
+            .insertInto('note')
+            .values({ word: `w${index}` })
+            .execute(),
+        ),
       );
       await Promise.all(writers);
       expect(await database.text('select count(*) from note', [], { as: 'owner' })).toBe('20');

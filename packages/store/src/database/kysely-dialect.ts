@@ -96,7 +96,10 @@ class LeaseConnection implements DatabaseConnection {
 
   // biome-ignore lint/correctness/useYield: Kysely asks for a generator, and there is nothing to give.
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new StoreError('STATEMENT_FAILED', 'Rows cannot be streamed: the embedded database gives them all at once. Read pages by a key.');
+    throw new StoreError(
+      'STATEMENT_FAILED',
+      'Rows cannot be streamed: the embedded database gives them all at once. Read pages by a key.',
+    );
   }
 
   /** Runs a command without values; returns the first word of its tag. */

@@ -30,7 +30,9 @@ describe.each(databasesUnderTest())('limits on a database of the kind $kind', ({
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
     const query = database.text('select jsonb_typeof($1::jsonb)', [deep], asOwner);
     await expect(query).rejects.toMatchObject({ code: 'STATEMENT_FAILED', data: { sqlstate: '54001' } });
-    expect(await database.text(`select jsonb_typeof($1::jsonb)`, [deep.slice(190_000, 210_000)], asOwner)).toBe('array');
+    expect(await database.text(`select jsonb_typeof($1::jsonb)`, [deep.slice(190_000, 210_000)], asOwner)).toBe(
+      'array',
+    );
   });
 
   it('ends a statement past its limit', async () => {
@@ -40,9 +42,14 @@ describe.each(databasesUnderTest())('limits on a database of the kind $kind', ({
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
-  it(kind === 'postgres' ? 'goes on after a statement past its limit' : 'says that what was in memory is gone with such a statement', async () => {
-    const next = database.text('select 1', [], asOwner);
-    if (kind === 'postgres') expect(await next).toBe('1');
-    else await expect(next).rejects.toMatchObject({ code: 'DATABASE_LOST' });
-  });
+  it(
+    kind === 'postgres'
+      ? 'goes on after a statement past its limit'
+      : 'says that what was in memory is gone with such a statement',
+    async () => {
+      const next = database.text('select 1', [], asOwner);
+      if (kind === 'postgres') expect(await next).toBe('1');
+      else await expect(next).rejects.toMatchObject({ code: 'DATABASE_LOST' });
+    },
+  );
 });

@@ -44,7 +44,9 @@ async function listApplied(trx: Transaction<unknown>): Promise<Set<string>> {
 }
 
 async function isPrepared(trx: Transaction<unknown>): Promise<boolean> {
-  const { rows } = await sql<{ found: boolean }>`select to_regclass('broadsheet.migration') is not null as found`.execute(trx);
+  const { rows } = await sql<{
+    found: boolean;
+  }>`select to_regclass('broadsheet.migration') is not null as found`.execute(trx);
   return rows[0]?.found ?? false;
 }
 

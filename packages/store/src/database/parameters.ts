@@ -38,7 +38,8 @@ function encode(value: unknown, place: string): string | null {
   assertBindable(value, place);
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return printArray(value.map((part, index) => encodeElement(part, `${place}[${index}]`)));
-  if (value instanceof Uint8Array) return `\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`;
+  if (value instanceof Uint8Array)
+    return `\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`;
   return isPlainObject(value) ? JSON.stringify(value) : encodeScalar(value, place);
 }
 

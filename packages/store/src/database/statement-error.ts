@@ -29,7 +29,8 @@ const MEANINGS: Readonly<Record<string, readonly [code: StoreErrorCode, fix: str
 
 /** An error of the database as a store error; `place` names the database. */
 export function statementError(error: ReportedError, place: string): StoreError {
-  const [code, fix] = MEANINGS[error.code] ?? MEANINGS[error.code.slice(0, 2)] ?? ['STATEMENT_FAILED', error.hint ?? ''];
+  const [code, fix] = MEANINGS[error.code] ??
+    MEANINGS[error.code.slice(0, 2)] ?? ['STATEMENT_FAILED', error.hint ?? ''];
   const message = `${capital(place)} refuses a statement: ${error.message} (SQLSTATE ${error.code}).${fix === '' ? '' : ` ${fix}`}`;
   return new StoreError(code, message, facts(error), { cause: error });
 }
@@ -37,9 +38,13 @@ export function statementError(error: ReportedError, place: string): StoreError 
 /** A statement past its limit. */
 export function statementTimeout(place: string, timeout_ms: number | undefined): StoreError {
   const limit = timeout_ms === undefined ? 'its limit' : `its limit of ${timeout_ms} ms`;
-  return new StoreError('STATEMENT_TIMEOUT', `A statement on ${place} took longer than ${limit} and was ended. Ask for less at once.`, {
-    timeout_ms: timeout_ms ?? null,
-  });
+  return new StoreError(
+    'STATEMENT_TIMEOUT',
+    `A statement on ${place} took longer than ${limit} and was ended. Ask for less at once.`,
+    {
+      timeout_ms: timeout_ms ?? null,
+    },
+  );
 }
 
 /** A statement that its caller gave up. */

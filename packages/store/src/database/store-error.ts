@@ -29,7 +29,8 @@ export const STORE_ERROR_CODES = {
   VALUE_OUT_OF_RANGE: 'A number of the database is too large for a JavaScript number.',
   // The data directory
   DATA_DIRECTORY_IN_USE: 'Another process holds the data directory.',
-  DATA_DIRECTORY_UNRECOGNISED: 'The directory holds something that is not a data directory, or has lost its version file.',
+  DATA_DIRECTORY_UNRECOGNISED:
+    'The directory holds something that is not a data directory, or has lost its version file.',
   DATA_DIRECTORY_NEWER: 'A newer product has written the data directory.',
   DATA_DIRECTORY_DAMAGED: 'The embedded database does not start on its files.',
   DATA_DIRECTORY_UNUSABLE: 'The directory cannot be made, read or written.',

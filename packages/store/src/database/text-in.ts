@@ -7,7 +7,11 @@ import { asText } from './kysely-dialect.js';
  *
  * @throws {StoreError} with a code of a statement or of a value.
  */
-export async function textIn<T>(trx: Transaction<T>, sql: string, parameters: readonly unknown[]): Promise<string | null> {
+export async function textIn<T>(
+  trx: Transaction<T>,
+  sql: string,
+  parameters: readonly unknown[],
+): Promise<string | null> {
   const { rows } = await trx.executeQuery<{ text: string | null }>(asText(CompiledQuery.raw(sql, [...parameters])));
   return rows[0]?.text ?? null;
 }

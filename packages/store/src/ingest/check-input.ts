@@ -4,21 +4,23 @@ import { checkLayout } from './check-layout.js';
 import type { IngestInput } from './ingest-issue.js';
 import type { DocumentReading } from './read-document.js';
 
-const MAX_BYTES = 5 * 1024 * 1024;
+/** Bytes in UTF-8 that a document may have. */
+export const MAX_DOCUMENT_BYTES = 5 * 1024 * 1024;
 const SLUG = /^[\p{L}\p{M}\p{N}]+(?:[-._][\p{L}\p{M}\p{N}]+)*$/u;
 
 /** Refuses what can not be stored, before anything is read or written. */
-export function checkInput({ document, layout, slug, publishedOn, number, url }: IngestInput): void {
+export function checkInput(input: Omit<IngestInput, 'publication'>): void {
+  const { document, layout, slug, publishedOn, number, url } = input;
   if (document.trim() === '') throw new StoreError('EMPTY_DOCUMENT', 'The document is empty: give one with text.', {});
   const bytes = Buffer.byteLength(document, 'utf8');
-  if (bytes > MAX_BYTES) {
+  if (bytes > MAX_DOCUMENT_BYTES) {
     throw new StoreError(
       'DOCUMENT_TOO_LARGE',
-      `The document has ${bytes} bytes; at most ${MAX_BYTES} are taken. Split it into its issues.`,
-      { bytes, limit: MAX_BYTES },
+      `The document has ${bytes} bytes; at most ${MAX_DOCUMENT_BYTES} are taken. Split it into its issues.`,
+      { bytes, limit: MAX_DOCUMENT_BYTES },
     );
   }
-  assertBindable(document);
+  assertBindable(document, 'the document');
   if (layout !== undefined) checkLayout(layout);
   if (slug !== undefined) checkSlug(slug);
   if (publishedOn !== undefined && !isDay(publishedOn)) {

@@ -89,7 +89,8 @@ async function carryOut(
   return resultOf(task, issue.latest_ordinal, null, 'draft');
 }
 
-function givenOf({ number, publishedOn, url }: IngestInput): Given {
+/** What was given beside a document. */
+export function givenOf({ number, publishedOn, url }: Omit<IngestInput, 'publication'>): Given {
   return {
     ...(number === undefined ? {} : { number }),
     ...(publishedOn === undefined ? {} : { published_on: publishedOn }),

@@ -39,9 +39,14 @@ interface Table {
 }
 
 function printTable({ schema, name, is_view, definition, columns, constraints, indexes }: Table): string {
-  if (is_view) return `create view ${schema}.${name} as\n${definition ?? ''}\n`;
+  if (is_view) return `create view ${schema}.${name} as\n${plainColumns(definition ?? '')}\n`;
   const lines = [...columns.map(printColumn), ...constraints].map((line) => `  ${line}`);
   return `create table ${schema}.${name} (\n${lines.join(',\n')}\n);\n${indexes.map((index) => `${index};\n`).join('')}`;
+}
+
+/** Releases of PostgreSQL differ in whether they qualify a column that needs it not. */
+function plainColumns(definition: string): string {
+  return definition.replace(/^(\s*(?:SELECT )?)\w+\.(\w+,?)$/gm, '$1$2');
 }
 
 function printColumn([name, type, collation, required, fallback]: Table['columns'][number]): string {

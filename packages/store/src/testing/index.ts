@@ -16,6 +16,8 @@ export interface DatabaseUnderTest {
 export function databasesUnderTest(): readonly DatabaseUnderTest[] {
   const url = process.env['BROADSHEET_TEST_DATABASE_URL'];
   if (url !== undefined && url !== '') return [memoryUnderTest, postgresUnderTest(url)];
-  process.stderr.write('The PostgreSQL half did not run: BROADSHEET_TEST_DATABASE_URL is not set. `pnpm test` sets it.\n');
+  process.stderr.write(
+    'The PostgreSQL half did not run: BROADSHEET_TEST_DATABASE_URL is not set. `pnpm test` sets it.\n',
+  );
   return [memoryUnderTest];
 }

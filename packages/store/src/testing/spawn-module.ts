@@ -6,7 +6,14 @@ import { once } from 'node:events';
  * second process shows: locks, kills, races.
  */
 export function spawnModule(code: string): ChildProcess {
-  const options = ['--conditions=broadsheet-source', '--import', import.meta.resolve(['tsx'].join()), '--input-type=module', '--eval', code];
+  const options = [
+    '--conditions=broadsheet-source',
+    '--import',
+    import.meta.resolve(['tsx'].join()),
+    '--input-type=module',
+    '--eval',
+    code,
+  ];
   return spawn(process.execPath, options, { stdio: ['pipe', 'pipe', 'inherit'] });
 }
 

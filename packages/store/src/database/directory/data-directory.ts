@@ -63,15 +63,25 @@ async function assertOurs(path: string): Promise<'empty' | 'ours'> {
 function assertVersion(path: string, text: string): void {
   const { product, format } = { product: null, format: null, ...parseObject(text) };
   if (product !== 'broadsheet' || typeof format !== 'number') {
-    throw failure('UNRECOGNISED', path, 'has a version.json that is not ours. Name another directory, or restore the file from a backup');
+    throw failure(
+      'UNRECOGNISED',
+      path,
+      'has a version.json that is not ours. Name another directory, or restore the file from a backup',
+    );
   }
   if (format > DATA_FORMAT) {
-    throw failure('NEWER', path, `was written by a newer version (format ${format}; this one knows ${DATA_FORMAT}). Run that version or a later one`);
+    throw failure(
+      'NEWER',
+      path,
+      `was written by a newer version (format ${format}; this one knows ${DATA_FORMAT}). Run that version or a later one`,
+    );
   }
 }
 
 async function writeVersion(path: string): Promise<void> {
-  await writeFile(join(path, 'version.json'), `${JSON.stringify({ product: 'broadsheet', format: DATA_FORMAT })}\n`, { flush: true });
+  await writeFile(join(path, 'version.json'), `${JSON.stringify({ product: 'broadsheet', format: DATA_FORMAT })}\n`, {
+    flush: true,
+  });
 }
 
 function parseObject(text: string): object {
@@ -88,7 +98,13 @@ async function withReason<T>(path: string, action: () => Promise<T>): Promise<T>
     return await action();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw failure('UNUSABLE', path, `cannot be used: ${reason}. Name another directory, or mend its rights or the disk`, {}, cause);
+    throw failure(
+      'UNUSABLE',
+      path,
+      `cannot be used: ${reason}. Name another directory, or mend its rights or the disk`,
+      {},
+      cause,
+    );
   }
 }
 
@@ -101,13 +117,21 @@ function unrecognised(path: string, others: readonly string[]): StoreError {
     );
   }
   const some = others.slice(0, 3).join(', ');
-  return failure('UNRECOGNISED', path, `is neither empty nor a data directory: it holds ${some}. Name another directory`);
+  return failure(
+    'UNRECOGNISED',
+    path,
+    `is neither empty nor a data directory: it holds ${some}. Name another directory`,
+  );
 }
 
 function inUse(path: string, holder: ProcessIdentity | null): StoreError {
   const lock = join(path, 'lock');
   if (holder === null) {
-    return failure('IN_USE', path, `has a lock that cannot be read: ${lock}. Remove that file if no other process uses the directory`);
+    return failure(
+      'IN_USE',
+      path,
+      `has a lock that cannot be read: ${lock}. Remove that file if no other process uses the directory`,
+    );
   }
   return failure(
     'IN_USE',

@@ -1,6 +1,5 @@
 import { fsyncSync } from 'node:fs';
-import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
-import { PGlite as Engine } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
 type Started = Awaited<ReturnType<NodeFS['init']>>;
@@ -16,14 +15,11 @@ export class DurableNodeFs extends NodeFS {
   }
 }
 
-/** Options under which PostgreSQL asks for fsync, and in the way that reaches the hook (fdatasync does not). */
-export function durableStart(): Pick<PGliteOptions, 'startParams'> {
-  return { startParams: [...Engine.defaultStartParams.filter((option) => option !== '-F'), '-c', 'wal_sync_method=fsync'] };
-}
-
 function addFsync(module: { NODEFS: object }): void {
   const operations: unknown = Reflect.get(module.NODEFS, 'stream_ops');
-  if (typeof operations !== 'object' || operations === null) throw new Error('PGlite has no file operations to add fsync to.');
+  if (typeof operations !== 'object' || operations === null) {
+    throw new Error('PGlite has no file operations to add fsync to.');
+  }
   Reflect.set(operations, 'fsync', fsyncStream);
 }
 

@@ -10,7 +10,11 @@ export class FifoLock {
    * @param wait_ms how long to wait at most
    * @throws what `refuse` makes of the reason, when the wait takes too long or is given up
    */
-  async acquire(wait_ms: number, signal: AbortSignal | undefined, refuse: (why: 'timeout' | 'abort') => Error): Promise<Release> {
+  async acquire(
+    wait_ms: number,
+    signal: AbortSignal | undefined,
+    refuse: (why: 'timeout' | 'abort') => Error,
+  ): Promise<Release> {
     if (signal?.aborted === true) throw refuse('abort');
     if (this.#held) await this.#wait(wait_ms, signal, refuse);
     this.#held = true;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { killHard, linesOf, spawnModule } from '../../testing/spawn-module.js';
@@ -29,6 +29,12 @@ async function leaveHalfBuilt(directory: string): Promise<void> {
   writeFileSync(join(directory, 'version.json'), '{"product":"broadsheet","format":1}');
 }
 
+async function expectRefusal(directory: string, code: string): Promise<void> {
+  const before = readdirSync(directory);
+  await expect(open(directory)).rejects.toMatchObject({ code, data: { directory } });
+  expect(readdirSync(directory)).toEqual(before);
+}
+
 function open(directory: string): Promise<Database> {
   return openDatabase({ kind: 'pglite', directory });
 }
@@ -47,35 +53,40 @@ describe('a data directory', () => {
 
   it('is refused to a second opener, and free again once closed', async () => {
     const first = await open(built);
-    await expect(open(built)).rejects.toMatchObject({ code: 'DATA_DIRECTORY_IN_USE', data: { pid: process.pid, directory: built } });
+    await expect(open(built)).rejects.toMatchObject({
+      code: 'DATA_DIRECTORY_IN_USE',
+      data: { pid: process.pid, directory: built },
+    });
     await first.close();
     await (await open(built)).close();
   });
 
   it.each([
-    ['that has lost its version file', 'DATA_DIRECTORY_UNRECOGNISED', (at: string) => rm(join(at, 'version.json'))],
-    ['with a version file that is not ours', 'DATA_DIRECTORY_UNRECOGNISED', async (at: string) => writeFileSync(join(at, 'version.json'), 'x')],
-    [
-      'of a newer version',
-      'DATA_DIRECTORY_NEWER',
-      async (at: string) => writeFileSync(join(at, 'version.json'), '{"product":"broadsheet","format":2}'),
-    ],
-    ['with damaged files', 'DATA_DIRECTORY_DAMAGED', async (at: string) => writeFileSync(join(at, 'pgdata', 'global', 'pg_control'), 'x')],
-    ['with lost files', 'DATA_DIRECTORY_DAMAGED', (at: string) => rm(join(at, 'pgdata', 'global'), { recursive: true })],
-  ])('%s is refused and not touched', async (name, code, harm) => {
+    ['that has lost its version file', 'DATA_DIRECTORY_UNRECOGNISED', null],
+    ['with a version file that is not ours', 'DATA_DIRECTORY_UNRECOGNISED', '{"product":"x"}'],
+    ['with a version file that is not whole', 'DATA_DIRECTORY_UNRECOGNISED', '{"prod'],
+    ['of a newer version', 'DATA_DIRECTORY_NEWER', '{"product":"broadsheet","format":2}'],
+  ])('%s is refused and not touched', async (name, code, version) => {
+    const directory = join(folder, name.replaceAll(' ', '-'));
+    await mkdir(join(directory, 'pgdata'), { recursive: true });
+    if (version !== null) writeFileSync(join(directory, 'version.json'), version);
+    await expectRefusal(directory, code);
+  });
+
+  it.each([
+    ['with damaged files', (control: string) => writeFile(control, 'x')],
+    ['with lost files', (control: string) => rm(dirname(control), { recursive: true })],
+  ])('%s is refused and not touched', async (name, harm) => {
     const directory = await copyOfBuilt(name.replaceAll(' ', '-'));
-    await harm(directory);
-    const before = readdirSync(directory);
-    await expect(open(directory)).rejects.toMatchObject({ code, data: { directory } });
-    expect(readdirSync(directory)).toEqual(before);
+    await harm(join(directory, 'pgdata', 'global', 'pg_control'));
+    await expectRefusal(directory, 'DATA_DIRECTORY_DAMAGED');
   });
 
   it('that holds something else is refused and not touched', async () => {
     const directory = join(folder, 'letters');
     await mkdir(directory);
     writeFileSync(join(directory, 'letter.txt'), 'Dear reader');
-    await expect(open(directory)).rejects.toMatchObject({ code: 'DATA_DIRECTORY_UNRECOGNISED' });
-    expect(readdirSync(directory)).toEqual(['letter.txt']);
+    await expectRefusal(directory, 'DATA_DIRECTORY_UNRECOGNISED');
   });
 
   it('that is a file is refused', async () => {
@@ -89,7 +100,9 @@ describe('the embedded database on a data directory', () => {
   it('is started again after a statement past its limit, with all that was committed', async () => {
     const database = await open(await copyOfBuilt('watchdog'));
     await sql`insert into note values (1)`.execute(database.kysely);
-    await expect(database.text('select pg_sleep(20)', [], { ...asOwner, timeout_ms: 100 })).rejects.toMatchObject({ code: 'STATEMENT_TIMEOUT' });
+    await expect(database.text('select pg_sleep(20)', [], { ...asOwner, timeout_ms: 100 })).rejects.toMatchObject({
+      code: 'STATEMENT_TIMEOUT',
+    });
     expect(await database.text('select json_agg(id) from note', [], asOwner)).toBe('[1]');
     await database.close();
   });

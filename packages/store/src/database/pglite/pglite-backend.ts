@@ -36,7 +36,9 @@ export class PgliteBackend implements Backend {
   }
 
   async lease(use: Use, signal?: AbortSignal): Promise<Lease> {
-    const release = await this.#lock.acquire(WAIT_MS, signal, (why) => (why === 'abort' ? statementCancelled(this.#place) : this.#busy()));
+    const release = await this.#lock.acquire(WAIT_MS, signal, (why) =>
+      why === 'abort' ? statementCancelled(this.#place) : this.#busy(),
+    );
     try {
       return new PgliteLease(await this.#running(), use === 'reader' ? 'reader' : 'owner', this.#place, release);
     } catch (error) {
@@ -65,7 +67,10 @@ export class PgliteBackend implements Backend {
     if (this.#closed) throw new StoreError('DATABASE_CLOSED', `${capital(this.#place)} was closed.`);
     if (this.#process.alive) return this.#process;
     if (!this.#source.lasting) {
-      throw new StoreError('DATABASE_LOST', `${capital(this.#place)} had to be ended, and what it held is gone. Open another, or use a data directory.`);
+      throw new StoreError(
+        'DATABASE_LOST',
+        `${capital(this.#place)} had to be ended, and what it held is gone. Open another, or use a data directory.`,
+      );
     }
     this.#process = await this.#source.start();
     return this.#process;

@@ -83,21 +83,16 @@ export class PgliteProcess {
 
   #receive(reply: Reply): void {
     if (reply.kind === 'ready' || reply.kind === 'unable') return;
+    if (reply.kind === 'crashed') {
+      this.#end(broken(this.#place, reply.message));
+      return;
+    }
     const pending = this.#pending.get(reply.id);
     this.#pending.delete(reply.id);
     // An idle database keeps no process alive.
     if (this.#pending.size === 0) this.#worker.unref();
-    switch (reply.kind) {
-      case 'done':
-        return pending?.resolve(reply.result);
-      case 'refused':
-        return pending?.reject(statementError(reply.error, this.#place));
-      case 'crashed': {
-        const error = broken(this.#place, reply.message);
-        pending?.reject(error);
-        return this.#end(error);
-      }
-    }
+    if (reply.kind === 'done') pending?.resolve(reply.result);
+    else pending?.reject(statementError(reply.error, this.#place));
   }
 
   #end(why: StoreError): void {

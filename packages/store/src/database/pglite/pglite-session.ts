@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { messages, type PGlite, protocol } from '@electric-sql/pglite';
 import type { Result, Statement } from '../backend.js';
 import type { StatementRole } from '../database.js';
+import { Housekeeping } from './housekeeping.js';
 import type { Reply, Request } from './message.js';
 import { type BackendMessage, resultOf } from './wire-result.js';
 
@@ -12,11 +13,13 @@ const NOTHING: Result = { columns: [], rows: [], command: '', count: null };
 /** The one connection inside the worker: its role and its prepared statements. */
 export class PgliteSession {
   readonly #pg: PGlite;
+  readonly #housekeeping: Housekeeping;
   readonly #prepared = new Set<string>();
   #role: StatementRole = 'owner';
 
   constructor(pg: PGlite) {
     this.#pg = pg;
+    this.#housekeeping = new Housekeeping(pg);
   }
 
   /** Does what is asked; a failure is an answer too. */
@@ -28,6 +31,13 @@ export class PgliteSession {
       if (error instanceof messages.DatabaseError) return refused(id, error);
       return { kind: 'crashed', id, message: error instanceof Error ? error.message : String(error) };
     }
+  }
+
+  /** Tidies up, where there is something to; to be called when an answer has been given. */
+  async rest(): Promise<void> {
+    if (this.#role !== 'owner' || this.#pg.closed) return;
+    // What cannot be tidied now, on a full disk say, is tried again after some more writes.
+    await this.#housekeeping.tidy().catch(() => {});
   }
 
   async #perform(request: Request): Promise<Result> {
@@ -59,7 +69,9 @@ export class PgliteSession {
       serialize.describe({ type: 'P' }),
       serialize.execute({}),
     ]);
-    return resultOf(answer);
+    const result = resultOf(answer);
+    this.#housekeeping.note(result.command);
+    return result;
   }
 
   /** Apart from the rest, so that a statement that fails later still counts as prepared. */

@@ -4,29 +4,40 @@
 import { readFileSync } from 'node:fs';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
-import { DurableNodeFs, durableStart } from './durable-node-fs.js';
+import { DurableNodeFs } from './durable-node-fs.js';
 import type { Reply, Request, WorkerSetup } from './message.js';
 import { PgliteSession } from './pglite-session.js';
+import { fileOptions, memoryOptions } from './start-options.js';
 
 if (parentPort !== null) await serve(parentPort, workerData);
 
 async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
-  const reply = (message: Reply): void => port.postMessage(message);
   try {
     const session = new PgliteSession(await start(setup));
-    port.on('message', async (request: Request) => {
-      reply(await session.answer(request));
-      if (request.kind === 'close') port.close();
+    // One after the other, tidying too: the engine is not made for two at once.
+    let last: Promise<void> = Promise.resolve();
+    port.on('message', (request: Request) => {
+      last = last.then(() => perform(port, session, request));
     });
-    reply({ kind: 'ready' });
+    reply(port, { kind: 'ready' });
   } catch (error) {
-    reply({ kind: 'unable', message: error instanceof Error ? error.message : String(error) });
+    reply(port, { kind: 'unable', message: error instanceof Error ? error.message : String(error) });
     port.close();
   }
 }
 
+async function perform(port: MessagePort, session: PgliteSession, request: Request): Promise<void> {
+  reply(port, await session.answer(request));
+  if (request.kind === 'close') port.close();
+  else await session.rest();
+}
+
+function reply(port: MessagePort, message: Reply): void {
+  port.postMessage(message);
+}
+
 function start({ directory, template }: WorkerSetup): Promise<PGlite> {
   const loaded = template === null ? {} : { loadDataDir: new Blob([readFileSync(template)]) };
-  if (directory === null) return PGlite.create(loaded);
-  return PGlite.create({ ...durableStart(), ...loaded, fs: new DurableNodeFs(directory) });
+  if (directory === null) return PGlite.create({ ...loaded, startParams: memoryOptions() });
+  return PGlite.create({ ...loaded, startParams: fileOptions(), fs: new DurableNodeFs(directory) });
 }

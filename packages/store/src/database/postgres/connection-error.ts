@@ -31,7 +31,8 @@ export function connectionError(error: unknown, place: string): StoreError {
 /** Why a statement gave no answer, as a store error: the database refused it, or the connection broke under it. */
 export function failureOf(error: unknown, place: string): StoreError {
   if (error instanceof StoreError) return error;
-  if (isReportedError(error) && REFUSALS[error.code]?.[0] !== 'DATABASE_UNREACHABLE') return statementError(error, place);
+  if (isReportedError(error) && REFUSALS[error.code]?.[0] !== 'DATABASE_UNREACHABLE')
+    return statementError(error, place);
   return new StoreError(
     'DATABASE_UNREACHABLE',
     `The connection to ${place} was lost under a statement: ${reasonOf(error)}. It is not known whether the statement took effect; a transaction that was not committed did not.`,

@@ -48,14 +48,18 @@ class PostgresBackend implements Backend {
 }
 
 function readerPool({ url, readUrl, pooler }: PostgresOptions, max: number): PostgresPool {
-  if (readUrl !== undefined) return new PostgresPool(readUrl, 'DATABASE_READ_URL', pooler === undefined ? 'reader' : 'none', max);
+  if (readUrl !== undefined)
+    return new PostgresPool(readUrl, 'DATABASE_READ_URL', pooler === undefined ? 'reader' : 'none', max);
   return new PostgresPool(url, 'DATABASE_URL', pooler === undefined ? 'reader with role' : 'none', max);
 }
 
 async function assertSuitable(backend: Backend, place: string): Promise<void> {
   const lease = await backend.lease('owner');
   try {
-    const { rows } = await lease.run({ sql: "select current_setting('server_version'), current_setting('server_encoding')", values: [] });
+    const { rows } = await lease.run({
+      sql: "select current_setting('server_version'), current_setting('server_encoding')",
+      values: [],
+    });
     const [version, encoding] = rows[0] ?? [];
     if (Number.parseInt(version ?? '', 10) < OLDEST) {
       throw unsuitable(`The server of ${place} is PostgreSQL ${version}. Version ${OLDEST} or later is needed.`);

@@ -10,8 +10,18 @@ const admin = process.env['BROADSHEET_TEST_DATABASE_URL'];
 
 describe('an address without a server', () => {
   it.each([
-    ['a port on which nobody listens', 'postgres://user:secret@127.0.0.1:1/news', 'DATABASE_UNREACHABLE', 'the database "news" at 127.0.0.1:1'],
-    ['a host that is not there', 'postgres://user:secret@nowhere.invalid/news', 'DATABASE_UNREACHABLE', 'the database "news" at nowhere.invalid:5432'],
+    [
+      'a port on which nobody listens',
+      'postgres://user:secret@127.0.0.1:1/news',
+      'DATABASE_UNREACHABLE',
+      'the database "news" at 127.0.0.1:1',
+    ],
+    [
+      'a host that is not there',
+      'postgres://user:secret@nowhere.invalid/news',
+      'DATABASE_UNREACHABLE',
+      'the database "news" at nowhere.invalid:5432',
+    ],
     ['another protocol', 'mysql://user:secret@127.0.0.1/news', 'DATABASE_URL_INVALID', 'postgres://USER:PASSWORD@HOST'],
     ['no address at all', 'user:secret', 'DATABASE_URL_INVALID', 'DATABASE_URL'],
   ])('%s is named, without the password', async (_, url, code, named) => {
@@ -29,26 +39,32 @@ describe.runIf(admin)('a PostgreSQL server', () => {
   });
   afterAll(() => scratch.drop());
 
-  function variant(change: (url: URL) => void): string {
-    const url = new URL(scratch.url);
-    change(url);
-    return url.href;
+  function variant(changes: Partial<Record<'pathname' | 'username' | 'port', string>>): string {
+    return Object.assign(new URL(scratch.url), changes).href;
   }
 
   it.each([
-    ['a database that is not there', (url: URL) => (url.pathname = '/no_such_paper'), 'DATABASE_REFUSED', '3D000'],
-    ['a login that is not there', (url: URL) => (url.username = 'nobody_here'), 'DATABASE_REFUSED', '28000'],
-  ])('refuses %s', async (_, change, code, sqlstate) => {
-    const opening = openDatabase({ kind: 'postgres', url: variant(change) });
+    ['a database that is not there', { pathname: '/no_such_paper' }, 'DATABASE_REFUSED', '3D000'],
+    ['a login that is not there', { username: 'nobody_here' }, 'DATABASE_REFUSED', '28000'],
+  ])('refuses %s', async (_, changes, code, sqlstate) => {
+    const opening = openDatabase({ kind: 'postgres', url: variant(changes) });
     await expect(opening).rejects.toMatchObject({ code, data: { sqlstate } });
   });
 
   it('says who the reader is and what to do where its role cannot be taken on', async () => {
     const owner = await openDatabase({ kind: 'postgres', url: scratch.url });
-    await owner.text(`do $$ begin execute 'create role plain_login login'; exception when duplicate_object then null; end $$`, [], asOwner);
-    const plain = await openDatabase({ kind: 'postgres', url: variant((url) => (url.username = 'plain_login')) });
+    await owner.text(
+      `do $$ begin execute 'create role plain_login login'; exception when duplicate_object then null; end $$`,
+      [],
+      asOwner,
+    );
+    const plain = await openDatabase({ kind: 'postgres', url: variant({ username: 'plain_login' }) });
     await expect(plain.text('select 1', [])).rejects.toMatchObject({ code: 'DATABASE_READER_MISSING' });
-    const withReader = await openDatabase({ kind: 'postgres', url: scratch.url, readUrl: variant((url) => (url.username = 'plain_login')) });
+    const withReader = await openDatabase({
+      kind: 'postgres',
+      url: scratch.url,
+      readUrl: variant({ username: 'plain_login' }),
+    });
     expect(await withReader.text('select current_user', [])).toBe('plain_login');
     await Promise.all([owner.close(), plain.close(), withReader.close()]);
   });
@@ -61,8 +77,11 @@ describe.runIf(admin)('a PostgreSQL server', () => {
   });
 
   it('is reached again when it comes back after it was gone', async () => {
-    const proxy = await Proxy.start(new URL(scratch.url));
-    const database: Database = await openDatabase({ kind: 'postgres', url: variant((url) => (url.port = String(proxy.port))) });
+    const proxy = await FlakyProxy.start(new URL(scratch.url));
+    const database: Database = await openDatabase({
+      kind: 'postgres',
+      url: variant({ port: String(proxy.port) }),
+    });
     const interrupted = database.text('select pg_sleep(20)', [], asOwner);
     const lost = expect(interrupted).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE', data: { lost: true } });
     await expect.poll(() => proxy.connections).toBeGreaterThan(0);
@@ -91,7 +110,7 @@ describe.runIf(admin)('a PostgreSQL server', () => {
 });
 
 /** Passes connections on to a server, and can be gone for a while. */
-class Proxy {
+class FlakyProxy {
   readonly #target: URL;
   readonly #sockets = new Set<Socket>();
   #server: Server = createServer();
@@ -101,8 +120,8 @@ class Proxy {
     this.#target = target;
   }
 
-  static async start(target: URL): Promise<Proxy> {
-    const proxy = new Proxy(target);
+  static async start(target: URL): Promise<FlakyProxy> {
+    const proxy = new FlakyProxy(target);
     await proxy.listen();
     return proxy;
   }

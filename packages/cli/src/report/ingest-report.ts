@@ -1,0 +1,27 @@
+import type { IngestReport } from '../desk/desk.js';
+import type { Terminal } from '../terminal.js';
+
+/** What became of a document, in one line for people. */
+export function ingestLine(name: string, report: IngestReport, colors: Terminal['colors']): string {
+  const { outcome, slug, publishedOn, items, coverage } = report;
+  const { lines, attributed } = coverage;
+  const covered = (attributed === lines ? colors.green : colors.yellow)(`${attributed}/${lines} lines`);
+  const issue = slug === null ? '' : ` ${colors.bold(slug)}${publishedOn === null ? '' : ` of ${publishedOn}`}`;
+  const facts = [stateOf(report), ...(items === null ? [] : [`${items} items`]), covered];
+  return `${outcome.padEnd(9)}${issue} (${facts.join(', ')})  ${name}`;
+}
+
+function stateOf({ dryRun, published }: IngestReport): string {
+  if (dryRun) return 'dry run';
+  return published ? 'published' : 'draft';
+}
+
+/** Its diagnostics that want a look, one a line. */
+export function warningLines({ diagnostics }: IngestReport): string[] {
+  return diagnostics
+    .filter(({ severity }) => severity !== 'INFO')
+    .map(({ severity, code, message, line }) => {
+      const place = line === null ? '' : ` at line ${line}`;
+      return `  ${severity.toLowerCase()} ${code}${place}: ${message}`;
+    });
+}

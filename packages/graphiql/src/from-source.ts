@@ -1,0 +1,10 @@
+import { cachedAssets } from './bundle/cache.js';
+import { graphiqlIn, once } from './graphiql.js';
+
+export type { Asset } from './assets.js';
+export type { GraphiQL } from './graphiql.js';
+export type { Page } from './page.js';
+export type { Example } from './page-data.js';
+
+/** As in index.ts, for a checkout, where nothing is built: bundled when it is first asked for, and kept under node_modules/.cache. */
+export const openGraphiQL = once(async () => graphiqlIn(await cachedAssets()));

@@ -1,0 +1,60 @@
+import type { FieldNullability, InputFieldMap, ObjectRef, SchemaTypes, TypeParam } from '@pothos/core';
+import type { Expression } from 'kysely';
+import type { KeyType } from '../keyset/key-types.js';
+import type { Row } from '../source/row.js';
+import type { Scope } from '../source/scope.js';
+import type { Conditions, LiftedArgs, SourceOptions, SqlInput, TableName } from './field-options.js';
+import type { RelationInput } from './relation-options.js';
+
+/** The phantom shape of a connection: it carries the shape of its nodes' rows. */
+export interface KeysetPage<Node> {
+  readonly node: Node;
+}
+
+/** One key of a list's order. Keys are never null, and all of them together tell every two rows apart. */
+export interface OrderKey {
+  readonly key: Expression<unknown>;
+  readonly direction: 'asc' | 'desc';
+  /** The SQL type of the key: a cursor carries it as text. */
+  readonly type: KeyType;
+}
+
+/** Options of `t.keyset`; `first`, `after`, `last` and `before` are added to `args`. */
+export interface KeysetOptions<
+  Types extends SchemaTypes,
+  Shape,
+  Node,
+  Type extends ObjectRef<Types, KeysetPage<Node>>,
+  Args extends InputFieldMap,
+  Via extends TableName<Types> | null,
+> extends SourceOptions<Types, Shape, Type, false, Args> {
+  via?: Via | ((input: { readonly args: LiftedArgs<Args> }) => Via);
+  on: (input: RelationInput<Types, Shape, Node, Via, Args>) => Conditions;
+  order: (input: RelationInput<Types, Shape, Node, Via, Args>) => readonly OrderKey[];
+  /** A total that is cheaper than counting, as a column; null where this call has to be counted. */
+  count?: (input: SqlInput<Shape, Args>) => Expression<unknown> | null;
+  /** 'forward' leaves out last and before. Default 'both'. */
+  directions?: 'both' | 'forward';
+}
+
+/** The whole list behind a connection, of which a page is shown. */
+export interface WholeList<Node> {
+  readonly target: Row<Node>;
+  /** `(select <columns> from <the list> <rest>)`: a subselect over every row of the list; `rest` is what follows WHERE. */
+  select(columns: Expression<unknown>, rest?: Expression<unknown>): Expression<unknown>;
+}
+
+/** Options of `t.overList`, for further fields of a connection. */
+export interface OverListOptions<
+  Types extends SchemaTypes,
+  Shape,
+  Type extends TypeParam<Types>,
+  Nullable extends FieldNullability<Type>,
+  Args extends InputFieldMap,
+> extends SourceOptions<Types, Shape, Type, Nullable, Args> {
+  sql: (input: {
+    readonly list: WholeList<Shape extends KeysetPage<infer Node> ? Node : never>;
+    readonly args: LiftedArgs<Args>;
+    readonly scope: Scope;
+  }) => Expression<unknown>;
+}

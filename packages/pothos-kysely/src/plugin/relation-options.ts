@@ -1,0 +1,45 @@
+import type { FieldNullability, InputFieldMap, ObjectParam, ParentShape, SchemaTypes } from '@pothos/core';
+import type { Expression } from 'kysely';
+import type { Row } from '../source/row.js';
+import type { Conditions, LiftedArgs, SourceOptions, SqlInput, TableName } from './field-options.js';
+
+/** The row of a link table: none where no table is named, perhaps null where the choice depends on arguments. */
+export type ViaRow<Types extends SchemaTypes, Via> = Via extends TableName<Types> ? Row<Types['Tables'][Via]> : null;
+
+/** As `SqlInput`, with the row that is looked for and the link table's, if there is one. */
+export interface RelationInput<Types extends SchemaTypes, Shape, Target, Via, Args extends InputFieldMap>
+  extends SqlInput<Shape, Args> {
+  readonly target: Row<Target>;
+  readonly via: ViaRow<Types, Via>;
+}
+
+/** Options of `t.one`. */
+export interface OneOptions<
+  Types extends SchemaTypes,
+  Shape,
+  Type extends ObjectParam<Types>,
+  Nullable extends FieldNullability<Type>,
+  Args extends InputFieldMap,
+  Via extends TableName<Types> | null,
+> extends SourceOptions<Types, Shape, Type, Nullable, Args> {
+  via?: Via;
+  on: (input: RelationInput<Types, Shape, ParentShape<Types, Type>, Via, Args>) => Conditions;
+  /** The first row in this order. Without it the conditions must fit one row at most. */
+  orderBy?: (input: RelationInput<Types, Shape, ParentShape<Types, Type>, Via, Args>) => readonly Expression<unknown>[];
+}
+
+/** Options of `t.many`. */
+export interface ManyOptions<
+  Types extends SchemaTypes,
+  Shape,
+  Type extends [ObjectParam<Types>],
+  Args extends InputFieldMap,
+  Via extends TableName<Types> | null,
+> extends SourceOptions<Types, Shape, Type, false, Args> {
+  via?: Via;
+  on: (input: RelationInput<Types, Shape, ParentShape<Types, Type[0]>, Via, Args>) => Conditions;
+  orderBy: (
+    input: RelationInput<Types, Shape, ParentShape<Types, Type[0]>, Via, Args>,
+  ) => readonly Expression<unknown>[];
+  limit?: (input: { readonly args: LiftedArgs<Args> }) => Expression<unknown>;
+}

@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { corpusFile } from './corpus.js';
+import { DATABASES, type Newsroom, openNewsroom } from './newsroom.js';
+import { ingestSample } from './sample.js';
+
+/**
+ * The operations that speed is measured on, each with the statement it becomes and the answer on the sample: `operations/x.graphql`, `x.sql`,
+ * `x.json`. UPDATE=1 writes statement and answer anew.
+ */
+const OPERATIONS = [
+  {
+    name: 'issue-tree',
+    sample: { publication: 'veldermouth-weekly', slug: '204' },
+    model: { publication: 'swb', slug: '123' },
+  },
+  { name: 'latest', sample: { publication: 'veldermouth-weekly' }, model: { publication: 'swb' } },
+  { name: 'keyword', sample: { slug: 'harbour-logistics' }, model: { slug: 'tesla' } },
+  { name: 'events', sample: { from: '2026-11-20' }, model: { from: '2025-12-17' } },
+  {
+    name: 'source-deep',
+    sample: { slug: 'veldermouth-port-authority' },
+    model: { slug: 'international-services-shanghai' },
+  },
+] as const;
+
+describe.each(DATABASES)('the measured operations on $kind', (kind) => {
+  let room: Newsroom;
+  beforeAll(async () => {
+    room = await openNewsroom(kind);
+    await ingestSample(room);
+  });
+  afterAll(() => room.close());
+
+  it.each(OPERATIONS)('answers $name on the sample with the one statement that is stated', async ({ name, sample }) => {
+    room.statements.length = 0;
+    const data = await room.data(fixture(`${name}.graphql`), sample);
+    expect(room.statements).toHaveLength(1);
+    stated(`${name}.sql`, layOut(room.statements[0] ?? ''));
+    stated(`${name}.json`, JSON.stringify(data, null, 2));
+  });
+
+  it('answers each on the model issue with the same statement', async () => {
+    const document = corpusFile('swb/issue-123.txt');
+    if (document === undefined) return;
+    await room.ingest({ document, publishedOn: '2025-12-17', publish: true });
+    for (const { name, model } of OPERATIONS) {
+      room.statements.length = 0;
+      const data = await room.data(fixture(`${name}.graphql`), model);
+      expect(room.statements.map(layOut)).toEqual([fixture(`${name}.sql`).trimEnd()]);
+      expect(JSON.stringify(data)).toContain('"title"');
+    }
+  });
+});
+
+function fixture(file: string): string {
+  return readFileSync(new URL(`operations/${file}`, import.meta.url), 'utf8');
+}
+
+function stated(file: string, text: string): void {
+  if (process.env['UPDATE'] === '1') writeFileSync(new URL(`operations/${file}`, import.meta.url), `${text}\n`);
+  expect(`${text}\n`).toBe(fixture(file));
+}
+
+/** A statement broken before its clauses, so that a difference shows where it is. */
+function layOut(sql: string): string {
+  return sql.replace(/\s+/g, ' ').replace(/ (?=\(?select |from |where |order by |limit |left join |union )/g, '\n');
+}

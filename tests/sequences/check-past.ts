@@ -1,0 +1,22 @@
+import { differences, type Row, type Snapshot } from './snapshot.js';
+import { TABLE_NAMES } from './tables.js';
+
+/** A state as it was copied when it was the newest. */
+export interface Copy {
+  readonly seq: number;
+  readonly published: Snapshot;
+}
+
+/** Every earlier state, put together again out of what is there and what left, is the copy that was taken of it then. */
+export function wrongPasts(published: Snapshot, past: Snapshot, copies: readonly Copy[]): string[] {
+  return copies.flatMap(({ seq, published: copy }) =>
+    differences(stateAt(published, past, seq), copy, { without: ['until'] }).map((line) => `state ${seq}: ${line}`),
+  );
+}
+
+function stateAt(published: Snapshot, past: Snapshot, seq: number): Snapshot {
+  const stood = ({ since, until }: Row): boolean => Number(since) <= seq && (until === undefined || seq < Number(until));
+  const state: Partial<Record<keyof Snapshot, readonly Row[]>> = {};
+  for (const table of TABLE_NAMES) state[table] = [...published[table], ...past[table]].filter(stood);
+  return { ...published, ...state };
+}
