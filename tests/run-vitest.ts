@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** How a run of the tests ended. */
@@ -13,6 +13,9 @@ export interface Outcome {
   readonly code: number;
 }
 
+/** A worker a core, where vitest leaves half of them idle; each takes some hundred megabytes. */
+const WORKERS = `--maxWorkers=${Math.min(availableParallelism(), 8)}`;
+
 /** Runs vitest over the workspace with the arguments of the caller, and counts from its own report. `signal` ends it. */
 export async function runVitest(
   args: readonly string[],
@@ -22,7 +25,7 @@ export async function runVitest(
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-tests-'));
   const report = join(folder, 'report.json');
   try {
-    const options = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args];
+    const options = ['run', WORKERS, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args];
     const child = spawn(process.execPath, [vitestBinary(), ...options], {
       cwd: dirname(import.meta.dirname),
       env: { ...process.env, ...environment },

@@ -90,6 +90,6 @@ export function jsonLines(text: string): Record<string, unknown>[] {
 }
 
 function bareEnvironment(): Record<string, string> {
-  const names = ['PATH', 'HOME', 'TMPDIR'];
-  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+  const kept = ['PATH', 'HOME', 'TMPDIR'].map((name) => [name, process.env[name] ?? '']);
+  return Object.fromEntries(kept.filter(([, value]) => value !== ''));
 }

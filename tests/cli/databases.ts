@@ -25,7 +25,9 @@ export interface CommandDatabaseKind {
 export function commandDatabases(): readonly CommandDatabaseKind[] {
   const url = process.env['BROADSHEET_TEST_DATABASE_URL'];
   if (url !== undefined && url !== '') return [embedded, postgres(url)];
-  process.stderr.write('The PostgreSQL half did not run: BROADSHEET_TEST_DATABASE_URL is not set. `pnpm test` sets it.\n');
+  process.stderr.write(
+    'The PostgreSQL half did not run: BROADSHEET_TEST_DATABASE_URL is not set. `pnpm test` sets it.\n',
+  );
   return [embedded];
 }
 

@@ -9,7 +9,7 @@ from
 (select "$a"."$1" as "edges",
 (select row_to_json("$o")
 from
-(select ("$a"."$2") as "hasNextPage", "$a"."$3" as "endCursor") as "$o") as "pageInfo"
+(select "$a"."$2" as "hasNextPage", "$a"."$3" as "endCursor") as "$o") as "pageInfo"
 from
 (select coalesce(json_agg((select row_to_json("$o")
 from

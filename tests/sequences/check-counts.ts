@@ -52,31 +52,31 @@ const COUNTS: Readonly<Record<string, Count>> = {
     counted: `select item_id || contributor_id as id, min(ordinal) as ordinal from published.byline group by item_id, contributor_id`,
   },
   definitions: {
-    stored: `select short || '=' || long as id, uses from editorial.definition`,
+    stored: `select short || '=' || long as id, uses from editorial.definition where uses > 0`,
     counted: `select short || '=' || long as id, uses from (${DEFINED}) d`,
   },
   'defined forms': {
     stored: `select n.entity_id || ' ' || n.name as id, n.method from published.entity_name n
-      join published.source s on s.id = n.entity_id join editorial.definition d on d.long_key = s.slug and n.name in (d.short, d.long)
+      join published.source s on s.id = n.entity_id join editorial.definition d on d.uses > 0 and d.long_key = s.slug and n.name in (d.short, d.long)
       group by 1, 2`,
     counted: `select distinct s.id || ' ' || f.name as id, f.method from published.source s
-      join editorial.definition d on d.long_key = s.slug, lateral (values (d.short, 'ABBREVIATION'), (d.long, 'PRINTED')) f (name, method)`,
+      join editorial.definition d on d.uses > 0 and d.long_key = s.slug, lateral (values (d.short, 'ABBREVIATION'), (d.long, 'PRINTED')) f (name, method)`,
   },
   'forms that nobody prints or defines': {
     stored: `select n.entity_id || ' ' || n.name as id from published.entity_name n where n.uses = 0 and not exists (
-      select from published.source s join editorial.definition d on d.long_key = s.slug
+      select from published.source s join editorial.definition d on d.uses > 0 and d.long_key = s.slug
       where s.id = n.entity_id and n.name in (d.short, d.long))`,
     counted: `select ''::text as id where false`,
   },
   'short forms of sources': {
     stored: `select id, abbreviation from published.source`,
-    counted: `select s.id, (select d.short from editorial.definition d where d.long_key = s.slug
+    counted: `select s.id, (select d.short from editorial.definition d where d.uses > 0 and d.long_key = s.slug
       group by d.short order by sum(d.uses) desc, d.short collate "C" limit 1) as abbreviation from published.source s`,
   },
   'names of sources': {
     stored: `select id, name, name_key from published.source`,
     counted: `select id, name, slug || ' ' || name as name_key from (select s.id, s.slug, coalesce(
-      (select d.long from editorial.definition d where d.long_key = s.slug group by d.long order by sum(d.uses) desc, d.long collate "C" limit 1),
+      (select d.long from editorial.definition d where d.uses > 0 and d.long_key = s.slug group by d.long order by sum(d.uses) desc, d.long collate "C" limit 1),
       (select n.name from published.entity_name n where n.entity_id = s.id and n.name_slug = s.slug order by n.uses desc, n.name collate "C" limit 1),
       (select n.name from published.entity_name n where n.entity_id = s.id order by n.uses desc, n.name collate "C" limit 1)
     ) as name from published.source s) named`,

@@ -43,6 +43,7 @@ function buildProgram(surroundings: Surroundings, setExitCode: SetExitCode): Com
     .description('Turns the issues of a periodical bulletin into a typed content graph, and serves it.')
     .version(version(), '-V, --version', 'print the version')
     .addHelpText('after', VARIABLES)
+    .showHelpAfterError("See 'broadsheet --help'.")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => surroundings.terminal.write(text),

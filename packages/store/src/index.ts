@@ -20,3 +20,6 @@ export {
 export { findPublication } from './publication/get-publication.js';
 export { listPublications, type PublicationSummary } from './publication/list-publications.js';
 export type * from './tables.js';
+export { exportDatabase } from './transfer/export-database.js';
+export { type ImportOptions, type ImportResult, importDatabase } from './transfer/import-database.js';
+export type { TransferProgress } from './transfer/progress.js';

@@ -312,55 +312,59 @@ export interface TableFacts {
   readonly node: NodeType | null;
   /** Columns with the ids of nodes that read this row: a change here is an update of theirs. */
   readonly readBy: readonly string[];
+  /**
+   * Columns with the ids of nodes that list this node, each with the column that the list is ordered by: to come, to go or to stand
+   * elsewhere in it is an update of theirs.
+   */
+  readonly listedBy: Readonly<Record<string, string>>;
 }
 
-const ITEM_PART: TableFacts = { key: ['item_id', 'ordinal'], owner: 'issue', node: null, readBy: ['item_id'] };
-
-const named = (column: string): TableFacts => ({
-  key: ['item_id', column],
-  owner: 'issue',
+const rows = (owner: TableFacts['owner'], key: readonly string[], readBy: readonly string[]): TableFacts => ({
+  key,
+  owner,
   node: null,
-  readBy: ['item_id', 'issue_id'],
+  readBy,
+  listedBy: {},
 });
 
-const node = (type: NodeType, owner: TableFacts['owner']): TableFacts => ({
+const ITEM_PART = rows('issue', ['item_id', 'ordinal'], ['item_id']);
+
+const named = (column: string): TableFacts => rows('issue', ['item_id', column], ['item_id', 'issue_id']);
+
+const node = (type: NodeType, owner: TableFacts['owner'], listedBy: TableFacts['listedBy'] = {}): TableFacts => ({
   key: ['id'],
   owner,
   node: type,
   readBy: [],
+  listedBy,
 });
 
 /** Every table of a state, in an order in which what is pointed at stands before what points. */
 export const STATE_TABLES: Readonly<Record<StateTable, TableFacts>> = {
   publication: node('Publication', 'shared'),
-  rubric: node('Rubric', 'shared'),
+  rubric: node('Rubric', 'shared', { parent_id: 'slug' }),
   series: node('Series', 'shared'),
   source: node('Source', 'shared'),
   keyword: node('Keyword', 'shared'),
   contributor: node('Contributor', 'shared'),
-  entity_name: { key: ['entity_id', 'name'], owner: 'shared', node: null, readBy: ['entity_id'] },
-  redirect: { key: ['id'], owner: 'shared', node: null, readBy: [] },
+  entity_name: rows('shared', ['entity_id', 'name'], ['entity_id']),
+  redirect: rows('shared', ['id'], []),
   issue: node('Issue', 'issue'),
-  revision: node('Revision', 'issue'),
-  diagnostic: { key: ['revision_id', 'ordinal'], owner: 'issue', node: null, readBy: ['revision_id'] },
-  section: node('Section', 'issue'),
-  item: node('Item', 'issue'),
+  revision: node('Revision', 'issue', { issue_id: 'ordinal' }),
+  diagnostic: rows('issue', ['revision_id', 'ordinal'], ['revision_id']),
+  section: node('Section', 'issue', { issue_id: 'position', parent_id: 'position' }),
+  item: node('Item', 'issue', { section_id: 'position', series_id: 'oldest_key' }),
   item_keyword: named('keyword_id'),
   item_source: named('source_id'),
   item_contributor: named('contributor_id'),
-  item_rubric: { key: ['item_id', 'rubric_id'], owner: 'issue', node: null, readBy: [] },
+  item_rubric: rows('issue', ['item_id', 'rubric_id'], []),
   attribution: ITEM_PART,
   byline: ITEM_PART,
   link: ITEM_PART,
   exchange: ITEM_PART,
   heading: ITEM_PART,
   event: node('Event', 'shared'),
-  event_mention: {
-    key: ['item_id', 'ordinal'],
-    owner: 'issue',
-    node: null,
-    readBy: ['item_id', 'event_id', 'issue_id'],
-  },
+  event_mention: rows('issue', ['item_id', 'ordinal'], ['item_id', 'event_id', 'issue_id']),
 };
 
 export const STATE_TABLE_NAMES: readonly StateTable[] = Object.keys(STATE_TABLES).filter(isStateTable);

@@ -1,43 +1,51 @@
+import type { IssueReading } from '@broadsheet/parser';
 import { sql, type Transaction } from 'kysely';
-import { loadIssueRows } from '../log/load-rows.js';
-import { project } from '../log/publish-rows.js';
-import { deleteDraftRows, insertAll } from '../log/write-rows.js';
+import { project } from '../log/project-issue.js';
+import { countDraftDefinitions } from '../names/count-definitions.js';
+import { definitionsOf } from '../names/definitions.js';
 import type { IssueFacts } from '../project/issue.js';
-import type { Rows } from '../project/rows.js';
-import { addDraftNames, dropUnusedNames } from './draft-names.js';
-import { refreshDraftEvents, refreshDraftSeries } from './refresh-shared.js';
+import { changeDraft, NOTHING } from './change-draft.js';
 
-/** Makes the preview show a draft of an issue, in place of the one before it. */
-export async function writeDraft(trx: Transaction<unknown>, facts: IssueFacts): Promise<void> {
-  const before = await loadIssueRows(trx, 'draft', facts.id);
-  const published = await loadIssueRows(trx, 'published', facts.id);
-  const projected = await project(trx, facts);
-  await deleteDraftRows(trx, facts.id);
-  await insertAll(trx, 'draft', projected.rows, 0);
-  await addDraftNames(trx, projected);
-  await dropUnusedNames(trx, before);
-  await refresh(trx, [before, published, projected.rows]);
+/** Makes the preview show a draft of an issue. `former` is what the draft showed before, where that is no longer stored. */
+export async function writeDraft(trx: Transaction<unknown>, facts: IssueFacts, former?: IssueReading): Promise<void> {
+  const published = await findReading(trx, 'published', facts.id);
+  const shown = former ?? (await findReading(trx, 'draft', facts.id)) ?? published;
+  const changed = await countDraftDefinitions(trx, definitionsOf(shown), definitionsOf(facts.reading));
+  await changeDraft(trx, facts.id, await project(trx, facts, published), changed);
 }
 
-/** Takes an issue's draft out of the preview, which then shows what is published. */
-export async function dropDraft(trx: Transaction<unknown>, issueId: string): Promise<void> {
-  const before = await loadIssueRows(trx, 'draft', issueId);
-  if (before.issue === undefined) return;
-  const published = await loadIssueRows(trx, 'published', issueId);
-  await deleteDraftRows(trx, issueId);
-  await dropUnusedNames(trx, before);
-  await refresh(trx, [before, published]);
+/** Takes an issue's draft, where it has one, out of the preview, which then shows what is published. `published` is what was so before. */
+export async function dropDraft(
+  trx: Transaction<unknown>,
+  issueId: string,
+  published: IssueReading | undefined,
+): Promise<void> {
+  const shown = await findReading(trx, 'draft', issueId);
+  if (shown === undefined) return;
+  const changed = await countDraftDefinitions(trx, definitionsOf(shown), definitionsOf(published));
+  await changeDraft(trx, issueId, NOTHING, changed);
 }
 
-/** Whether the preview differs from what is published at all. */
-export async function hasDrafts(trx: Transaction<unknown>): Promise<boolean> {
-  const { rows } = await sql<{ some: boolean }>`select exists (select from draft.issue) as some`.execute(trx);
-  return rows[0]?.some ?? false;
+/** Tells an issue's draft anew when what is published of it, which it would take the place of, was read anew. */
+export async function rebaseDraft(
+  trx: Transaction<unknown>,
+  facts: IssueFacts,
+  before: IssueReading | undefined,
+  after: IssueReading,
+): Promise<void> {
+  const changed = await countDraftDefinitions(trx, definitionsOf(after), definitionsOf(before));
+  await changeDraft(trx, facts.id, await project(trx, facts, after), changed);
 }
 
-async function refresh(trx: Transaction<unknown>, states: readonly Rows[]): Promise<void> {
-  const events = states.flatMap((rows) => rows.event_mention ?? []).map(({ event_id }) => event_id);
-  const series = states.flatMap((rows) => rows.item ?? []).flatMap(({ series_id }) => series_id ?? []);
-  await refreshDraftEvents(trx, [...new Set(events)]);
-  await refreshDraftSeries(trx, [...new Set(series)]);
+/** The reading that a state shows of an issue. */
+export async function findReading(
+  trx: Transaction<unknown>,
+  state: 'published' | 'draft',
+  issueId: string,
+): Promise<IssueReading | undefined> {
+  const { rows } = await sql<{ reading: IssueReading }>`
+    select r.reading from ${sql.table(`${state}.issue`)} i join editorial.revision r on r.id = i.revision_id
+    where i.id = ${issueId}
+  `.execute(trx);
+  return rows[0]?.reading;
 }

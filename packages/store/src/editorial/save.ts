@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { IdentifiedItem } from '../identity/items.js';
+import type { ItemIdentity } from '../project/issue.js';
 import type { DocumentRecord, IssueRecord, RevisionRecord } from './records.js';
 
 /** Keeps a document; the same text is kept once. */
@@ -48,14 +48,16 @@ export async function markPublished(
   `.execute(trx);
 }
 
-/** Remembers in which revision, and where in it, each item of a reading was last seen. */
+/**
+ * Remembers in which revision, and where in it, each item of a reading was last seen. An item that the same revision had when it was read
+ * before, and has no more, is remembered by its id alone.
+ */
 export async function saveIdentities(
   trx: Transaction<unknown>,
   issueId: string,
   ordinal: number,
-  items: readonly IdentifiedItem[],
+  items: readonly ItemIdentity[],
 ): Promise<void> {
-  if (items.length === 0) return;
   const rows = items.map(({ id, anchor }, index) => ({
     id,
     issue_id: issueId,
@@ -64,8 +66,13 @@ export async function saveIdentities(
     last_index: index,
   }));
   await sql`
-    insert into editorial.identity
+    update editorial.identity set last_index = -1 where issue_id = ${issueId} and last_ordinal = ${ordinal}
+  `.execute(trx);
+  if (rows.length === 0) return;
+  await sql`
+    insert into editorial.identity as known
     select * from json_populate_recordset(null::editorial.identity, ${JSON.stringify(rows)}::json)
     on conflict (id) do update set last_ordinal = excluded.last_ordinal, last_index = excluded.last_index
+    where known.last_ordinal <= excluded.last_ordinal
   `.execute(trx);
 }

@@ -5,11 +5,10 @@ import { getFacts, getIssue, getRevision } from '../editorial/load.js';
 import type { DocumentRecord, IssueRecord, RevisionRecord } from '../editorial/records.js';
 import { saveIdentities, saveRevision } from '../editorial/save.js';
 import { identifyItems, type KnownItem, looksOf } from '../identity/items.js';
-import { appendChange } from '../log/append-change.js';
 import { type LogPlace, lockLog } from '../log/log-head.js';
-import { publishRows } from '../log/publish-rows.js';
 import { getPublication } from '../publication/get-publication.js';
 import { readDocument } from './read-document.js';
+import { showPublished } from './show-published.js';
 
 export interface ReparseOptions {
   /** Slug of the only publication to read again; else all. */
@@ -82,12 +81,7 @@ async function reparseRevision(
   if (dryRun) return { outcome, change: null };
   await saveRevision(trx, after);
   if (outcome === 'SAME') return { outcome, change: null };
-  await saveIdentities(
-    trx,
-    issue.id,
-    ordinal,
-    after.item_ids.map((item) => ({ ...item, isNew: false })),
-  );
+  await saveIdentities(trx, issue.id, ordinal, after.item_ids);
   return { outcome, change: await show(trx, place, issue, before) };
 }
 
@@ -123,16 +117,11 @@ async function show(
   trx: Transaction<unknown>,
   place: LogPlace,
   issue: IssueRecord,
-  before: RevisionRecord,
+  { ordinal, reading }: RevisionRecord,
 ): Promise<number | null> {
-  if (before.ordinal !== issue.published_ordinal) {
-    await writeDraft(trx, await getFacts(trx, issue.id, before.ordinal, 'draft'));
-    return null;
-  }
-  const facts = await getFacts(trx, issue.id, before.ordinal, 'published');
-  const diff = await publishRows(trx, place, { facts, before: before.reading });
-  const change = { kind: 'CORRECTED', note: null, publication_id: issue.publication_id, issue_id: issue.id } as const;
-  return appendChange(trx, place, change, diff);
+  if (ordinal === issue.published_ordinal) return showPublished(trx, place, { issue, ordinal, before: reading, note: null });
+  await writeDraft(trx, await getFacts(trx, issue.id, ordinal, 'draft'), reading);
+  return null;
 }
 
 function isCurrent(before: RevisionRecord, after: RevisionRecord): boolean {

@@ -10,7 +10,10 @@ export interface Entry {
   readonly type: NodeType;
 }
 
-/** The log's entries of a diff: each node once, those that only have changed parts as updated. */
+/**
+ * The log's entries of a diff: each node that came, went or changed once. A node changes with its own row, with the rows that it is read
+ * from, and with the lists that it has of others; its connections and its neighbours in an order are not its own.
+ */
 export function entriesOf(diff: readonly TableDiff[]): Entry[] {
   const entries = new Map<string, Entry>();
   for (const { table, removed, added } of diff) {
@@ -20,13 +23,34 @@ export function entriesOf(diff: readonly TableDiff[]): Entry[] {
     for (const id of before) put(entries, id, after.has(id) ? 'UPDATED' : 'DELETED');
     for (const id of after) if (!before.has(id)) put(entries, id, 'CREATED');
   }
-  for (const { table, removed, added } of diff) {
-    for (const column of STATE_TABLES[table].readBy) {
-      for (const row of [...removed, ...added])
-        if (!entries.has(text(row[column]))) put(entries, text(row[column]), 'UPDATED');
-    }
+  for (const id of diff.flatMap((table) => [...readersOf(table), ...listersOf(table)])) {
+    if (!entries.has(id)) put(entries, id, 'UPDATED');
   }
   return [...entries.values()];
+}
+
+function readersOf({ table, removed, added }: TableDiff): string[] {
+  return STATE_TABLES[table].readBy.flatMap((column) => [...removed, ...added].map((row) => text(row[column])));
+}
+
+function listersOf({ table, removed, added }: TableDiff): string[] {
+  return Object.entries(STATE_TABLES[table].listedBy).flatMap(([column, order]) => {
+    const before = placesIn(removed, column, order);
+    const after = placesIn(added, column, order);
+    return [...new Set([...before.keys(), ...after.keys()])].flatMap((id) => {
+      const [was, is] = [before.get(id), after.get(id)];
+      return was?.list === is?.list && was?.at === is?.at ? [] : [text(was?.list), text(is?.list)];
+    });
+  });
+}
+
+interface Place {
+  readonly list: unknown;
+  readonly at: unknown;
+}
+
+function placesIn(rows: readonly AnyRow[], column: string, order: string): Map<string, Place> {
+  return new Map(rows.map((row) => [text(row['id']), { list: row[column], at: row[order] }]));
 }
 
 function put(entries: Map<string, Entry>, id: string, action: Entry['action']): void {

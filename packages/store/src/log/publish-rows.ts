@@ -1,14 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 import { getFacts } from '../editorial/load.js';
-import {
-  byShortKey,
-  type Definition,
-  definitionsOf,
-  findByShortKey,
-  replaceDefinitions,
-} from '../names/definitions.js';
-import { baseKeys, type SourceTies } from '../names/source-ties.js';
-import { type IssueFacts, type ProjectedIssue, projectIssue } from '../project/issue.js';
+import { countDefinitions, type DefinitionChange } from '../names/count-definitions.js';
+import { definitionsOf } from '../names/definitions.js';
+import type { IssueFacts } from '../project/issue.js';
 import { diffEntities } from '../shared/entities.js';
 import { diffEvents, touchedEvents } from '../shared/events.js';
 import { diffRedirects } from '../shared/redirects.js';
@@ -18,6 +12,7 @@ import type { RubricRow } from '../tables.js';
 import { diffRows, type TableDiff } from './diff.js';
 import { loadIssueRows } from './load-rows.js';
 import type { LogPlace } from './log-head.js';
+import { project } from './project-issue.js';
 import { applyDiff } from './write-rows.js';
 
 /** An issue as it is to be public, and what its definitions were before. */
@@ -25,6 +20,12 @@ export interface Publishing {
   readonly facts: IssueFacts;
   /** The reading that was public before; none where none was. */
   readonly before: IssueFacts['reading'] | undefined;
+}
+
+/** What publishing changed: the rows of `published`, and the definitions that all issues share. */
+export interface PublishedChange {
+  readonly diff: readonly TableDiff[];
+  readonly definitions: DefinitionChange;
 }
 
 /**
@@ -35,37 +36,24 @@ export async function publishRows(
   trx: Transaction<unknown>,
   place: LogPlace,
   { facts, before }: Publishing,
-): Promise<TableDiff[]> {
-  const changed = await replaceDefinitions(trx, definitionsOf(before), definitionsOf(facts.reading));
+): Promise<PublishedChange> {
+  const definitions = await countDefinitions(trx, definitionsOf(before), definitionsOf(facts.reading));
   const present = before === undefined ? {} : await loadIssueRows(trx, 'published', facts.id);
   const own = await project(trx, facts);
-  const others = await projectAgain(trx, facts.id, changed);
+  const others = await projectAgain(trx, facts.id, definitions.retied);
   const diff = [...diffRows(present, own.rows), ...others.diff];
   await applyDiff(trx, place.seq, diff);
   const slugs = new Map([...own.slugs, ...others.slugs]);
-  return [...diff, ...(await publishShared(trx, place, { diff, slugs, rubrics: own.rubrics, changed }))];
+  const shared = await publishShared(trx, place, { diff, slugs, rubrics: own.rubrics, definitions });
+  return { diff: [...diff, ...shared], definitions };
 }
 
-/** The rows of an issue with its source lines tied by all that is known. */
-export async function project(trx: Transaction<unknown>, facts: IssueFacts): Promise<ProjectedIssue> {
-  return projectIssue(facts, await tiesFor(trx, facts));
-}
-
-async function tiesFor(trx: Transaction<unknown>, { reading }: IssueFacts): Promise<SourceTies> {
-  const printed = reading.items.flatMap(({ attributions }) => attributions.map(({ value }) => value));
-  return {
-    own: byShortKey(definitionsOf(reading)),
-    all: byShortKey(await findByShortKey(trx, baseKeys(printed))),
-  };
-}
-
-/** Issues that print a short form whose definitions changed are projected anew from the readings they have. */
+/** Issues that print a short form which now leads elsewhere are projected anew from the readings they have. */
 async function projectAgain(
   trx: Transaction<unknown>,
   except: string,
-  changed: readonly Definition[],
+  keys: readonly string[],
 ): Promise<{ diff: TableDiff[]; slugs: ReadonlyMap<string, string> }> {
-  const keys = [...new Set(changed.map(({ short_key }) => short_key))];
   if (keys.length === 0) return { diff: [], slugs: new Map() };
   const { rows } = await sql<{ issue_id: string; ordinal: number }>`
     select i.id as issue_id, i.published_ordinal as ordinal from editorial.issue i
@@ -86,18 +74,18 @@ interface SharedInput {
   readonly diff: readonly TableDiff[];
   readonly slugs: ReadonlyMap<string, string>;
   readonly rubrics: readonly RubricRow[];
-  readonly changed: readonly Definition[];
+  readonly definitions: DefinitionChange;
 }
 
 /** What issues share is told by the rows they own, so those are written first. */
 async function publishShared(
   trx: Transaction<unknown>,
   place: LogPlace,
-  { diff, slugs, rubrics, changed }: SharedInput,
+  { diff, slugs, rubrics, definitions }: SharedInput,
 ): Promise<TableDiff[]> {
   const shared = [
-    ...(await diffEntities(trx, diff, slugs, changed)),
-    ...(await diffRubrics(trx, diff, rubrics)),
+    ...(await diffEntities(trx, 'published', { diff, slugs, definitions: definitions.changed })),
+    ...(await diffRubrics(trx, 'published', diff, rubrics)),
     ...(await diffEvents(trx, touchedEvents(diff))),
     ...(await diffSeries(trx, touchedSeries(diff))),
   ];

@@ -75,7 +75,8 @@ const EDITORIAL = [
     long text collate "C" not null,
     short_key text collate "C" not null,
     long_key text collate "C" not null,
-    uses integer not null,
+    uses integer not null default 0,
+    draft_uses integer not null default 0,
     primary key (short, long)
   )`,
   'create index definition_short_key on editorial.definition (short_key)',
@@ -310,6 +311,7 @@ const INDEXES = [
   'create index issue_publication_newest on published.issue (publication_id, newest_key)',
   'create index issue_publication_oldest on published.issue (publication_id, oldest_key)',
   'create index issue_number on published.issue (number)',
+  'create index issue_revision on published.issue (revision_id)',
   'create index revision_issue on published.revision (issue_id, ordinal)',
   'create index revision_sha256 on published.revision (sha256)',
   'create index diagnostic_issue on published.diagnostic (issue_id)',
@@ -416,8 +418,14 @@ const OWNED = [
   'revision',
   'diagnostic',
 ];
-/** Names: those that are public win, and a draft adds its own. */
-const NAMES = ['publication', 'rubric', 'source', 'keyword', 'contributor'];
+/** Names: those that are public win, and drafts add their own, which no item is counted for. */
+const NAMES: Readonly<Record<string, string>> = {
+  publication: 'd.*',
+  rubric: 'd.*',
+  source: 'd.id, d.slug, d.name, d.name_key, 0, d.abbreviation, d.since',
+  keyword: 'd.id, d.slug, d.name, d.name_key, 0, d.since',
+  contributor: 'd.id, d.slug, d.name, d.name_key, 0, d.since',
+};
 const view = (table: string, where: string): string => `create view preview.${table} as ${where}`;
 
 const PREVIEW = [
@@ -433,27 +441,29 @@ const PREVIEW = [
     `select * from draft.issue union all select p.* from published.issue p
      where not exists (select from draft.issue d where d.id = p.id)`,
   ),
-  ...NAMES.map((table) =>
+  ...Object.entries(NAMES).map(([table, columns]) =>
     view(
       table,
-      `select * from published.${table} union all select d.* from draft.${table} d
+      `select * from published.${table} union all select ${columns} from draft.${table} d
        where not exists (select from published.${table} p where p.id = d.id)`,
     ),
   ),
   view(
     'entity_name',
     `select * from published.entity_name union all select d.* from draft.entity_name d
-     where not exists (select from published.entity_name p where p.entity_id = d.entity_id)`,
+     where not exists (select from published.entity_name p where p.entity_id = d.entity_id and p.name = d.name)`,
   ),
   view(
     'redirect',
-    `select * from published.redirect union all select d.* from draft.redirect d
-     where not exists (select from published.redirect p where p.id = d.id)`,
+    `select * from draft.redirect union all select p.* from published.redirect p
+     where not exists (select from draft.redirect d where d.id = p.id)
+       and not exists (select from draft.source d where d.id = p.id)`,
   ),
   view(
     'series',
     `select * from draft.series union all select p.* from published.series p
-     where not exists (select from draft.series d where d.id = p.id)`,
+     where not exists (select from draft.series d where d.id = p.id)
+       and exists (select from preview.item i where i.series_id = p.id)`,
   ),
   view(
     'event',

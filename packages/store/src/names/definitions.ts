@@ -1,6 +1,7 @@
 import type { IssueReading } from '@broadsheet/parser';
 import { sql, type Transaction } from 'kysely';
 import { nameKey } from '../identity/slug.js';
+import type { StateSchema } from '../log/load-rows.js';
 import type { Definitions } from './source-ties.js';
 
 /** A short form with the full name that a text gives it. */
@@ -13,11 +14,12 @@ export interface Definition {
   readonly uses: number;
 }
 
-/** The definitions of one reading, each once. */
+/** The definitions of one reading, each once; without those whose short form is the full name but for its signs, which tie nothing. */
 export function definitionsOf(reading: IssueReading | undefined): Definition[] {
   const found = new Map<string, Definition>();
   for (const { short, long } of reading?.abbreviations ?? []) {
-    found.set(`${short}\u0000${long}`, { short, long, short_key: nameKey(short), long_key: nameKey(long), uses: 1 });
+    const definition = { short, long, short_key: nameKey(short), long_key: nameKey(long), uses: 1 };
+    if (definition.short_key !== definition.long_key) found.set(pairOf(definition), definition);
   }
   return [...found.values()];
 }
@@ -31,52 +33,37 @@ export function byShortKey(definitions: readonly Definition[]): Definitions {
   return map;
 }
 
+/** Those of `some` that are not among `others`. */
+export function without(some: readonly Definition[], others: readonly Definition[]): Definition[] {
+  const known = new Set(others.map(pairOf));
+  return some.filter((definition) => !known.has(pairOf(definition)));
+}
+
 /** Definitions of all published issues for the given short forms. */
 export async function findByShortKey(trx: Transaction<unknown>, keys: readonly string[]): Promise<Definition[]> {
   if (keys.length === 0) return [];
   const found = await sql<Definition>`
-    select short, long, short_key, long_key, uses from editorial.definition where short_key = any(${keys}::text[])
+    select short, long, short_key, long_key, uses from editorial.definition
+    where short_key = any(${keys}::text[]) and uses > 0
   `.execute(trx);
   return found.rows;
 }
 
-/** Definitions of all published issues that give the full names. */
-export async function findByLongKey(trx: Transaction<unknown>, keys: readonly string[]): Promise<Definition[]> {
-  if (keys.length === 0) return [];
-  const found = await sql<Definition>`
-    select short, long, short_key, long_key, uses from editorial.definition where long_key = any(${keys}::text[])
-  `.execute(trx);
-  return found.rows;
-}
-
-/** Takes an issue's former definitions off the common table and puts its present ones on. Returns those that came or went. */
-export async function replaceDefinitions(
+/** Definitions that give the full names: of all published issues, or (`draft`) as they would be were all drafts published. */
+export async function findByLongKey(
   trx: Transaction<unknown>,
-  before: readonly Definition[],
-  after: readonly Definition[],
+  keys: readonly string[],
+  state: StateSchema,
 ): Promise<Definition[]> {
-  const gone = without(before, after);
-  const come = without(after, before);
-  if (come.length > 0) {
-    await sql`
-      insert into editorial.definition (short, long, short_key, long_key, uses)
-      select short, long, short_key, long_key, 1 from json_to_recordset(${JSON.stringify(come)}::json)
-        as d(short text, long text, short_key text, long_key text)
-      on conflict (short, long) do update set uses = definition.uses + 1
-    `.execute(trx);
-  }
-  if (gone.length > 0) {
-    await sql`
-      update editorial.definition d set uses = d.uses - 1
-      from json_to_recordset(${JSON.stringify(gone)}::json) as g(short text, long text)
-      where d.short = g.short and d.long = g.long
-    `.execute(trx);
-    await sql`delete from editorial.definition where uses <= 0`.execute(trx);
-  }
-  return [...gone, ...come];
+  if (keys.length === 0) return [];
+  const uses = state === 'draft' ? sql`uses + draft_uses` : sql`uses`;
+  const found = await sql<Definition>`
+    select short, long, short_key, long_key, ${uses} as uses from editorial.definition
+    where long_key = any(${keys}::text[]) and ${uses} > 0
+  `.execute(trx);
+  return found.rows;
 }
 
-function without(some: readonly Definition[], others: readonly Definition[]): Definition[] {
-  const known = new Set(others.map(({ short, long }) => `${short}\u0000${long}`));
-  return some.filter(({ short, long }) => !known.has(`${short}\u0000${long}`));
+function pairOf({ short, long }: Definition): string {
+  return `${short}\u0000${long}`;
 }

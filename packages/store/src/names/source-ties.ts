@@ -22,13 +22,13 @@ export interface TiedSource {
 
 /**
  * Ties a printed source line to a source: a channel is stripped ('STO Official Account' is the STO's), an abbreviation is followed to the
- * one full name that it is defined as, in the issue itself or else in all issues. A short form with two full names stays a source of its
- * own. The answer depends on the set of definitions alone, never on the order in which issues came.
+ * one full name that it is defined as, in the issue itself where it defines it, else in all issues. A short form with two full names stays
+ * a source of its own. The answer depends on the set of definitions alone, never on the order in which issues came.
  */
 export function tieSource(printed: string, ties: SourceTies): TiedSource {
   const { base, channel } = sourceName(printed);
   const baseKey = nameKey(base);
-  const full = onlyOne(ties.own.get(baseKey)) ?? onlyOne(ties.all.get(baseKey));
+  const full = onlyOne(ties.own.get(baseKey) ?? ties.all.get(baseKey));
   const method = channel !== null ? 'CHANNEL' : full === undefined ? 'PRINTED' : 'ABBREVIATION';
   return { slug: full ?? baseKey, baseKey, method };
 }

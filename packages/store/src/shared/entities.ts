@@ -1,37 +1,46 @@
 import { sql, type Transaction } from 'kysely';
 import { diffRows, type TableDiff } from '../log/diff.js';
-import { loadSharedRows } from '../log/load-rows.js';
+import { loadSharedRows, type StateSchema } from '../log/load-rows.js';
 import { type Definition, findByLongKey } from '../names/definitions.js';
 import type { Rows } from '../project/rows.js';
 import type { EntityNameRow, EntityRow, SourceRow } from '../tables.js';
 import { type EntityAfter, plainRow, withTally } from './entity-rows.js';
-import { ENTITY_TABLES, type EntityTable, type Tally, tallyEntities } from './tallies.js';
+import { ENTITY_TABLES, type EntityTable, tallyEntities } from './tallies.js';
+
+/** What may change the names that issues share. */
+export interface NameChange {
+  /** Of the rows that issues own. */
+  readonly diff: readonly TableDiff[];
+  /** The slug of every id that may be new. */
+  readonly slugs: ReadonlyMap<string, string>;
+  /** Definitions that came or went. */
+  readonly definitions: readonly Definition[];
+}
 
 /**
- * What a diff of issue rows changes in the sources, keywords and contributors that issues share, as a diff of their rows: counts, printed
- * forms, names. `slugs` gives the slug of every id that may be new; `changedDefinitions` those that came or went with the issue.
+ * What a change does to the sources, keywords and contributors of a state, as a diff of their rows: counts, printed forms, names. In the
+ * draft these are told by the drafts alone; the preview's views put them beside those that are public.
  */
 export async function diffEntities(
   trx: Transaction<unknown>,
-  diff: readonly TableDiff[],
-  slugs: ReadonlyMap<string, string>,
-  changedDefinitions: readonly Definition[],
+  state: StateSchema,
+  { diff, slugs, definitions: changed }: NameChange,
 ): Promise<TableDiff[]> {
   const tallies = new Map(ENTITY_TABLES.map((table) => [table, tallyEntities(diff, table)]));
-  const defined = await sourcesWithKeys(trx, changedDefinitions);
+  const defined = await sourcesWithKeys(trx, state, changed);
   const idsOf = (table: EntityTable): string[] => [
     ...new Set([...(tallies.get(table)?.keys() ?? []), ...(table === 'source' ? defined : [])]),
   ];
   const ids = ENTITY_TABLES.flatMap(idsOf);
   if (ids.length === 0) return [];
-  const present = await loadSharedRows(trx, 'published', {
+  const present = await loadSharedRows(trx, state, {
     source: ['id', idsOf('source')],
     keyword: ['id', idsOf('keyword')],
     contributor: ['id', idsOf('contributor')],
     entity_name: ['entity_id', ids],
   });
   const known = new Map<string, EntityRow>(ENTITY_TABLES.flatMap((t) => present[t] ?? []).map((row) => [row.id, row]));
-  const definitions = await definitionsBySlug(trx, idsOf('source'), known, slugs);
+  const definitions = await definitionsBySlug(trx, state, slugsOf(idsOf('source'), known, slugs));
   const names = namesById(present.entity_name ?? []);
   const change = (table: EntityTable): EntityAfter[] =>
     idsOf(table).flatMap((id) => {
@@ -53,24 +62,34 @@ function wantedRows(source: EntityAfter[], keyword: EntityAfter[], contributor: 
 }
 
 /** Sources that are there and whose full name is among the changed definitions. */
-async function sourcesWithKeys(trx: Transaction<unknown>, changed: readonly Definition[]): Promise<string[]> {
+async function sourcesWithKeys(
+  trx: Transaction<unknown>,
+  state: StateSchema,
+  changed: readonly Definition[],
+): Promise<string[]> {
   if (changed.length === 0) return [];
   const keys = [...new Set(changed.map(({ long_key }) => long_key))];
-  const found = await sql<{ id: string }>`select id from published.source where slug = any(${keys}::text[])`.execute(
-    trx,
-  );
+  const found = await sql<{ id: string }>`
+    select id from ${sql.table(`${state}.source`)} where slug = any(${keys}::text[])
+  `.execute(trx);
   return found.rows.map(({ id }) => id);
+}
+
+function slugsOf(
+  ids: readonly string[],
+  known: ReadonlyMap<string, EntityRow>,
+  slugs: ReadonlyMap<string, string>,
+): string[] {
+  return ids.flatMap((id) => known.get(id)?.slug ?? slugs.get(id) ?? []);
 }
 
 async function definitionsBySlug(
   trx: Transaction<unknown>,
-  ids: readonly string[],
-  known: ReadonlyMap<string, EntityRow>,
-  slugs: ReadonlyMap<string, string>,
+  state: StateSchema,
+  slugs: readonly string[],
 ): Promise<Map<string, Definition[]>> {
-  const keys = ids.flatMap((id) => known.get(id)?.slug ?? slugs.get(id) ?? []);
   const map = new Map<string, Definition[]>();
-  for (const definition of await findByLongKey(trx, keys)) {
+  for (const definition of await findByLongKey(trx, slugs, state)) {
     map.set(definition.long_key, [...(map.get(definition.long_key) ?? []), definition]);
   }
   return map;
@@ -81,6 +100,3 @@ function namesById(rows: readonly EntityNameRow[]): Map<string, EntityNameRow[]>
   for (const row of rows) map.set(row.entity_id, [...(map.get(row.entity_id) ?? []), row]);
   return map;
 }
-
-/** Tallies of one entity table, for a state that keeps no counts. */
-export type { Tally };

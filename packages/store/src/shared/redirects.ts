@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { makeId } from '../identity/id.js';
 import { diffRows, type TableDiff } from '../log/diff.js';
-import { loadSharedRows } from '../log/load-rows.js';
+import { loadSharedRows, type StateSchema } from '../log/load-rows.js';
 import type { AnyRow } from '../project/rows.js';
 import type { RedirectRow } from '../tables.js';
 
@@ -11,23 +11,40 @@ import type { RedirectRow } from '../tables.js';
  */
 export async function diffRedirects(trx: Transaction<unknown>, diff: readonly TableDiff[]): Promise<TableDiff[]> {
   const slugs = touchedSlugs(diff);
-  if (slugs.length === 0) return [];
-  const ids = slugs.map((slug) => makeId('source', slug));
-  const present = await loadSharedRows(trx, 'published', { redirect: ['id', ids] });
-  const claims = await sql<{ slug: string; target_id: string }>`
-    select n.name_slug as slug, min(n.entity_id) as target_id
-    from published.entity_name n join published.source s on s.id = n.entity_id
-    where n.name_slug = any(${slugs}::text[])
-      and not exists (select from published.source own where own.slug = n.name_slug)
-    group by n.name_slug having count(distinct n.entity_id) = 1
-  `.execute(trx);
-  const redirect = claims.rows.map(
-    ({ slug, target_id }): RedirectRow => ({ id: makeId('source', slug), type: 'Source', slug, target_id }),
-  );
-  return diffRows(present, { redirect });
+  const present = await loadRedirects(trx, 'published', slugs);
+  return diffRows({ redirect: present }, { redirect: await claimedSlugs(trx, 'published', slugs) });
 }
 
-function touchedSlugs(diff: readonly TableDiff[]): string[] {
+/** The redirects that a state's names claim among some slugs. */
+export async function claimedSlugs(
+  trx: Transaction<unknown>,
+  state: 'published' | 'preview',
+  slugs: readonly string[],
+): Promise<RedirectRow[]> {
+  if (slugs.length === 0) return [];
+  const sources = sql.table(`${state}.source`);
+  const claims = await sql<{ slug: string; target_id: string }>`
+    select n.name_slug as slug, min(n.entity_id) as target_id
+    from ${sql.table(`${state}.entity_name`)} n join ${sources} s on s.id = n.entity_id
+    where n.name_slug = any(${slugs}::text[])
+      and not exists (select from ${sources} own where own.slug = n.name_slug)
+    group by n.name_slug having count(distinct n.entity_id) = 1
+  `.execute(trx);
+  return claims.rows.map(({ slug, target_id }) => ({ id: makeId('source', slug), type: 'Source', slug, target_id }));
+}
+
+/** The redirects that a state has among some slugs. */
+export async function loadRedirects(
+  trx: Transaction<unknown>,
+  state: StateSchema,
+  slugs: readonly string[],
+): Promise<readonly RedirectRow[]> {
+  const ids = slugs.map((slug) => makeId('source', slug));
+  return (await loadSharedRows(trx, state, { redirect: ['id', ids] })).redirect ?? [];
+}
+
+/** The slugs that a diff of sources and their names may have given or taken. */
+export function touchedSlugs(diff: readonly TableDiff[]): string[] {
   const slugs = diff.flatMap(({ table, removed, added }) => {
     const column = table === 'source' ? 'slug' : table === 'entity_name' ? 'name_slug' : undefined;
     return column === undefined ? [] : [...removed, ...added].filter(isSourceRow).map((row) => String(row[column]));

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { diffRows, type TableDiff } from '../log/diff.js';
-import { loadSharedRows } from '../log/load-rows.js';
+import { loadSharedRows, type StateSchema } from '../log/load-rows.js';
 import type { RubricRow } from '../tables.js';
 
 /**
@@ -9,18 +9,19 @@ import type { RubricRow } from '../tables.js';
  */
 export async function diffRubrics(
   trx: Transaction<unknown>,
+  state: StateSchema,
   diff: readonly TableDiff[],
   rubrics: readonly RubricRow[],
 ): Promise<TableDiff[]> {
   const counts = countSections(diff);
   if (counts.size === 0) return [];
-  const present = await loadSharedRows(trx, 'published', { rubric: ['id', [...counts.keys()]] });
-  const known = new Map([...rubrics, ...(present.rubric ?? [])].map((row) => [row.id, row]));
-  const headings = await firstHeadings(trx, [...counts.keys()]);
+  const present = await loadSharedRows(trx, state, { rubric: ['id', [...counts.keys()]] });
+  const before = new Map((present.rubric ?? []).map((row) => [row.id, row]));
+  const known = new Map([...rubrics, ...before.values()].map((row) => [row.id, row]));
+  const headings = await firstHeadings(trx, state, [...counts.keys()]);
   const wanted = [...counts].flatMap(([id, count]) => {
     const row = known.get(id);
-    const before = (present.rubric ?? []).find((rubric) => rubric.id === id)?.section_count ?? 0;
-    const section_count = before + count;
+    const section_count = (before.get(id)?.section_count ?? 0) + count;
     return row === undefined || section_count <= 0
       ? []
       : [{ ...row, section_count, heading: headings.get(id) ?? row.heading }];
@@ -42,9 +43,14 @@ function add(counts: Map<string, number>, id: unknown, by: number): void {
   if (typeof id === 'string') counts.set(id, (counts.get(id) ?? 0) + by);
 }
 
-async function firstHeadings(trx: Transaction<unknown>, ids: readonly string[]): Promise<Map<string, string>> {
+async function firstHeadings(
+  trx: Transaction<unknown>,
+  state: StateSchema,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const sections = sql.table(`${state}.section`);
   const found = await sql<{ id: string; heading: string }>`
-    select r.id, (select min(s.heading collate "C") from published.section s where s.rubric_id = r.id) as heading
+    select r.id, (select min(s.heading collate "C") from ${sections} s where s.rubric_id = r.id) as heading
     from unnest(${ids}::text[]) as r(id)
   `.execute(trx);
   return new Map(found.rows.map(({ id, heading }) => [id, heading]));

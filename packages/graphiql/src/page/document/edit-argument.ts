@@ -1,9 +1,16 @@
 import { type ArgumentNode, type FieldNode, Kind, type ObjectValueNode, parseValue, print, type ValueNode } from 'graphql';
-import { rangeOf } from './edit-selection.js';
-import { replaceRange } from './text-edit.js';
+import { rangeOf, replaceRange } from './text-edit.js';
+import { withoutStaleVariables } from './variables.js';
 
-/** The text with an argument of a field set to a value; without the argument where the value is undefined. */
+/**
+ * The text with an argument of a field set to a value; without the argument where the value is undefined. The definition of a variable that
+ * nothing uses any more goes too.
+ */
 export function setArgument(text: string, field: FieldNode, name: string, value: ValueNode | undefined): string {
+  return withoutStaleVariables(withArgument(text, field, name, value), text);
+}
+
+function withArgument(text: string, field: FieldNode, name: string, value: ValueNode | undefined): string {
   const given = field.arguments ?? [];
   const old = given.find((node) => node.name.value === name);
   if (value === undefined) return old === undefined ? text : removeArgument(text, given, old);

@@ -1,15 +1,19 @@
-import { type ASTNode, Kind, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode, visit } from 'graphql';
-import { operationsOf, parseDocument } from './operations.js';
-import { indentAt, type Range, removeRange, replaceRange, setIn, startOfLine } from './text-edit.js';
+import {
+  type ASTNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type InlineFragmentNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { parseDocument } from './operations.js';
+import { indentAt, rangeOf, removeRange, replaceRange, setIn, startOfLine } from './text-edit.js';
+import { withoutStaleVariables } from './variables.js';
 
 /** A node of a parsed document that a selection can be put into or taken from. */
-export type Holder = Extract<ASTNode, { readonly selectionSet?: SelectionSetNode | undefined }>;
-
-/** Where a node stands in the text that it was parsed from. Throws for a node that was made otherwise. */
-export function rangeOf({ loc, kind }: ASTNode): Range {
-  if (loc === undefined) throw new Error(`The ${kind} was not parsed from a text.`);
-  return loc;
-}
+export type Holder = OperationDefinitionNode | FragmentDefinitionNode | FieldNode | InlineFragmentNode;
 
 /** The text with a selection, as lines without indent, put last into what a node selects. Comments and layout stay. */
 export function addSelection(text: string, holder: Holder, lines: string): string {
@@ -36,53 +40,13 @@ function openSelection(text: string, holder: ASTNode, lines: string): string {
  * to the whole operation; so do the variables that only what went made use of.
  */
 export function removeSelection(text: string, path: readonly [...Holder[], SelectionNode]): string {
-  const used = usedVariables(text);
   let node: ASTNode | undefined = path.at(-1);
   for (const holder of path.slice(0, -1).reverse()) {
     if (!('selectionSet' in holder) || (holder.selectionSet?.selections.length ?? 0) > 1) break;
     node = holder;
   }
   if (node === undefined) return text;
-  return removeVariables(removeRange(text, rangeOf(node)), used);
-}
-
-/** The names of variables that are used, in any operation. */
-function usedVariables(text: string): ReadonlySet<string> {
-  const document = parseDocument(text);
-  const names = new Set<string>();
-  if (document === undefined) return names;
-  visit(document, {
-    VariableDefinition: () => false,
-    Variable: ({ name }) => {
-      names.add(name.value);
-    },
-  });
-  return names;
-}
-
-/** Takes out the definitions of variables that `before` holds and nothing uses any more. */
-export function removeVariables(text: string, before: ReadonlySet<string>): string {
-  const document = parseDocument(text);
-  if (document === undefined) return text;
-  const now = usedVariables(text);
-  const isStale = (name: string) => before.has(name) && !now.has(name);
-  return operationsOf(document).reduceRight((result, operation) => withoutDefinitions(result, operation, isStale), text);
-}
-
-function withoutDefinitions(text: string, operation: OperationDefinitionNode, isStale: (name: string) => boolean): string {
-  const definitions = operation.variableDefinitions ?? [];
-  const kept = definitions.filter(({ variable }) => !isStale(variable.name.value));
-  const [first] = definitions;
-  const last = definitions.at(-1);
-  if (first === undefined || last === undefined || kept.length === definitions.length) return text;
-  const all = { start: rangeOf(first).start, end: rangeOf(last).end };
-  if (kept.length > 0) return replaceRange(text, all, kept.map((node) => sourceOf(text, node)).join(', '));
-  return replaceRange(text, { start: text.lastIndexOf('(', all.start), end: text.indexOf(')', all.end) + 1 }, '');
-}
-
-function sourceOf(text: string, node: ASTNode): string {
-  const { start, end } = rangeOf(node);
-  return text.slice(start, end);
+  return withoutStaleVariables(removeRange(text, rangeOf(node)), text);
 }
 
 /** The text with one more operation at its end, made of one selection. */

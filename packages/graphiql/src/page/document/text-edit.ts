@@ -1,7 +1,15 @@
+import type { ASTNode } from 'graphql';
+
 /** What part of a text a node of its syntax tree stands in: half-open, in UTF-16 code units. */
 export interface Range {
   readonly start: number;
   readonly end: number;
+}
+
+/** Where a node stands in the text that it was parsed from. Throws for a node that was made otherwise. */
+export function rangeOf({ loc, kind }: ASTNode): Range {
+  if (loc === undefined) throw new Error(`The ${kind} was not parsed from a text.`);
+  return loc;
 }
 
 /** The text with a range replaced. */

@@ -1,10 +1,10 @@
 import type { PGlite } from '@electric-sql/pglite';
 
 /** Write-ahead log, in bytes, after which there is tidying to do. */
-const LOG_LIMIT = 32 * 1024 * 1024;
+const LOG_LIMIT = 16 * 1024 * 1024;
 
 /** Statements that write between two looks at the log. */
-const WRITES_BETWEEN = 32;
+const WRITES_BETWEEN = 16;
 
 const WRITING = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE', 'COMMIT', 'CREATE', 'TRUNCATE']);
 

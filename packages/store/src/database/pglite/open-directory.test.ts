@@ -3,10 +3,12 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { killHard, linesOf, spawnModule } from '../../testing/spawn-module.js';
 import type { Database } from '../database.js';
 import { openDatabase } from '../open-database.js';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const asOwner = { as: 'owner' } as const;
 let folder: string;

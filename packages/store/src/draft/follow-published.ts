@@ -1,0 +1,59 @@
+import { sql, type Transaction } from 'kysely';
+import { getFacts } from '../editorial/load.js';
+import { project } from '../log/project-issue.js';
+import type { PublishedChange } from '../log/publish-rows.js';
+import { applyDraftDiff } from '../log/write-rows.js';
+import type { DefinitionChange } from '../names/count-definitions.js';
+import { diffEntities } from '../shared/entities.js';
+import { touchedEvents } from '../shared/events.js';
+import { touchedSlugs } from '../shared/redirects.js';
+import { touchedSeries } from '../shared/series.js';
+import { changeDraft } from './change-draft.js';
+import { refreshDraftEvents, refreshDraftRedirects, refreshDraftSeries } from './refresh-shared.js';
+import { findReading } from './write-draft.js';
+
+/** Whether the preview differs from what is published at all. */
+export async function hasDrafts(trx: Transaction<unknown>): Promise<boolean> {
+  const { rows } = await sql<{ some: boolean }>`select exists (select from draft.issue) as some`.execute(trx);
+  return rows[0]?.some ?? false;
+}
+
+/** Brings the drafts up to date with what was published. */
+export async function followPublished(trx: Transaction<unknown>, change: PublishedChange): Promise<void> {
+  const { diff, definitions } = change;
+  for (const draft of await draftsTiedAnew(trx, definitions)) await tieAnew(trx, draft);
+  const names = await diffEntities(trx, 'draft', { diff: [], slugs: new Map(), definitions: definitions.changed });
+  await applyDraftDiff(trx, names);
+  await refreshDraftEvents(trx, touchedEvents(diff));
+  await refreshDraftSeries(trx, touchedSeries(diff));
+  await refreshDraftRedirects(trx, touchedSlugs([...diff, ...names]));
+}
+
+interface ShownDraft {
+  readonly issue_id: string;
+  readonly ordinal: number;
+}
+
+/**
+ * Drafts that print a short form which has other full names now. A draft does not count what its own published form defines, so for one
+ * that has such a form a count that went from one issue to two is news as well.
+ */
+async function draftsTiedAnew(
+  trx: Transaction<unknown>,
+  { changed, renamed }: DefinitionChange,
+): Promise<readonly ShownDraft[]> {
+  if (changed.length === 0) return [];
+  const keys = changed.map(({ short_key }) => short_key);
+  const { rows } = await sql<ShownDraft>`
+    select i.id as issue_id, i.latest_ordinal as ordinal from editorial.issue i
+    where i.id in (select a.issue_id from draft.attribution a where a.base_key = any(${keys}::text[])
+      and (a.base_key = any(${renamed}::text[]) or i.published_ordinal is not null))
+    order by i.id
+  `.execute(trx);
+  return rows;
+}
+
+async function tieAnew(trx: Transaction<unknown>, { issue_id, ordinal }: ShownDraft): Promise<void> {
+  const facts = await getFacts(trx, issue_id, ordinal, 'draft');
+  await changeDraft(trx, issue_id, await project(trx, facts, await findReading(trx, 'published', issue_id)), []);
+}

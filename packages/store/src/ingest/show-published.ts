@@ -1,0 +1,35 @@
+import type { IssueReading } from '@broadsheet/parser';
+import type { Transaction } from 'kysely';
+import { followPublished, hasDrafts } from '../draft/follow-published.js';
+import { dropDraft, rebaseDraft } from '../draft/write-draft.js';
+import { getFacts } from '../editorial/load.js';
+import type { IssueRecord } from '../editorial/records.js';
+import { appendChange, type ChangeFacts } from '../log/append-change.js';
+import type { LogPlace } from '../log/log-head.js';
+import { publishRows } from '../log/publish-rows.js';
+
+/** A revision that is to be what readers see of its issue. */
+export interface Showing {
+  readonly issue: IssueRecord;
+  readonly ordinal: number;
+  /** What they saw before; undefined where it was nothing. */
+  readonly before: IssueReading | undefined;
+  readonly note: string | null;
+}
+
+/** Makes `published` show a revision, brings the drafts up to date, and tells the log. Returns the seq of the change. */
+export async function showPublished(
+  trx: Transaction<unknown>,
+  place: LogPlace,
+  { issue, ordinal, before, note }: Showing,
+): Promise<number | null> {
+  const facts = await getFacts(trx, issue.id, ordinal, 'published');
+  const change = await publishRows(trx, place, { facts, before });
+  if (await hasDrafts(trx)) {
+    if (ordinal === issue.latest_ordinal) await dropDraft(trx, issue.id, before);
+    else await rebaseDraft(trx, await getFacts(trx, issue.id, issue.latest_ordinal, 'draft'), before, facts.reading);
+    await followPublished(trx, change);
+  }
+  const kind: ChangeFacts['kind'] = before === undefined ? 'PUBLISHED' : 'CORRECTED';
+  return appendChange(trx, place, { kind, note, publication_id: issue.publication_id, issue_id: issue.id }, change.diff);
+}

@@ -1,0 +1,39 @@
+import { sql, type Transaction } from 'kysely';
+import { listColumns } from './columns.js';
+import type { TransferTable } from './tables.js';
+
+/** UTF-16 units that a fetch aims at. */
+const AIM = 1024 * 1024;
+
+/**
+ * The rows of a table as JSON, in the order of its key, a few at a time. Rows whose key is the same (in `past`) are put in order by all they
+ * hold, so that the order is one.
+ */
+export async function* readTable(trx: Transaction<unknown>, table: TransferTable): AsyncGenerator<string> {
+  await declareCursor(trx, table);
+  for (let count = Math.min(16, table.batch); ; ) {
+    const rows = await fetchRows(trx, count);
+    yield* rows;
+    if (rows.length < count) break;
+    const size = rows.reduce((sum, row) => sum + row.length, 0);
+    // At most twice as many as before: what comes may be larger than what came.
+    count = Math.max(1, Math.min(count * 2, table.batch, Math.floor((count * AIM) / size)));
+  }
+  await sql`close transfer`.execute(trx);
+}
+
+async function declareCursor(trx: Transaction<unknown>, { name, order }: TransferTable): Promise<void> {
+  const columns = (await listColumns(trx, name)).map((column) => sql.ref(column));
+  const keys = order.map((column) => sql.ref(`t.${column}`));
+  const ties = name.startsWith('past.') ? [sql`t::text collate "C"`] : [];
+  await sql`
+    declare transfer no scroll cursor for
+    select row_to_json(t)::text as row from (select ${sql.join(columns)} from ${sql.table(name)}) t
+    order by ${sql.join([...keys, ...ties])}
+  `.execute(trx);
+}
+
+async function fetchRows(trx: Transaction<unknown>, count: number): Promise<string[]> {
+  const { rows } = await sql<{ row: string }>`fetch ${sql.lit(count)} from transfer`.execute(trx);
+  return rows.map(({ row }) => row);
+}

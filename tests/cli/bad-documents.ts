@@ -1,0 +1,63 @@
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A document that must be refused, and how. */
+export interface BadDocument {
+  readonly file: string;
+  readonly code: string;
+  /** What the message must say: the place, or the fix. */
+  readonly message: RegExp;
+}
+
+interface Written extends BadDocument {
+  /** Bytes of the file; undefined for one that is not there. */
+  readonly bytes?: Uint8Array;
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const WRITTEN: readonly Written[] = [
+  {
+    file: 'not-utf8.txt',
+    code: 'NOT_UTF8',
+    message: /offset 13, in line 2/,
+    bytes: Uint8Array.from([...utf8('First line\nca'), 0xe9, ...utf8(' au lait\n')]),
+  },
+  {
+    file: 'cut-short.txt',
+    code: 'NOT_UTF8',
+    message: /in line 1/,
+    bytes: utf8('Quay café').slice(0, -1),
+  },
+  { file: 'empty.txt', code: 'EMPTY_DOCUMENT', message: /empty/, bytes: utf8('') },
+  { file: 'blank.txt', code: 'EMPTY_DOCUMENT', message: /empty/, bytes: utf8('\uFEFF \n\u00A0\n') },
+  { file: 'nul.txt', code: 'NUL_CHARACTER', message: /offset 4 of the document/, bytes: utf8('Quay\0side') },
+  { file: 'surrogate.txt', code: 'NOT_UTF8', message: /offset 1/, bytes: Uint8Array.of(0x61, 0xed, 0xa0, 0x80) },
+  { file: 'large.txt', code: 'DOCUMENT_TOO_LARGE', message: /5242880 bytes/, bytes: Buffer.alloc(5_242_881, 'a') },
+  {
+    file: 'letter.txt',
+    code: 'NOT_RECOGNISED',
+    message: /NO_HEADING/,
+    bytes: utf8('Dear harbour master,\nthe lamp on the third quay is broken.\n'),
+  },
+  { file: 'missing.txt', code: 'FILE_UNREADABLE', message: /not there/ },
+];
+
+/** Writes bad documents into a folder; the one without rights is left out, with a line, where this user may read everything. */
+export async function writeBadDocuments(folder: string): Promise<readonly BadDocument[]> {
+  for (const { file, bytes } of WRITTEN) if (bytes !== undefined) await writeFile(join(folder, file), bytes);
+  await mkdir(join(folder, 'folder-without-issues'));
+  const noFiles = { file: 'folder-without-issues', code: 'NO_FILES', message: /No .txt/ };
+  return [...WRITTEN, noFiles, ...(await writeForbidden(folder))];
+}
+
+async function writeForbidden(folder: string): Promise<readonly BadDocument[]> {
+  if (process.getuid?.() === 0) {
+    process.stderr.write('An unreadable file was not tested: root may read every file.\n');
+    return [];
+  }
+  const file = 'forbidden.txt';
+  await writeFile(join(folder, file), 'Nobody may read this.');
+  await chmod(join(folder, file), 0);
+  return [{ file, code: 'FILE_UNREADABLE', message: /no right/ }];
+}

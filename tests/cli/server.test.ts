@@ -1,0 +1,113 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jsonLines, ROOT, type Running, run, start } from './command.js';
+import { type CommandDatabase, embedded } from './databases.js';
+
+const ISSUE = join(ROOT, 'packages/cli/sample/issue-201.txt');
+
+// One server for all of these; the last ones end it.
+describe('commands beside a server that holds the data directory', () => {
+  let place: CommandDatabase;
+  let directory: string;
+  let server: Running;
+  let address: string;
+  beforeAll(async () => {
+    place = await embedded.make();
+    directory = place.flags[1] ?? '';
+    server = start(['serve', '--port', '0', '--json', ...place.flags]);
+    address = String(jsonLines(await server.line(/address/))[0]?.['address']);
+  });
+  afterAll(async () => {
+    server.child.kill('SIGKILL');
+    await server.ended;
+    await place.remove();
+  });
+
+  it('finds pid, address and a token in a file that only its user may read', () => {
+    const file = join(directory, 'server.json');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ pid: server.child.pid, address });
+  });
+
+  it('has ingest and publication go through it, and refuse as they do without', async () => {
+    const words = ['--publication', 'quay', '--date', '2026-10-07', '--publish', ...place.flags];
+    const first = await run(['ingest', ISSUE, ...words]);
+    expect(first.err).toBe("Added publication 'quay' (title: quay, language: en, time zone: UTC).\n");
+    expect(first.out).toBe(`CREATED   201 of 2026-10-07 (published, 12 items, 65/65 lines)  ${ISSUE}\n`);
+    const [again, refused, unknown, taken, list] = await Promise.all([
+      run(['ingest', ISSUE, ...words, '--json']),
+      run(['ingest', '-', ...words], { input: 'Dear harbour master' }),
+      run(['ingest', ISSUE, '--publication', 'pilot', '--no-create', ...place.flags]),
+      run(['publication', 'add', 'quay', '--title', 'Another', ...place.flags]),
+      run(['publication', 'list', ...place.flags]),
+    ]);
+    expect(jsonLines(again.out)).toMatchObject([
+      { outcome: 'UNCHANGED', slug: '201', number: 201, publishedOn: '2026-10-07', published: true, changed: false },
+    ]);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/^-: .* \(NOT_RECOGNISED\)\n$/)]);
+    expect([unknown.code, unknown.err]).toEqual([1, expect.stringMatching(/\(UNKNOWN_PUBLICATION\)\n$/)]);
+    expect([taken.code, taken.err]).toEqual([1, expect.stringMatching(/\(SLUG_TAKEN\)\n$/)]);
+    expect(list.out).toBe('quay                          1 issues  quay (en, UTC)\n');
+  });
+
+  it('answers over HTTP with what was ingested, and lets nobody write without the token', async () => {
+    expect(await ask(`${address}/graphql`, '{ issues { nodes { slug items { totalCount } } } }')).toEqual({
+      data: { issues: { nodes: [{ slug: '201', items: { totalCount: 12 } }] } },
+    });
+    const mutation = `mutation { createPublication(input: { slug: "x", title: "X" }) { errors { code } } }`;
+    expect(await ask(`${address}/graphql`, mutation)).toMatchObject({
+      errors: [{ extensions: { code: 'FORBIDDEN' } }],
+    });
+  });
+
+  it.each(['serve', 'start', 'migrate', 'reparse'])('refuses %s, and names the server', async (name) => {
+    const { code, out, err } = await run([name, ...place.flags]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toBe(
+      `The data directory ${directory} is in use by the server at ${address} (process ${server.child.pid}). Stop it, or name another directory with --data; 'ingest' and 'publication' go through it by themselves. (DATA_DIRECTORY_IN_USE)\n`,
+    );
+  });
+
+  it('finds the directory free once the server was told to stop', async () => {
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toMatchObject({ code: 0, signal: null, err: '' });
+    expect(existsSync(join(directory, 'server.json'))).toBe(false);
+    expect(existsSync(join(directory, 'lock'))).toBe(false);
+    expect((await run(['publication', 'list', ...place.flags])).out).toMatch(/^quay +1 issues/);
+  });
+
+  it('finds the directory free once the server was killed and has left its files', async () => {
+    server = start(['serve', '--port', '0', '--json', ...place.flags]);
+    await server.line(/address/);
+    server.child.kill('SIGKILL');
+    await server.ended;
+    expect(existsSync(join(directory, 'server.json'))).toBe(true);
+    expect(await run(['publication', 'list', ...place.flags])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^quay +1 issues/),
+    });
+  });
+
+  it('says that a port is in use, and lets go of the directory', async () => {
+    const other = createServer();
+    const port = await new Promise<number>((resolve) => {
+      other.listen(0, '127.0.0.1', () => resolve(Number(Object(other.address()).port)));
+    });
+    const { code, err } = await run(['serve', '--port', String(port), ...place.flags]);
+    other.close();
+    expect(code).toBe(1);
+    expect(err).toMatch(new RegExp(`^Port ${port} on 127.0.0.1 is in use.* \\(PORT_IN_USE\\)\n$`));
+    expect(existsSync(join(directory, 'lock'))).toBe(false);
+  });
+});
+
+async function ask(address: string, query: string): Promise<unknown> {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}

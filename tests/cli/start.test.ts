@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jsonLines, ROOT, run, start } from './command.js';
+import { type CommandDatabase, commandDatabases } from './databases.js';
+
+const SAMPLE = join(ROOT, 'packages/cli/sample');
+
+describe.each(commandDatabases())('start on $name', (kind) => {
+  let place: CommandDatabase;
+  beforeAll(async () => {
+    place = await kind.make();
+  });
+  afterAll(() => place.remove());
+
+  it('ingests the sample once, and goes on where it was interrupted', async () => {
+    await ingestFirstTwo(place);
+    expect(await greeting(place)).toContain("Ingested the sample: 7 documents of 'Veldermouth Weekly Bulletin'.");
+    expect(await greeting(place)).not.toContain('sample');
+    const list = await run(['publication', 'list', '--json', ...place.flags]);
+    expect(jsonLines(list.out)).toEqual([
+      {
+        slug: 'veldermouth-weekly',
+        title: 'Veldermouth Weekly Bulletin',
+        language: 'en',
+        timeZone: 'Atlantic/Azores',
+        issues: 7,
+      },
+    ]);
+    expect(await changes(place)).toEqual([
+      { kind: 'PUBLISHED', slug: '204', note: null },
+      { kind: 'CORRECTED', slug: '204', note: expect.stringMatching(/^Mends a slip/) },
+    ]);
+  });
+});
+
+/** As an interrupted start leaves it. */
+async function ingestFirstTwo(place: CommandDatabase): Promise<void> {
+  const publication = [
+    'veldermouth-weekly',
+    '--title',
+    'Veldermouth Weekly Bulletin',
+    '--time-zone',
+    'Atlantic/Azores',
+  ];
+  await run(['publication', 'add', ...publication, ...place.flags]);
+  for (const [file, date] of [
+    ['issue-201.txt', '2026-10-07'],
+    ['issue-202.txt', '2026-10-14'],
+  ] as const) {
+    const words = ['--publication', 'veldermouth-weekly', '--date', date, '--publish', ...place.flags];
+    await run(['ingest', join(SAMPLE, file), ...words]);
+  }
+}
+
+/** All that `start` prints until it is told to stop. */
+async function greeting(place: CommandDatabase): Promise<string> {
+  const { child, ended, line } = start(['start', '--port', '0', ...place.flags]);
+  await line(/Stop it with Ctrl-C/);
+  child.kill('SIGINT');
+  const { code, out, err } = await ended;
+  expect([code, err]).toEqual([0, '']);
+  return out;
+}
+
+async function changes(place: CommandDatabase): Promise<object[]> {
+  const database = await place.open();
+  try {
+    const { rows } = await sql<object>`
+      select c.kind, i.slug, c.note from published.change c join published.issue i on i.id = c.issue_id
+      where i.slug = '204' order by c.seq
+    `.execute(database.kysely);
+    return rows;
+  } finally {
+    await database.close();
+  }
+}

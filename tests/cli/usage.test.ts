@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { jsonLines, run } from './command.js';
+
+describe('the command', () => {
+  it.concurrent('says what it is without a word, on stderr', async () => {
+    const { code, out, err } = await run([]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^Usage: broadsheet /);
+  });
+
+  it.concurrent('prints help, the variables it reads and its exit codes', async () => {
+    const { code, out, err } = await run(['--help']);
+    expect([code, err]).toEqual([0, '']);
+    for (const word of [
+      'start',
+      'serve',
+      'publication',
+      'ingest',
+      'check',
+      'migrate',
+      'reparse',
+      'DATABASE_URL',
+      'PORT',
+    ])
+      expect(out).toContain(word);
+  });
+
+  it.concurrent.each([
+    'start',
+    'serve',
+    'publication add',
+    'publication list',
+    'ingest',
+    'check',
+    'migrate',
+    'reparse',
+  ])('has an example in the help of %s', async (name) => {
+    const { code, out } = await run([...name.split(' '), '--help']);
+    expect([code, out]).toEqual([0, expect.stringMatching(new RegExp(`Examples?:\n {2}\\$ .*broadsheet ${name} `))]);
+  });
+
+  it.concurrent.each([
+    ['an unknown command', ['print'], "unknown command 'print' (BAD_USAGE)", "See 'broadsheet --help'."],
+    [
+      'a flag that is missing',
+      ['ingest', 'a.txt'],
+      "required option '--publication <slug>' not specified (BAD_USAGE)",
+      "See 'broadsheet ingest --help'.",
+    ],
+    [
+      'a day that does not exist',
+      ['check', 'a.txt', '--date', '2025-02-30'],
+      "option '--date <day>' argument '2025-02-30' is invalid. It takes a calendar date such as 2025-12-17. (BAD_USAGE)",
+      "See 'broadsheet check --help'.",
+    ],
+    [
+      'two databases at once',
+      ['migrate', '--data', 'a', '--database', 'postgres://b'],
+      "option '--database <url>' cannot be used with option '--data <directory>' (BAD_USAGE)",
+      "See 'broadsheet migrate --help'.",
+    ],
+    [
+      'a port that is none',
+      ['serve', '--port', 'many'],
+      "The port is 'many'; it takes a number from 0 to 65535 (PORT or --port). (BAD_SETTING)",
+    ],
+  ])('ends with 2 for %s', async (_, words, ...lines) => {
+    const { code, out, err } = await run(words);
+    expect([code, out, err.trimEnd().split('\n')]).toEqual([2, '', lines]);
+  });
+
+  it.concurrent('reads variables, and a flag wins over its variable', async () => {
+    const env = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', DATABASE_POOLER: 'session' };
+    const pooler = await run(['migrate'], { env });
+    expect([pooler.code, pooler.err]).toEqual([2, expect.stringMatching(/^DATABASE_POOLER is 'session'/)]);
+    const unreachable = await run(['migrate'], { env: { DATABASE_URL: env.DATABASE_URL } });
+    expect([unreachable.code, unreachable.err]).toEqual([1, expect.stringMatching(/\(DATABASE_UNREACHABLE\)\n$/)]);
+    const flag = await run(['migrate', '--data', '/proc/nowhere'], { env: { DATABASE_URL: env.DATABASE_URL } });
+    expect([flag.code, flag.err]).toEqual([1, expect.stringMatching(/\(DATA_DIRECTORY_UNUSABLE\)\n$/)]);
+  });
+});
+
+describe('check', () => {
+  const path = 'packages/cli/sample/issue-204.txt';
+
+  it.concurrent('shows what each line is, the facts, diagnostics with a caret, and coverage', async () => {
+    const { code, out, err } = await run(['check', path]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('    7  sourceLine       Source: DRE\n');
+    expect(out).toMatch(/^ {2}number {8}204 \(1:55\)$/m);
+    expect(out).toMatch(/^ {2}lead item {5}Night Ferries to Run Through the Winter Season$/m);
+    expect(out).toContain('60 of 60 lines recognised.\n');
+    const lines = out.split('\n');
+    const caret = lines.findIndex((line) => /^ +\^$/.test(line));
+    expect(lines[caret - 1]?.slice(lines[caret]?.indexOf('^'))).toMatch(/^November 9/);
+  });
+
+  it.concurrent('prints tree, reading and coverage as JSON', async () => {
+    const { code, out } = await run(['check', path, '--date', '2026-10-28', '--json']);
+    expect(code).toBe(0);
+    expect(jsonLines(out)).toMatchObject([
+      {
+        layout: 'weekly-bulletin',
+        tree: { type: 'issue' },
+        reading: { number: { value: 204 }, diagnostics: [] },
+        coverage: { lines: 60, attributed: 60 },
+        refused: null,
+      },
+    ]);
+  });
+
+  it.concurrent('reads standard input, and ends with 1 for what ingest would refuse', async () => {
+    const { code, out, err } = await run(['check', '-'], { input: 'Dear harbour master,\nthe lamp is broken.\n' });
+    expect(code).toBe(1);
+    expect(out).toContain('error NO_HEADING');
+    expect(err).toMatch(/^-: .* \(NOT_RECOGNISED\)\n$/);
+  });
+
+  it.concurrent.each([
+    ['a folder', 'packages/cli', [], /it is a folder.* \(FILE_UNREADABLE\)\n$/],
+    ['a file that is not there', 'none.txt', [], /it is not there\. \(FILE_UNREADABLE\)\n$/],
+    ['an unknown layout', path, ['--layout', 'gazette'], /There is no layout 'gazette'.* \(UNKNOWN_LAYOUT\)\n$/],
+  ])('refuses %s in one line', async (_, file, flags, message) => {
+    const { code, out, err } = await run(['check', file, ...flags]);
+    expect([code, out, err]).toEqual([1, '', expect.stringMatching(message)]);
+  });
+});
