@@ -5,7 +5,7 @@ import { embedded } from './databases.js';
 
 const command = builtCommand();
 
-describe.runIf(command !== undefined)('the built command', () => {
+describe.runIf(command !== undefined)('the built command', { timeout: 90_000 }, () => {
   it('ingests, and serves what it has ingested', async () => {
     const place = await embedded.make();
     const options = command === undefined ? {} : { command };

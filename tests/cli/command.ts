@@ -55,9 +55,17 @@ export interface Running {
   line(wanted: RegExp): Promise<string>;
 }
 
+const LIMIT_MS = 240_000;
+
 /** Starts `broadsheet` with these words. */
 export function start(words: readonly string[], { command = FROM_SOURCES, env = {} }: RunOptions = {}): Running {
-  const child = spawn(process.execPath, [...command, ...words], { cwd: ROOT, env: { ...bareEnvironment(), ...env } });
+  const child = spawn(process.execPath, [...command, ...words], {
+    cwd: ROOT,
+    env: { ...bareEnvironment(), ...env },
+    // A test that was given up leaves nothing running.
+    timeout: LIMIT_MS,
+    killSignal: 'SIGKILL',
+  });
   const printed = { out: '', err: '' };
   for (const [stream, name] of [
     [child.stdout, 'out'],

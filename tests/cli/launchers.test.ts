@@ -16,7 +16,7 @@ const AS_NPX = `
   require('node:child_process').spawn('sh', ['-c', process.argv[1] + '; true'], { stdio: 'inherit' });
 `;
 
-describe('a server that a package manager started', () => {
+describe('a server that a package manager started', { timeout: 90_000 }, () => {
   let place: CommandDatabase;
   beforeEach(async () => {
     place = await embedded.make();
@@ -45,7 +45,7 @@ function launch(place: CommandDatabase) {
 }
 
 async function serverIn(directory: string): Promise<number> {
-  for (let waited = 0; waited < 25_000; waited += 100) {
+  for (let waited = 0; waited < 60_000; waited += 100) {
     const file = join(directory, 'server.json');
     if (existsSync(file)) return Number(JSON.parse(readFileSync(file, 'utf8')).pid);
     await sleep(100);

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jsonLines, ROOT, type Running, run, start } from './command.js';
 import { type CommandDatabase, embedded } from './databases.js';
+import { runInside } from './inside.js';
 
 const ISSUE = join(ROOT, 'packages/cli/sample/issue-201.txt');
 
 // One server for all of these; the last ones end it.
-describe('commands beside a server that holds the data directory', () => {
+describe('commands beside a server that holds the data directory', { timeout: 90_000 }, () => {
   let place: CommandDatabase;
   let directory: string;
   let server: Running;
@@ -37,11 +38,11 @@ describe('commands beside a server that holds the data directory', () => {
     expect(first.err).toBe("Added publication 'quay' (title: quay, language: en, time zone: UTC).\n");
     expect(first.out).toBe(`CREATED   201 of 2026-10-07 (published, 12 items, 65/65 lines)  ${ISSUE}\n`);
     const [again, refused, unknown, taken, list] = await Promise.all([
-      run(['ingest', ISSUE, ...words, '--json']),
+      runInside(['ingest', ISSUE, ...words, '--json']),
       run(['ingest', '-', ...words], { input: 'Dear harbour master' }),
-      run(['ingest', ISSUE, '--publication', 'pilot', '--no-create', ...place.flags]),
-      run(['publication', 'add', 'quay', '--title', 'Another', ...place.flags]),
-      run(['publication', 'list', ...place.flags]),
+      runInside(['ingest', ISSUE, '--publication', 'pilot', '--no-create', ...place.flags]),
+      runInside(['publication', 'add', 'quay', '--title', 'Another', ...place.flags]),
+      runInside(['publication', 'list', ...place.flags]),
     ]);
     expect(jsonLines(again.out)).toMatchObject([
       { outcome: 'UNCHANGED', slug: '201', number: 201, publishedOn: '2026-10-07', published: true, changed: false },
@@ -62,8 +63,12 @@ describe('commands beside a server that holds the data directory', () => {
     });
   });
 
-  it.each(['serve', 'start', 'migrate', 'reparse'])('refuses %s, and names the server', async (name) => {
-    const { code, out, err } = await run([name, ...place.flags]);
+  it.each([
+    ['serve', run],
+    ['migrate', runInside],
+    ['reparse', runInside],
+  ])('refuses %s, and names the server', async (name, runIt) => {
+    const { code, out, err } = await runIt([name, ...place.flags]);
     expect([code, out]).toEqual([1, '']);
     expect(err).toBe(
       `The data directory ${directory} is in use by the server at ${address} (process ${server.child.pid}). Stop it, or name another directory with --data; 'ingest' and 'publication' go through it by themselves. (DATA_DIRECTORY_IN_USE)\n`,
@@ -75,7 +80,7 @@ describe('commands beside a server that holds the data directory', () => {
     expect(await server.ended).toMatchObject({ code: 0, signal: null, err: '' });
     expect(existsSync(join(directory, 'server.json'))).toBe(false);
     expect(existsSync(join(directory, 'lock'))).toBe(false);
-    expect((await run(['publication', 'list', ...place.flags])).out).toMatch(/^quay +1 issues/);
+    expect((await runInside(['publication', 'list', ...place.flags])).out).toMatch(/^quay +1 issues/);
   });
 
   it('finds the directory free once the server was killed and has left its files', async () => {
@@ -84,7 +89,7 @@ describe('commands beside a server that holds the data directory', () => {
     server.child.kill('SIGKILL');
     await server.ended;
     expect(existsSync(join(directory, 'server.json'))).toBe(true);
-    expect(await run(['publication', 'list', ...place.flags])).toMatchObject({
+    expect(await runInside(['publication', 'list', ...place.flags])).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^quay +1 issues/),
     });

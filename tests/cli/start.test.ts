@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { jsonLines, ROOT, run, start } from './command.js';
+import { jsonLines, ROOT, start } from './command.js';
 import { type CommandDatabase, commandDatabases } from './databases.js';
+import { runInside } from './inside.js';
 
 const SAMPLE = join(ROOT, 'packages/cli/sample');
 
-describe.each(commandDatabases())('start on $name', (kind) => {
+describe.each(commandDatabases())('start on $name', { timeout: 90_000 }, (kind) => {
   let place: CommandDatabase;
   beforeAll(async () => {
     place = await kind.make();
@@ -17,7 +18,7 @@ describe.each(commandDatabases())('start on $name', (kind) => {
     await ingestFirstTwo(place);
     expect(await greeting(place)).toContain("Ingested the sample: 7 documents of 'Veldermouth Weekly Bulletin'.");
     expect(await greeting(place)).not.toContain('sample');
-    const list = await run(['publication', 'list', '--json', ...place.flags]);
+    const list = await runInside(['publication', 'list', '--json', ...place.flags]);
     expect(jsonLines(list.out)).toEqual([
       {
         slug: 'veldermouth-weekly',
@@ -43,13 +44,13 @@ async function ingestFirstTwo(place: CommandDatabase): Promise<void> {
     '--time-zone',
     'Atlantic/Azores',
   ];
-  await run(['publication', 'add', ...publication, ...place.flags]);
+  await runInside(['publication', 'add', ...publication, ...place.flags]);
   for (const [file, date] of [
     ['issue-201.txt', '2026-10-07'],
     ['issue-202.txt', '2026-10-14'],
   ] as const) {
     const words = ['--publication', 'veldermouth-weekly', '--date', date, '--publish', ...place.flags];
-    await run(['ingest', join(SAMPLE, file), ...words]);
+    await runInside(['ingest', join(SAMPLE, file), ...words]);
   }
 }
 

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { jsonLines, run } from './command.js';
+import { jsonLines, run, start } from './command.js';
+import { runInside } from './inside.js';
 
 describe('the command', () => {
-  it.concurrent('says what it is without a word, on stderr', async () => {
-    const { code, out, err } = await run([]);
+  it('says what it is without a word, on stderr', async () => {
+    const { code, out, err } = await runInside([]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^Usage: broadsheet /);
   });
 
-  it.concurrent('prints help, the variables it reads and its exit codes', async () => {
-    const { code, out, err } = await run(['--help']);
+  it('prints help, the variables it reads and its exit codes', async () => {
+    const { code, out, err } = await runInside(['--help']);
     expect([code, err]).toEqual([0, '']);
     for (const word of [
       'start',
@@ -25,21 +26,18 @@ describe('the command', () => {
       expect(out).toContain(word);
   });
 
-  it.concurrent.each([
-    'start',
-    'serve',
-    'publication add',
-    'publication list',
-    'ingest',
-    'check',
-    'migrate',
-    'reparse',
-  ])('has an example in the help of %s', async (name) => {
-    const { code, out } = await run([...name.split(' '), '--help']);
-    expect([code, out]).toEqual([0, expect.stringMatching(new RegExp(`Examples?:\n {2}\\$ .*broadsheet ${name} `))]);
-  });
+  it.each(['start', 'serve', 'publication add', 'publication list', 'ingest', 'check', 'migrate', 'reparse'])(
+    'has an example in the help of %s',
+    async (name) => {
+      const { code, out } = await runInside([...name.split(' '), '--help']);
+      expect([code, out]).toEqual([
+        0,
+        expect.stringMatching(new RegExp(`Examples?:\n {2}\\$ .*broadsheet ${name}\\b`)),
+      ]);
+    },
+  );
 
-  it.concurrent.each([
+  it.each([
     ['an unknown command', ['print'], "unknown command 'print' (BAD_USAGE)", "See 'broadsheet --help'."],
     [
       'a flag that is missing',
@@ -65,26 +63,39 @@ describe('the command', () => {
       "The port is 'many'; it takes a number from 0 to 65535 (PORT or --port). (BAD_SETTING)",
     ],
   ])('ends with 2 for %s', async (_, words, ...lines) => {
-    const { code, out, err } = await run(words);
+    const { code, out, err } = await runInside(words);
     expect([code, out, err.trimEnd().split('\n')]).toEqual([2, '', lines]);
   });
 
-  it.concurrent('reads variables, and a flag wins over its variable', async () => {
+  it('reads variables, and a flag wins over its variable', async () => {
     const env = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', DATABASE_POOLER: 'session' };
-    const pooler = await run(['migrate'], { env });
+    const pooler = await runInside(['migrate'], env);
     expect([pooler.code, pooler.err]).toEqual([2, expect.stringMatching(/^DATABASE_POOLER is 'session'/)]);
-    const unreachable = await run(['migrate'], { env: { DATABASE_URL: env.DATABASE_URL } });
+    const unreachable = await runInside(['migrate'], { DATABASE_URL: env.DATABASE_URL });
     expect([unreachable.code, unreachable.err]).toEqual([1, expect.stringMatching(/\(DATABASE_UNREACHABLE\)\n$/)]);
-    const flag = await run(['migrate', '--data', '/proc/nowhere'], { env: { DATABASE_URL: env.DATABASE_URL } });
+    const flag = await runInside(['migrate', '--data', '/dev/null/none'], { DATABASE_URL: env.DATABASE_URL });
     expect([flag.code, flag.err]).toEqual([1, expect.stringMatching(/\(DATA_DIRECTORY_UNUSABLE\)\n$/)]);
   });
 });
 
-describe('check', () => {
+describe('the command in a process of its own', { timeout: 90_000 }, () => {
+  it('prints errors on stderr and ends with their exit code', async () => {
+    const { code, out, err } = await run(['print']);
+    expect([code, out, err]).toEqual([2, '', "unknown command 'print' (BAD_USAGE)\nSee 'broadsheet --help'.\n"]);
+  });
+
+  it('does its work to the end for a reader that leaves early', async () => {
+    const { child, ended } = start(['check', 'packages/cli/sample/issue-204.txt', '--json']);
+    child.stdout?.destroy();
+    expect(await ended).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+describe('check', { timeout: 90_000 }, () => {
   const path = 'packages/cli/sample/issue-204.txt';
 
-  it.concurrent('shows what each line is, the facts, diagnostics with a caret, and coverage', async () => {
-    const { code, out, err } = await run(['check', path]);
+  it('shows what each line is, the facts, diagnostics with a caret, and coverage', async () => {
+    const { code, out, err } = await runInside(['check', path]);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('    7  sourceLine       Source: DRE\n');
     expect(out).toMatch(/^ {2}number {8}204 \(1:55\)$/m);
@@ -95,8 +106,8 @@ describe('check', () => {
     expect(lines[caret - 1]?.slice(lines[caret]?.indexOf('^'))).toMatch(/^November 9/);
   });
 
-  it.concurrent('prints tree, reading and coverage as JSON', async () => {
-    const { code, out } = await run(['check', path, '--date', '2026-10-28', '--json']);
+  it('prints tree, reading and coverage as JSON', async () => {
+    const { code, out } = await runInside(['check', path, '--date', '2026-10-28', '--json']);
     expect(code).toBe(0);
     expect(jsonLines(out)).toMatchObject([
       {
@@ -109,19 +120,19 @@ describe('check', () => {
     ]);
   });
 
-  it.concurrent('reads standard input, and ends with 1 for what ingest would refuse', async () => {
+  it('reads standard input, and ends with 1 for what ingest would refuse', async () => {
     const { code, out, err } = await run(['check', '-'], { input: 'Dear harbour master,\nthe lamp is broken.\n' });
     expect(code).toBe(1);
     expect(out).toContain('error NO_HEADING');
     expect(err).toMatch(/^-: .* \(NOT_RECOGNISED\)\n$/);
   });
 
-  it.concurrent.each([
+  it.each([
     ['a folder', 'packages/cli', [], /it is a folder.* \(FILE_UNREADABLE\)\n$/],
     ['a file that is not there', 'none.txt', [], /it is not there\. \(FILE_UNREADABLE\)\n$/],
     ['an unknown layout', path, ['--layout', 'gazette'], /There is no layout 'gazette'.* \(UNKNOWN_LAYOUT\)\n$/],
   ])('refuses %s in one line', async (_, file, flags, message) => {
-    const { code, out, err } = await run(['check', file, ...flags]);
+    const { code, out, err } = await runInside(['check', file, ...flags]);
     expect([code, out, err]).toEqual([1, '', expect.stringMatching(message)]);
   });
 });

@@ -1,6 +1,6 @@
 import { type Database, parseId } from '@broadsheet/store';
 import { readNodes } from './nodes.js';
-import { type Row, type Snapshot } from './snapshot.js';
+import type { Row, Snapshot } from './snapshot.js';
 
 interface Log {
   readonly head: number;
@@ -30,7 +30,8 @@ export function wrongLog({ head, changes }: Log): string[] {
   for (const [index, { seq, at }] of changes.entries()) {
     if (seq !== index + 1) found.push(`change ${index + 1} has the number ${String(seq)}`);
     const before = changes[index - 1];
-    if (before !== undefined && String(before['at']) >= String(at)) found.push(`change ${String(seq)} is no later than the one before`);
+    if (before !== undefined && String(before['at']) >= String(at))
+      found.push(`change ${String(seq)} is no later than the one before`);
   }
   return found;
 }
@@ -48,7 +49,8 @@ export function wrongEntries({ entries }: Log, seq: number, before: Snapshot, af
     if (a === undefined || b === undefined) {
       const wanted = a === undefined ? 'CREATED' : 'DELETED';
       if (action !== wanted) found.push(`${id} is ${wanted}, and told as ${String(action)}`);
-    } else if (a.reading !== b.reading && action !== 'UPDATED') found.push(`${id} is UPDATED, and told as ${String(action)}`);
+    } else if (a.reading !== b.reading && action !== 'UPDATED')
+      found.push(`${id} is UPDATED, and told as ${String(action)}`);
     else if (a.rows === b.rows && action !== undefined) found.push(`${id} is the same, and told as ${String(action)}`);
   }
   for (const [id, entry] of told) {
@@ -67,10 +69,14 @@ export function wrongTombstones({ entries, changes, gone }: Log, published: Snap
   for (const [id, { action, seq, type, replaced_by }] of last) {
     const stone = buried.get(id);
     if ((action === 'DELETED') === present.has(id)) found.push(`${id}: the log's last word is ${String(action)}`);
-    if ((action === 'DELETED') !== (stone !== undefined)) found.push(`${id}: ${String(action)}, tombstone ${stone === undefined ? 'none' : 'there'}`);
+    if ((action === 'DELETED') !== (stone !== undefined))
+      found.push(`${id}: ${String(action)}, tombstone ${stone === undefined ? 'none' : 'there'}`);
     const reason = changes.find((change) => change['seq'] === seq)?.['kind'];
     const wanted = JSON.stringify([seq, type, reason, replaced_by]);
-    const is = stone === undefined ? wanted : JSON.stringify([stone['seq'], stone['type'], stone['reason'], stone['replaced_by']]);
+    const is =
+      stone === undefined
+        ? wanted
+        : JSON.stringify([stone['seq'], stone['type'], stone['reason'], stone['replaced_by']]);
     if (is !== wanted) found.push(`${id}: tombstone ${is}, log ${wanted}`);
   }
   for (const id of buried.keys()) if (!last.has(id)) found.push(`${id}: a tombstone of what never was`);

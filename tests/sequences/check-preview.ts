@@ -19,9 +19,10 @@ export function brokenPreview({ issueId, preview, before, alone }: Promised, pub
     without: NOT_COMPARED,
     rows: (table, row) => ownerOf(table, row) === issueId && !isOldRevision(table, row, published, issueId),
   });
-  return [...own, ...(alone ? [...sharedByIssues(preview, published), ...newNames(preview, published, before)] : [])].map(
-    (line) => `preview of ${issueId}: ${line}`,
-  );
+  return [
+    ...own,
+    ...(alone ? [...sharedByIssues(preview, published), ...newNames(preview, published, before, issueId)] : []),
+  ].map((line) => `preview of ${issueId}: ${line}`);
 }
 
 function ownerOf(table: TableName, row: Row): unknown {
@@ -40,11 +41,12 @@ function sharedByIssues(preview: Snapshot, published: Snapshot): string[] {
   return differences(preview, published, { tables: ['event', 'series'], without: NOT_COMPARED });
 }
 
-/** Names that only the draft had. */
-function newNames(preview: Snapshot, published: Snapshot, before: Snapshot): string[] {
+/** Names that only the draft had; where its definitions tie other issues anew, which no preview tells, names may be others. */
+function newNames(preview: Snapshot, published: Snapshot, before: Snapshot, issueId: string): string[] {
+  const others = (_: TableName, row: Row): boolean => row['issue_id'] !== issueId;
+  if (differences(before, published, { tables: ['attribution'], rows: others }).length > 0) return [];
   const known = new Set(NAMES.flatMap((table) => before[table].map(({ id }) => id)));
-  const used = new Set(NAMES.flatMap((table) => published[table].map(({ id }) => id)));
-  const isNew = (id: unknown): boolean => !known.has(id) && used.has(id);
+  const isNew = (id: unknown): boolean => !known.has(id);
   const rows = (table: TableName, row: Row): boolean => isNew(row[table === 'entity_name' ? 'entity_id' : 'id']);
   return differences(preview, published, { tables: [...NAMES, 'entity_name'], without: NOT_COMPARED, rows });
 }
@@ -64,9 +66,13 @@ export function leftovers(draft: Snapshot): string[] {
     const owner = ownerOf(table, row);
     if (owner !== undefined) return drafts.has(owner);
     if (table === 'event' || table === 'series') return drafts.size > 0;
-    return named.has(row[table === 'entity_name' ? 'entity_id' : 'id']);
+    return named.has(row[NAMED_BY[table] ?? 'id']);
   };
   return TABLE_NAMES.flatMap((table) =>
-    draft[table].filter((row) => !isNeeded(table, row)).map((row) => `left over in draft.${table}: ${JSON.stringify(row).slice(0, 200)}`),
+    draft[table]
+      .filter((row) => !isNeeded(table, row))
+      .map((row) => `left over in draft.${table}: ${JSON.stringify(row).slice(0, 200)}`),
   ).slice(0, 4);
 }
+
+const NAMED_BY: Readonly<Partial<Record<TableName, string>>> = { entity_name: 'entity_id', redirect: 'target_id' };

@@ -4,8 +4,12 @@ import { TABLE_NAMES, TABLES } from './tables.js';
 /** Every id that a row of a state holds stands in that same state, and every name of an entity has its entity. */
 export function danglingReferences(snapshot: Snapshot): string[] {
   const ids = new Map(TABLE_NAMES.map((table) => [table, new Set(snapshot[table].map(({ id }) => id))]));
-  const entities = new Set((['source', 'keyword', 'contributor'] as const).flatMap((table) => [...(ids.get(table) ?? [])]));
-  const orphans = snapshot.entity_name.filter(({ entity_id }) => !entities.has(entity_id)).map((row) => say('entity_name', 'entity_id', row));
+  const entities = new Set(
+    (['source', 'keyword', 'contributor'] as const).flatMap((table) => [...(ids.get(table) ?? [])]),
+  );
+  const orphans = snapshot.entity_name
+    .filter(({ entity_id }) => !entities.has(entity_id))
+    .map((row) => say('entity_name', 'entity_id', row));
   const dangling = TABLE_NAMES.flatMap((table) =>
     Object.entries(TABLES[table].points).flatMap(([column, target]) =>
       snapshot[table]

@@ -23,7 +23,9 @@ export async function wrongTies(database: Database): Promise<string[]> {
     const full = onlyOne(fits.filter(({ issue_id }) => issue_id === line.issue_id)) ?? onlyOne(fits);
     const method = channel !== null ? 'CHANNEL' : full === undefined ? 'PRINTED' : 'ABBREVIATION';
     const right = line.source_id === makeId('source', full ?? nameKey(base)) && line.method === method;
-    return right ? [] : [`'${line.printed}' in ${line.issue_id} is tied ${line.method}, not ${method} to '${full ?? base}'`];
+    return right
+      ? []
+      : [`'${line.printed}' in ${line.issue_id} is tied ${line.method}, not ${method} to '${full ?? base}'`];
   });
 }
 

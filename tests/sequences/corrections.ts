@@ -37,23 +37,32 @@ type Correction = (written: Written, random: Random) => Written;
 
 const CORRECTIONS: readonly Correction[] = [
   // A typo in a title.
-  (written, random) => mapOne(written, random, (item) => [{ ...item, title: `${item.title.slice(0, 4)}x${item.title.slice(4)}` }]),
+  (written, random) =>
+    mapOne(written, random, (item) => [{ ...item, title: `${item.title.slice(0, 4)}x${item.title.slice(4)}` }]),
   // Other words.
-  (written, random) => mapOne(written, random, (item) => [{ ...item, body: [...item.body, `${sentence(random, 6)}.`] }]),
+  (written, random) =>
+    mapOne(written, random, (item) => [{ ...item, body: [...item.body, `${sentence(random, 6)}.`] }]),
   // Another source line, or none.
-  (written, random) => mapOne(written, random, (item) => [{ ...item, sources: random.percent(80) ? [makeSource(random)] : [] }]),
+  (written, random) =>
+    mapOne(written, random, (item) => [{ ...item, sources: random.percent(80) ? [makeSource(random)] : [] }]),
   // A definition comes.
   (written, random) => mapOne(written, random, (item) => [{ ...item, body: [...item.body, definition(random)] }]),
   // Definitions go.
-  (written, random) => mapOne(written, random, (item) => [{ ...item, body: item.body.filter((line) => !line.startsWith('Today')) }]),
+  (written, random) =>
+    mapOne(written, random, (item) => [{ ...item, body: item.body.filter((line) => !line.startsWith('Today')) }]),
   // Keywords in another order and letter case.
-  (written, random) => mapOne(written, random, (item) => [{ ...item, keywords: random.shuffle(item.keywords).map((word) => word.toLowerCase()) }]),
+  (written, random) =>
+    mapOne(written, random, (item) => [
+      { ...item, keywords: random.shuffle(item.keywords).map((word) => word.toLowerCase()) },
+    ]),
   // Twice the same.
   (written, random) => mapOne(written, random, (item) => [item, item]),
   // Split in two.
-  (written, random) => mapOne(written, random, (item) => [item, { ...item, title: `${item.title} again`, body: item.body.slice(1) }]),
+  (written, random) =>
+    mapOne(written, random, (item) => [item, { ...item, title: `${item.title} again`, body: item.body.slice(1) }]),
   // The marks of a series.
-  (written, random) => mapOne(written, random, (item) => [{ ...item, continued: random.percent(50), toBeContinued: random.percent(50) }]),
+  (written, random) =>
+    mapOne(written, random, (item) => [{ ...item, continued: random.percent(50), toBeContinued: random.percent(50) }]),
   // One is put before.
   (written, random) => mapOne(written, random, (item) => [makeBrief(random), item], 'brief'),
   removeOne,
@@ -62,7 +71,10 @@ const CORRECTIONS: readonly Correction[] = [
   (written, random) => ({ ...written, issue: { ...written.issue, date: makeDate(random) } }),
   (written, random) => ({ ...written, issue: { ...written.issue, headline: sentence(random, 4) } }),
   ({ issue, removed }, random) => ({
-    issue: { ...issue, sections: issue.sections.map((section) => ({ ...section, items: random.shuffle(section.items) })) },
+    issue: {
+      ...issue,
+      sections: issue.sections.map((section) => ({ ...section, items: random.shuffle(section.items) })),
+    },
     removed,
   }),
 ];
@@ -93,7 +105,12 @@ function moveOne(written: Written, random: Random): Written {
 }
 
 /** Puts others in the place of one item (of a kind, if one is named). */
-function mapOne(written: Written, random: Random, change: (item: ItemModel) => ItemModel[], kind?: ItemModel['kind']): Written {
+function mapOne(
+  written: Written,
+  random: Random,
+  change: (item: ItemModel) => ItemModel[],
+  kind?: ItemModel['kind'],
+): Written {
   const items = itemsIn(written).filter((item) => kind === undefined || item.kind === kind);
   if (items.length === 0) return written;
   const chosen = random.pick(items);

@@ -14,14 +14,19 @@ const PLAIN_SOURCES = ['Westquay Today', 'westquay today', 'Harbour Desk Lantern
 const KEYWORDS = ['Tide energy', 'Tide Energy', 'TIDE ENERGY', 'R&D', 'R and D', 'Moorings', 'Fog', 'fog', '★', '潮汐'];
 const SIGNERS = ['Ada Quill (Quill Chambers)', 'Ada Quill', 'ADA QUILL (Tide Institute)', 'Ilse Marsh'];
 const SERIES = ['Who Owns the Tide?', 'The Price of Salt'];
-const WORDS = 'quay lamp ferry toll barge tariff pilot fog rope mast harvest signal keel lock rudder brine gull'.split(' ');
+const WORDS = 'quay lamp ferry toll barge tariff pilot fog rope mast harvest signal keel lock rudder brine gull'.split(
+  ' ',
+);
 /** Announced under one title wherever they are announced. */
 const EVENTS = [
   [
     'Lamps of the North Come South',
     'The exhibition "Lamps of the North" will be on display at the Museum of Light Lanternport from February 14, 2032 to March 31, 2032.',
   ],
-  ['Knot Tying Competition Begins', 'The Knot Tying Competition will be held from February 3, 2032 to February 5, 2032.'],
+  [
+    'Knot Tying Competition Begins',
+    'The Knot Tying Competition will be held from February 3, 2032 to February 5, 2032.',
+  ],
   ['Fees for Quays: a Draft for Comments', 'The deadline for comments is January 29, 2032.'],
 ] as const;
 

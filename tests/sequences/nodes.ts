@@ -38,7 +38,11 @@ export function readNodes(state: Snapshot): Map<string, NodeReading> {
   };
   const rowsOf = (list: keyof typeof lists, id: unknown): readonly Row[] => lists[list].get(id) ?? [];
   const ids = (list: keyof typeof lists, id: unknown, column: string, ...order: string[]): unknown[] => [
-    ...new Set(rowsOf(list, id).toSorted(inOrder(order)).map((row) => row[column])),
+    ...new Set(
+      rowsOf(list, id)
+        .toSorted(inOrder(order))
+        .map((row) => row[column]),
+    ),
   ];
   const readings: Readonly<Record<string, Parts>> = {
     issue: ({ id }) => [
@@ -56,14 +60,18 @@ export function readNodes(state: Snapshot): Map<string, NodeReading> {
       ids('sources', id, 'source_id', 'ordinal'),
       ids('events', id, 'event_id', 'event_id'),
     ],
-    event: ({ id }) => rowsOf('mentions', id).toSorted(inOrder(['newest_key', 'ordinal'])).map(plain),
+    event: ({ id }) =>
+      rowsOf('mentions', id)
+        .toSorted(inOrder(['newest_key', 'ordinal']))
+        .map(plain),
     series: ({ id }) => ids('seriesParts', id, 'id', 'oldest_key'),
     revision: ({ id }) => sorted(rowsOf('diagnostics', id)),
     source: ({ id }) => sorted(rowsOf('names', id)),
     keyword: ({ id }) => sorted(rowsOf('names', id)),
     contributor: ({ id }) => sorted(rowsOf('names', id)),
   };
-  const rowsAbout = (id: unknown) => Object.keys(lists).map((list) => (isList(list, lists) ? sorted(rowsOf(list, id)) : []));
+  const rowsAbout = (id: unknown) =>
+    Object.keys(lists).map((list) => (isList(list, lists) ? sorted(rowsOf(list, id)) : []));
   return new Map(
     NODE_TABLES.flatMap((table) =>
       state[table].map((row): [string, NodeReading] => [
@@ -104,7 +112,11 @@ function inOrder(columns: readonly string[]): (a: Row, b: Row) => number {
     for (const column of columns) {
       const [left, right] = [a[column], b[column]];
       if (left === right) continue;
-      return typeof left === 'number' && typeof right === 'number' ? left - right : String(left) < String(right) ? -1 : 1;
+      return typeof left === 'number' && typeof right === 'number'
+        ? left - right
+        : String(left) < String(right)
+          ? -1
+          : 1;
     }
     return 0;
   };

@@ -21,7 +21,8 @@ export async function runSequence(database: Database, seed: number, length = 12)
   const otherPreview = await takeSnapshot(database, 'preview');
   await playAll(database, random.shuffle(finalSteps(steps)));
   const final = await takeSnapshot(database, 'published');
-  const say = (what: string, lines: readonly string[]): string[] => lines.map((line) => `seed ${seed}, ${what}: ${line}`);
+  const say = (what: string, lines: readonly string[]): string[] =>
+    lines.map((line) => `seed ${seed}, ${what}: ${line}`);
   return [
     ...say('played', played.found),
     ...say('in another order', differences(played.published, other, { without: INSTANTS })),
@@ -32,7 +33,16 @@ export async function runSequence(database: Database, seed: number, length = 12)
 
 const INSTANTS = ['since', 'created_at', 'published_at', 'superseded_at'];
 /** What does not depend on the identity that items take from their first reading. */
-const WITHOUT_ITEMS = ['source', 'keyword', 'contributor', 'entity_name', 'redirect', 'rubric', 'series', 'section'] as const;
+const WITHOUT_ITEMS = [
+  'source',
+  'keyword',
+  'contributor',
+  'entity_name',
+  'redirect',
+  'rubric',
+  'series',
+  'section',
+] as const;
 
 async function playAll(database: Database, steps: readonly Step[]): Promise<void> {
   await startOver(database);
@@ -57,7 +67,8 @@ async function playAndCheck(database: Database, steps: readonly Step[]): Promise
     published = await takeSnapshot(database, 'published');
     preview = await takeSnapshot(database, 'preview');
     const draft = await takeSnapshot(database, 'draft');
-    const say = (lines: readonly string[]) => found.push(...lines.map((line) => `step ${index + 1} of ${step.issue}: ${line}`));
+    const say = (lines: readonly string[]) =>
+      found.push(...lines.map((line) => `step ${index + 1} of ${step.issue}: ${line}`));
     say(danglingReferences(published));
     say(danglingReferences(preview).map((line) => `preview, ${line}`));
     say(leftovers(draft));
@@ -75,7 +86,14 @@ async function playAndCheck(database: Database, steps: readonly Step[]): Promise
 }
 
 /** Where a draft was published as it was, its preview is what came. */
-function kept(preview: Snapshot, before: Snapshot, published: Snapshot, issueId: string, step: Step, former?: Step): string[] {
+function kept(
+  preview: Snapshot,
+  before: Snapshot,
+  published: Snapshot,
+  issueId: string,
+  step: Step,
+  former?: Step,
+): string[] {
   const drafts = preview.issue.filter(({ status }) => status === 'DRAFT');
   const sameDocument = former?.issue === step.issue && former.document === step.document && !former.publish;
   if (!sameDocument || !drafts.some(({ id }) => id === issueId)) return [];

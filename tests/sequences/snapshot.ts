@@ -30,7 +30,11 @@ export interface View {
 }
 
 /** Says in lines where two snapshots differ; at most a few of them. */
-export function differences(a: Snapshot, b: Snapshot, { tables = TABLE_NAMES, without = [], rows }: View = {}): string[] {
+export function differences(
+  a: Snapshot,
+  b: Snapshot,
+  { tables = TABLE_NAMES, without = [], rows }: View = {},
+): string[] {
   const found = tables.flatMap((table) => {
     const kept = (snapshot: Snapshot) => snapshot[table].filter((row) => rows === undefined || rows(table, row));
     const [left, right] = [byKey(table, kept(a), without), byKey(table, kept(b), without)];

@@ -19,19 +19,18 @@ function firstInvalid(bytes: Uint8Array): { offset: number; line: number } {
   let bad = bytes.length;
   while (good < bad) {
     const middle = Math.ceil((good + bad) / 2);
-    if (isGoodBeginning(bytes.subarray(0, middle))) good = middle;
-    else bad = middle - 1;
+    if (decodeBeginning(bytes.subarray(0, middle)) === undefined) bad = middle - 1;
+    else good = middle;
   }
-  const line = bytes.subarray(0, good).reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 1);
-  return { offset: good, line };
+  const text = decodeBeginning(bytes.subarray(0, good)) ?? '';
+  return { offset: Buffer.byteLength(text), line: text.split('\n').length };
 }
 
-/** A beginning is good where only its last character may be cut short. */
-function isGoodBeginning(bytes: Uint8Array): boolean {
+/** The whole characters of a beginning, of which the last may be cut short; undefined where another is bad. */
+function decodeBeginning(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { UsageError } from './command-error.js';
+import { backupCommand } from './commands/backup.js';
 import { checkCommand } from './commands/check.js';
+import { exportCommand } from './commands/export.js';
+import { importCommand } from './commands/import.js';
 import { ingestCommand } from './commands/ingest.js';
 import { migrateCommand } from './commands/migrate.js';
 import { publicationCommand } from './commands/publication.js';
+import { purgeCommand } from './commands/purge.js';
 import { reparseCommand } from './commands/reparse.js';
+import { restoreCommand } from './commands/restore.js';
 import { serveCommand } from './commands/serve.js';
 import { startCommand } from './commands/start.js';
 import { describeFailure } from './describe-failure.js';
@@ -58,6 +63,11 @@ function buildProgram(surroundings: Surroundings, setExitCode: SetExitCode): Com
     checkCommand(surroundings, setExitCode),
     migrateCommand(surroundings),
     reparseCommand(surroundings),
+    exportCommand(surroundings),
+    importCommand(surroundings),
+    backupCommand(surroundings),
+    restoreCommand(surroundings),
+    purgeCommand(surroundings),
   ];
   for (const command of commands) program.addCommand(inherit(command, program, 'broadsheet'));
   return program;

@@ -12,8 +12,11 @@ export interface Terminal {
   /** A line on stderr that the next one replaces; nothing where stderr is no terminal. */
   progress(line: string): void;
   /** For what goes to stdout. */
-  readonly colors: ReturnType<typeof createColors>;
+  readonly colors: Colors;
 }
+
+/** Each gives a text in a colour, or as it is where there are none. */
+export type Colors = Pick<ReturnType<typeof createColors>, 'bold' | 'cyan' | 'dim' | 'green' | 'red' | 'yellow'>;
 
 /** The terminal of this process. Colours only where stdout is one and NO_COLOR is not set. */
 export function processTerminal(env: Environment): Terminal {

@@ -44,6 +44,7 @@ function htmlOf(hash: string, data: PageData): string {
 <meta name="color-scheme" content="light dark">
 <title>GraphiQL - Broadsheet</title>
 <link rel="icon" type="image/svg+xml" href="icon.svg">
+<link rel="license" type="text/plain" href="assets/${hash}/licences.txt">
 <link rel="stylesheet" href="assets/${hash}/graphiql.css">
 <script type="application/json" id="${PAGE_DATA_ID}">${jsonForScript(data)}</script>
 <script type="module" src="assets/${hash}/graphiql.js"></script>

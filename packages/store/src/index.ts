@@ -19,7 +19,9 @@ export {
 } from './publication/add-publication.js';
 export { findPublication } from './publication/get-publication.js';
 export { listPublications, type PublicationSummary } from './publication/list-publications.js';
+export { type PurgeInput, type PurgeResult, purge } from './purge/purge.js';
 export type * from './tables.js';
 export { exportDatabase } from './transfer/export-database.js';
+export { type Header as ExportHeader, parseHeader as readExportHeader } from './transfer/format.js';
 export { type ImportOptions, type ImportResult, importDatabase } from './transfer/import-database.js';
 export type { TransferProgress } from './transfer/progress.js';

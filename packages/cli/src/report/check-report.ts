@@ -1,7 +1,5 @@
 import { type Diagnostic, type IssueReading, leavesOf, type ParsedDocument, type Span } from '@broadsheet/parser';
-import type { Terminal } from '../terminal.js';
-
-type Colors = Terminal['colors'];
+import type { Colors } from '../terminal.js';
 
 /** A document as the parser sees it, for people: its lines, the facts with their places, diagnostics with a caret, coverage. */
 export function reportOf(document: string, parsed: ParsedDocument, reading: IssueReading, colors: Colors): string[] {

@@ -1,8 +1,8 @@
 import type { IngestReport } from '../desk/desk.js';
-import type { Terminal } from '../terminal.js';
+import type { Colors } from '../terminal.js';
 
 /** What became of a document, in one line for people. */
-export function ingestLine(name: string, report: IngestReport, colors: Terminal['colors']): string {
+export function ingestLine(name: string, report: IngestReport, colors: Colors): string {
   const { outcome, slug, publishedOn, items, coverage } = report;
   const { lines, attributed } = coverage;
   const covered = (attributed === lines ? colors.green : colors.yellow)(`${attributed}/${lines} lines`);

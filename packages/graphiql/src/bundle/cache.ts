@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Bundle, bundlePage } from './bundle.js';
+import type { Bundle } from './bundle.js';
 import { writeAssets } from './write-assets.js';
 
 const PACKAGE = new URL('../../', import.meta.url);
@@ -20,6 +20,8 @@ const QUALITY = 5;
 export async function cachedAssets(): Promise<URL> {
   const folder = new URL(`${await keyOfSources()}/`, CACHE);
   if (isWhole(folder)) return folder;
+  // The bundler is only loaded where there is something to bundle.
+  const { bundlePage } = await import('./bundle.js');
   const bundle = await bundlePage();
   try {
     await putInPlace(bundle, folder);

@@ -38,7 +38,8 @@ export interface Tables extends StateTables {
   change_entry: ChangeEntryRow;
 }
 
-interface TextScalar {
+/** A scalar that is text on both sides. */
+export interface TextScalar {
   Input: string;
   Output: string;
 }

@@ -13,7 +13,10 @@ export async function answerStart(
   read: ReadContents,
   onFailure: OnFailure,
 ): Promise<void> {
-  const contents = await read(todayInUtc()).catch(onFailure);
+  const contents = await read(todayInUtc()).catch((error: unknown) => {
+    onFailure(error);
+    return undefined;
+  });
   const { body, policy } = contents === undefined ? renderAwayPage() : renderStartPage(contents);
   respond(request, response, {
     status: contents === undefined ? 503 : 200,

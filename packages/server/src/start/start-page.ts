@@ -6,8 +6,9 @@ import type { Contents } from './contents.js';
 export function renderStartPage(contents: Contents): Sheet {
   return renderSheet(
     'What this server holds',
-    html`${places()}
+    html`<h1>What this server holds</h1>
 ${counts(contents)}
+${places()}
 <div class="columns">
 <div>
 ${issues(contents)}
@@ -34,7 +35,6 @@ export function renderAwayPage(): Sheet {
 
 function places(): Html {
   return html`<nav aria-label="Where to go">
-<h1>What this server holds</h1>
 <ul class="places">
 <li><a class="first" href="/graphql"><b>GraphiQL</b>Ask the graph, with examples from what is here</a></li>
 <li><a href="/graphql#docs"><b>Documentation</b>Every type and field, and what it means</a></li>
@@ -101,12 +101,17 @@ function publications({ publications }: Contents): Html | null {
 <h2>Publications</h2>
 <ul class="list">
 ${publications.slice(0, SHOWN).map(({ slug, title, homepage, issues }) => {
-  const name = homepage === null ? title : html`<a href="${homepage}" rel="noreferrer">${title}</a>`;
+  const name = isWebAddress(homepage) ? html`<a href="${homepage}" rel="noreferrer">${title}</a>` : title;
   return html`<li>${name}<small><code>${slug}</code>, ${counted(issues.totalCount, 'issue')}</small></li>`;
 })}
 </ul>
 ${hidden > 0 ? html`<p>and ${hidden} more</p>` : null}
 </section>`;
+}
+
+/** Of any other kind ('javascript:') no link is made. */
+function isWebAddress(address: string | null): address is string {
+  return address !== null && /^https?:\/\//i.test(address);
 }
 
 function names(heading: string, entities: Contents['keywords']['nodes'], operation: string): Html | null {

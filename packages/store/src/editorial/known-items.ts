@@ -18,7 +18,7 @@ export async function listKnownItems(
 ): Promise<readonly KnownItem[]> {
   const { rows: sightings } = await sql<Sighting>`
     select id, anchor, last_ordinal, last_index from editorial.identity where issue_id = ${issueId}
-    order by last_ordinal desc, last_index
+    order by last_ordinal desc, last_index, id
   `.execute(trx);
   const looks = await looksByOrdinal(trx, issueId, [...new Set(sightings.map((seen) => seen.last_ordinal))]);
   return sightings.flatMap(({ id, anchor, last_ordinal, last_index }) => {

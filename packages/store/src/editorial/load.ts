@@ -55,13 +55,12 @@ export async function getFacts(
   const [found] = rows;
   if (found === undefined) throw new Error(`Revision ${ordinal} of ${issueId} is not in the editorial tables.`);
   const shown = await getRevision(trx, issueId, ordinal);
-  return factsOf({
-    ...found,
-    shown,
-    status: state === 'draft' ? 'DRAFT' : 'PUBLISHED',
-    others: (await listRevisions(trx, issueId, state)).filter(({ row }) => row.ordinal !== ordinal),
-    shownRow: await revisionRow(trx, shown),
-  });
+  const listed = await listRevisions(trx, issueId, state);
+  const first = listed.find(({ row }) => row.ordinal === ordinal);
+  if (first === undefined)
+    throw new Error(`Revision ${ordinal} of ${issueId} is not listed among those of the ${state} state.`);
+  const revisions = [first, ...listed.filter((revision) => revision !== first)] as const;
+  return factsOf({ ...found, shown, status: state === 'draft' ? 'DRAFT' : 'PUBLISHED', revisions });
 }
 
 interface FactsInput {
@@ -69,12 +68,11 @@ interface FactsInput {
   readonly publication: PublicationRow;
   readonly document: DocumentRecord;
   readonly shown: RevisionRecord;
-  readonly shownRow: RevisionRow;
-  readonly others: readonly ProjectedRevision[];
+  readonly revisions: IssueFacts['revisions'];
   readonly status: IssueFacts['status'];
 }
 
-function factsOf({ issue, publication, document, shown, shownRow, others, status }: FactsInput): IssueFacts {
+function factsOf({ issue, publication, document, shown, revisions, status }: FactsInput): IssueFacts {
   return {
     publication,
     id: issue.id,
@@ -87,21 +85,12 @@ function factsOf({ issue, publication, document, shown, shownRow, others, status
     reading: shown.reading,
     document: document.text,
     items: shown.item_ids,
-    revisions: [{ row: shownRow, diagnostics: shown.diagnostics }, ...others],
+    revisions,
   };
 }
 
 const REVISION_COLUMNS = sql`r.id, r.issue_id, r.ordinal, r.created_at, r.published_at, r.superseded_at, r.sha256, d.format,
   d.byte_length, r.lines, r.attributed`;
-
-async function revisionRow(trx: Transaction<unknown>, { id }: RevisionRecord): Promise<RevisionRow> {
-  const { rows } = await sql<RevisionRow>`
-    select ${REVISION_COLUMNS} from editorial.revision r join editorial.document d using (sha256) where r.id = ${id}
-  `.execute(trx);
-  const [row] = rows;
-  if (row === undefined) throw new Error(`Revision ${id} is not in editorial.revision.`);
-  return row;
-}
 
 /** The revisions that a state lists: in `published` those that were public, in `draft` all. */
 async function listRevisions(

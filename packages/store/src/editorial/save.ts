@@ -48,16 +48,14 @@ export async function markPublished(
   `.execute(trx);
 }
 
-/**
- * Remembers in which revision, and where in it, each item of a reading was last seen. An item that the same revision had when it was read
- * before, and has no more, is remembered by its id alone.
- */
+/** Remembers in which revision, and where in it, each item of a reading was last seen. */
 export async function saveIdentities(
   trx: Transaction<unknown>,
   issueId: string,
   ordinal: number,
   items: readonly ItemIdentity[],
 ): Promise<void> {
+  if (items.length === 0) return;
   const rows = items.map(({ id, anchor }, index) => ({
     id,
     issue_id: issueId,
@@ -66,13 +64,22 @@ export async function saveIdentities(
     last_index: index,
   }));
   await sql`
-    update editorial.identity set last_index = -1 where issue_id = ${issueId} and last_ordinal = ${ordinal}
-  `.execute(trx);
-  if (rows.length === 0) return;
-  await sql`
     insert into editorial.identity as known
     select * from json_populate_recordset(null::editorial.identity, ${JSON.stringify(rows)}::json)
     on conflict (id) do update set last_ordinal = excluded.last_ordinal, last_index = excluded.last_index
     where known.last_ordinal <= excluded.last_ordinal
   `.execute(trx);
+}
+
+/** As saveIdentities, for a revision that was read again: an item that it had and has no more is remembered by its id alone. */
+export async function replaceIdentities(
+  trx: Transaction<unknown>,
+  issueId: string,
+  ordinal: number,
+  items: readonly ItemIdentity[],
+): Promise<void> {
+  await sql`
+    update editorial.identity set last_index = -1 where issue_id = ${issueId} and last_ordinal = ${ordinal}
+  `.execute(trx);
+  await saveIdentities(trx, issueId, ordinal, items);
 }

@@ -1,6 +1,7 @@
 import type { IssueReading } from '@broadsheet/parser';
+import { findAlike, type Pair } from './alike.js';
 import { makeId } from './id.js';
-import { ENOUGH, type ItemLook, likeness, lookOf } from './likeness.js';
+import { type ItemLook, lookOf } from './likeness.js';
 import { pathKey } from './slug.js';
 
 /** An item that an earlier revision of the issue had, as it was last seen. */
@@ -21,8 +22,8 @@ export interface IdentifiedItem {
 }
 
 /**
- * Finds the items of a reading again among those known of the issue, by place and likeness: equal ones first, then the likest pair, and so
- * on while pairs are alike enough. What is left is new and gets its id from the issue, its title and how often the title came before.
+ * Finds the items of a reading again among those known of the issue, by place and likeness: the likest pair first, and so on while pairs
+ * are alike enough. What is left is new and gets its id from the issue, its title and how often the title came before.
  * @see docs/adr/0002-identity.md
  */
 export function identifyItems(
@@ -31,18 +32,44 @@ export function identifyItems(
   known: readonly KnownItem[],
 ): readonly IdentifiedItem[] {
   const looks = looksOf(reading);
-  const found = new Map<number, KnownItem>();
-  const taken = new Set<string>();
-  for (const { item, look } of pairsByLikeness(looks, known)) {
-    if (found.has(look.index) || taken.has(item.id)) continue;
-    found.set(look.index, item);
-    taken.add(item.id);
-  }
+  const found = findAgain(looks, known);
   const ids = new Set(known.map(({ id }) => id));
-  return looks.map((look) => {
-    const match = found.get(look.index);
+  return looks.map((look, index) => {
+    const match = found.get(index);
     return match === undefined ? mint(issueId, look, ids) : { id: match.id, anchor: match.anchor, isNew: false };
   });
+}
+
+/** The known items that the looks are of, by the looks' index. */
+function findAgain(looks: readonly ItemLook[], known: readonly KnownItem[]): Map<number, KnownItem> {
+  const compare = likestFirst(looks, known);
+  const pairs = findAlike(
+    looks,
+    known.map(({ look }) => look),
+    compare,
+  );
+  const found = new Map<number, KnownItem>();
+  const taken = new Set<string>();
+  for (const pair of pairs.sort(compare)) {
+    const item = known[pair.known];
+    if (item === undefined || found.has(pair.look) || taken.has(item.id)) continue;
+    found.set(pair.look, item);
+    taken.add(item.id);
+  }
+  return found;
+}
+
+/** Of equally alike pairs: what the newest revision has, then the nearest in printed order, then the first. */
+function likestFirst(looks: readonly ItemLook[], known: readonly KnownItem[]): (a: Pair, b: Pair) => number {
+  const isPresent = (pair: Pair): number => (known[pair.known]?.present === true ? 1 : 0);
+  const distance = (pair: Pair): number =>
+    Math.abs((looks[pair.look]?.index ?? 0) - (known[pair.known]?.look.index ?? 0));
+  return (a, b) =>
+    b.score - a.score ||
+    isPresent(b) - isPresent(a) ||
+    distance(a) - distance(b) ||
+    a.look - b.look ||
+    a.known - b.known;
 }
 
 /** The looks of all items of a reading, in printed order. */
@@ -51,33 +78,6 @@ export function looksOf(reading: IssueReading): ItemLook[] {
     const section = item.section === null ? undefined : reading.sections[item.section];
     return lookOf(item, pathKey(section?.path ?? []), index);
   });
-}
-
-interface Pair {
-  readonly look: ItemLook;
-  readonly item: KnownItem;
-  readonly score: number;
-}
-
-function pairsByLikeness(looks: readonly ItemLook[], known: readonly KnownItem[]): Pair[] {
-  const pairs = looks.flatMap((look) =>
-    known.flatMap((item) => {
-      const score = likeness(look, item.look);
-      return score < ENOUGH ? [] : [{ look, item, score }];
-    }),
-  );
-  return pairs.sort(
-    (a, b) =>
-      b.score - a.score ||
-      Number(b.item.present) - Number(a.item.present) ||
-      distance(a) - distance(b) ||
-      a.look.index - b.look.index ||
-      a.item.look.index - b.item.look.index,
-  );
-}
-
-function distance({ look, item }: Pair): number {
-  return Math.abs(look.index - item.look.index);
 }
 
 function mint(issueId: string, look: ItemLook, ids: Set<string>): IdentifiedItem {

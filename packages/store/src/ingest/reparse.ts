@@ -3,7 +3,7 @@ import type { Database } from '../database/database.js';
 import { writeDraft } from '../draft/write-draft.js';
 import { getFacts, getIssue, getRevision } from '../editorial/load.js';
 import type { DocumentRecord, IssueRecord, RevisionRecord } from '../editorial/records.js';
-import { saveIdentities, saveRevision } from '../editorial/save.js';
+import { replaceIdentities, saveRevision } from '../editorial/save.js';
 import { identifyItems, type KnownItem, looksOf } from '../identity/items.js';
 import { type LogPlace, lockLog } from '../log/log-head.js';
 import { getPublication } from '../publication/get-publication.js';
@@ -81,7 +81,7 @@ async function reparseRevision(
   if (dryRun) return { outcome, change: null };
   await saveRevision(trx, after);
   if (outcome === 'SAME') return { outcome, change: null };
-  await saveIdentities(trx, issue.id, ordinal, after.item_ids);
+  await replaceIdentities(trx, issue.id, ordinal, after.item_ids);
   return { outcome, change: await show(trx, place, issue, before) };
 }
 
@@ -119,7 +119,8 @@ async function show(
   issue: IssueRecord,
   { ordinal, reading }: RevisionRecord,
 ): Promise<number | null> {
-  if (ordinal === issue.published_ordinal) return showPublished(trx, place, { issue, ordinal, before: reading, note: null });
+  if (ordinal === issue.published_ordinal)
+    return showPublished(trx, place, { issue, ordinal, before: reading, note: null });
   await writeDraft(trx, await getFacts(trx, issue.id, ordinal, 'draft'), reading);
   return null;
 }

@@ -31,5 +31,10 @@ export async function showPublished(
     await followPublished(trx, change);
   }
   const kind: ChangeFacts['kind'] = before === undefined ? 'PUBLISHED' : 'CORRECTED';
-  return appendChange(trx, place, { kind, note, publication_id: issue.publication_id, issue_id: issue.id }, change.diff);
+  return appendChange(
+    trx,
+    place,
+    { kind, note, publication_id: issue.publication_id, issue_id: issue.id },
+    change.diff,
+  );
 }

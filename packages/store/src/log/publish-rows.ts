@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { getFacts } from '../editorial/load.js';
 import { countDefinitions, type DefinitionChange } from '../names/count-definitions.js';
 import { definitionsOf } from '../names/definitions.js';
-import type { IssueFacts } from '../project/issue.js';
+import type { IssueFacts, ProjectedIssue } from '../project/issue.js';
 import { diffEntities } from '../shared/entities.js';
 import { diffEvents, touchedEvents } from '../shared/events.js';
 import { diffRedirects } from '../shared/redirects.js';
@@ -38,9 +38,24 @@ export async function publishRows(
   { facts, before }: Publishing,
 ): Promise<PublishedChange> {
   const definitions = await countDefinitions(trx, definitionsOf(before), definitionsOf(facts.reading));
-  const present = before === undefined ? {} : await loadIssueRows(trx, 'published', facts.id);
-  const own = await project(trx, facts);
-  const others = await projectAgain(trx, facts.id, definitions.retied);
+  return replaceRows(trx, place, { issueId: facts.id, own: await project(trx, facts), definitions });
+}
+
+/** The rows that an issue is to have in `published`, and what its definitions did. */
+export interface Replacing {
+  readonly issueId: string;
+  readonly own: ProjectedIssue;
+  readonly definitions: DefinitionChange;
+}
+
+/** Gives an issue other rows in `published`; other issues, and what issues share, follow. */
+export async function replaceRows(
+  trx: Transaction<unknown>,
+  place: LogPlace,
+  { issueId, own, definitions }: Replacing,
+): Promise<PublishedChange> {
+  const present = await loadIssueRows(trx, 'published', issueId);
+  const others = await projectAgain(trx, issueId, definitions.retied);
   const diff = [...diffRows(present, own.rows), ...others.diff];
   await applyDiff(trx, place.seq, diff);
   const slugs = new Map([...own.slugs, ...others.slugs]);

@@ -26,6 +26,8 @@ interface Placed {
   readonly facts: IssueFacts;
   readonly reading: ItemReading;
   readonly identity: ItemIdentity;
+  /** From 1. */
+  readonly position: number;
   readonly link: { readonly item_id: string; readonly issue_id: string } & OrderKeys;
   readonly part: { readonly item_id: string; readonly issue_id: string };
 }
@@ -43,16 +45,17 @@ export function projectItems(
     return id;
   };
   const placed = facts.reading.items.flatMap((reading, index) => place(facts, reading, index));
-  const attribution = placed.flatMap((item) => attributionRows(item, ties, idOf));
-  const byline = placed.flatMap((item) => bylineRows(item, idOf));
+  const attributed = placed.map((item) => ({ item, lines: attributionRows(item, ties, idOf) }));
+  const signed = placed.map((item) => ({ item, lines: bylineRows(item, idOf) }));
+  const rubrics = rubricsBySection(sections);
   const rows = {
     item: placed.map((item) => itemRow(item, sections)),
     item_keyword: placed.flatMap((item) => keywordRows(item, idOf)),
-    attribution,
-    item_source: placed.flatMap((item) => sourceRows(item, attribution)),
-    byline,
-    item_contributor: placed.flatMap((item) => contributorRows(item, byline)),
-    item_rubric: placed.flatMap((item) => rubricRows(item, sections)),
+    attribution: attributed.flatMap(({ lines }) => lines),
+    item_source: attributed.flatMap(({ item, lines }) => sourceRows(item, lines)),
+    byline: signed.flatMap(({ lines }) => lines),
+    item_contributor: signed.flatMap(({ item, lines }) => contributorRows(item, lines)),
+    item_rubric: placed.flatMap((item) => rubricRows(item, rubrics)),
     link: placed.flatMap(linkRows),
     exchange: placed.flatMap(exchangeRows),
     heading: placed.flatMap(headingRows),
@@ -64,13 +67,13 @@ export function projectItems(
 function place(facts: IssueFacts, reading: ItemReading, index: number): Placed[] {
   const identity = facts.items[index];
   if (identity === undefined) return [];
+  const position = index + 1;
   const part = { item_id: identity.id, issue_id: facts.id };
-  const keys = orderKeys(facts.published_on, facts.publication.slug, facts.slug, index + 1);
-  return [{ facts, reading, identity, part, link: { ...part, ...keys } }];
+  const keys = orderKeys(facts.published_on, facts.publication.slug, facts.slug, position);
+  return [{ facts, reading, identity, position, part, link: { ...part, ...keys } }];
 }
 
-function itemRow({ facts, reading, identity, link }: Placed, sections: readonly SectionRow[]): ItemRow {
-  const position = facts.reading.items.indexOf(reading) + 1;
+function itemRow({ facts, reading, identity, position, link }: Placed, sections: readonly SectionRow[]): ItemRow {
   return {
     id: identity.id,
     issue_id: facts.id,
@@ -129,8 +132,8 @@ function attributionRows({ facts, reading, part }: Placed, ties: SourceTies, idO
 
 function sourceRows({ link }: Placed, attributions: readonly AttributionRow[]): ItemSourceRow[] {
   const rows = new Map<string, ItemSourceRow>();
-  for (const { item_id, source_id, ordinal } of attributions) {
-    if (item_id === link.item_id && !rows.has(source_id)) rows.set(source_id, { ...link, source_id, ordinal });
+  for (const { source_id, ordinal } of attributions) {
+    if (!rows.has(source_id)) rows.set(source_id, { ...link, source_id, ordinal });
   }
   return [...rows.values()];
 }
@@ -148,24 +151,26 @@ function bylineRows({ reading, part }: Placed, idOf: IdOf): BylineRow[] {
 
 function contributorRows({ link }: Placed, bylines: readonly BylineRow[]): ItemContributorRow[] {
   const rows = new Map<string, ItemContributorRow>();
-  for (const { item_id, contributor_id, ordinal } of bylines) {
-    if (item_id === link.item_id && !rows.has(contributor_id)) {
-      rows.set(contributor_id, { ...link, contributor_id, ordinal });
-    }
+  for (const { contributor_id, ordinal } of bylines) {
+    if (!rows.has(contributor_id)) rows.set(contributor_id, { ...link, contributor_id, ordinal });
   }
   return [...rows.values()];
 }
 
-/** The rubric of the item's section and every one above it. */
-function rubricRows({ reading, link }: Placed, sections: readonly SectionRow[]): ItemRubricRow[] {
-  const rubrics = new Set<string>();
-  let section = reading.section === null ? undefined : sections[reading.section];
-  while (section !== undefined) {
-    if (section.rubric_id !== null) rubrics.add(section.rubric_id);
-    const parent: string | null = section.parent_id;
-    section = sections.find(({ id }) => id === parent);
-  }
-  return [...rubrics].map((rubric_id) => ({ ...link, rubric_id }));
+/** The rubrics of each section, by its index: its own and those of every section above it. */
+function rubricsBySection(sections: readonly SectionRow[]): readonly ReadonlySet<string>[] {
+  const rubrics = new Map<string, ReadonlySet<string>>();
+  return sections.map(({ id, parent_id, rubric_id }) => {
+    const above = parent_id === null ? [] : (rubrics.get(parent_id) ?? []);
+    const all = new Set([...(rubric_id === null ? [] : [rubric_id]), ...above]);
+    rubrics.set(id, all);
+    return all;
+  });
+}
+
+function rubricRows({ reading, link }: Placed, rubrics: readonly ReadonlySet<string>[]): ItemRubricRow[] {
+  const own = reading.section === null ? undefined : rubrics[reading.section];
+  return [...(own ?? [])].map((rubric_id) => ({ ...link, rubric_id }));
 }
 
 function linkRows({ reading, part }: Placed): LinkRow[] {

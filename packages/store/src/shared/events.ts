@@ -23,11 +23,12 @@ export async function readEvents(
   ids: readonly string[],
 ): Promise<EventRow[]> {
   const found = await sql<EventRow>`
-    select distinct on (m.event_id) m.event_id as id, m.kind, m.title, m.starts_on::text, m.ends_on::text,
+    select m.event_id as id, m.kind, m.title, m.starts_on::text, m.ends_on::text,
       m.place_printed, m.place_venue, m.place_city, m.place_country, m.mode, m.organizer, m.url,
       coalesce(m.starts_on, m.ends_on)::text as day, m.item_id, m.issue_id
-    from ${mentions} m where m.event_id = any(${ids}::text[])
-    order by m.event_id, m.newest_key, m.ordinal
+    from unnest(${ids}::text[]) as e(id), lateral (
+      select * from ${mentions} n where n.event_id = e.id order by n.newest_key, n.ordinal limit 1
+    ) m
   `.execute(trx);
   return found.rows;
 }

@@ -31,7 +31,7 @@ function sdkCode(asked: Asked): string {
   return `import { createClient } from '@broadsheet/sdk';
 
 const client = createClient({
-  url: ${JSON.stringify(asked.url)}${headers},
+  url: ${jsText(asked.url)}${headers},
 });
 
 const query = ${template(queryOf(asked))};
@@ -46,7 +46,7 @@ function fetchCode(asked: Asked): string {
   const variables = hasVariables(asked) ? `, variables: ${jsValue(asked.variables, '  ')}` : '';
   return `const query = ${template(queryOf(asked))};
 
-const response = await fetch(${JSON.stringify(asked.url)}, {
+const response = await fetch(${jsText(asked.url)}, {
   method: 'POST',
   headers: ${headers},
   body: JSON.stringify({ query${variables} }),
@@ -80,14 +80,18 @@ function jsValue(value: unknown, indent: string): string {
   return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
 }
 
+function jsText(text: string): string {
+  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
+
 /** Where a token is kept in the environment of programs; the server's own name for it. */
 const TOKEN = 'BROADSHEET_TOKEN';
 
 function jsHeaders(headers: Readonly<Record<string, string>>, indent: string): string {
   const lines = Object.entries(headers).map(([name, value]) => {
     const scheme = tokenScheme(name, value);
-    const written = scheme === undefined ? JSON.stringify(value) : `\`${scheme} \${process.env.${TOKEN}}\``;
-    return `${indent}  ${JSON.stringify(name)}: ${written},\n`;
+    const written = scheme === undefined ? jsText(value) : `\`${scheme} \${process.env.${TOKEN}}\``;
+    return `${indent}  ${jsText(name)}: ${written},\n`;
   });
   return `{\n${lines.join('')}${indent}}`;
 }

@@ -38,7 +38,9 @@ export function TypePage({ schema, type, field, onGo }: TypePageProps) {
   return (
     <>
       <p class="about">{type.description}</p>
-      {kin.map(({ heading, types }) => types.length > 0 && <Kin key={heading} heading={heading} types={types} onGo={onGo} />)}
+      {kin.map(
+        ({ heading, types }) => types.length > 0 && <Kin key={heading} heading={heading} types={types} onGo={onGo} />,
+      )}
       {fields.length + inputs.length > 0 && <h3>Fields</h3>}
       <ul class="fields">
         {fields.map((each) => (
@@ -55,7 +57,11 @@ export function TypePage({ schema, type, field, onGo }: TypePageProps) {
   );
 }
 
-function Kin({ heading, types, onGo }: Going & { readonly heading: string; readonly types: readonly GraphQLNamedType[] }) {
+function Kin({
+  heading,
+  types,
+  onGo,
+}: Going & { readonly heading: string; readonly types: readonly GraphQLNamedType[] }) {
   return (
     <p class="kin">
       {heading}{' '}

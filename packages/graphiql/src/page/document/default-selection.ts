@@ -69,5 +69,5 @@ export function placeholder(type: GraphQLInputType): string {
     const required = Object.values(bare.getFields()).filter(isRequiredInputField);
     return `{${required.map(({ name, type: inner }) => `${name}: ${placeholder(inner)}`).join(', ')}}`;
   }
-  return ({ Int: '0', Float: '0', Boolean: 'false' })[bare.name] ?? '""';
+  return { Int: '0', Float: '0', Boolean: 'false' }[bare.name] ?? '""';
 }

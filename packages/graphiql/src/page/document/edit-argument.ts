@@ -1,4 +1,12 @@
-import { type ArgumentNode, type FieldNode, Kind, type ObjectValueNode, parseValue, print, type ValueNode } from 'graphql';
+import {
+  type ArgumentNode,
+  type FieldNode,
+  Kind,
+  type ObjectValueNode,
+  parseValue,
+  print,
+  type ValueNode,
+} from 'graphql';
 import { rangeOf, replaceRange } from './text-edit.js';
 import { withoutStaleVariables } from './variables.js';
 
@@ -17,7 +25,8 @@ function withArgument(text: string, field: FieldNode, name: string, value: Value
   if (old !== undefined) return replaceRange(text, rangeOf(old.value), print(value));
   const written = `${name}: ${print(value)}`;
   const last = given.at(-1);
-  if (last !== undefined) return replaceRange(text, { start: rangeOf(last).end, end: rangeOf(last).end }, `, ${written}`);
+  if (last !== undefined)
+    return replaceRange(text, { start: rangeOf(last).end, end: rangeOf(last).end }, `, ${written}`);
   const { end } = rangeOf(field.name);
   return replaceRange(text, { start: end, end }, `(${written})`);
 }

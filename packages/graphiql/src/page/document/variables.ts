@@ -9,7 +9,10 @@ export function withoutStaleVariables(text: string, before: string): string {
   const [then, now] = [usedVariables(before), usedVariables(text)];
   const isStale = (name: string) => then.has(name) && !now.has(name);
   // From the end, so that the places of the operations before stay right.
-  return operationsOf(document).reduceRight((edited, operation) => withoutDefinitions(edited, operation, isStale), text);
+  return operationsOf(document).reduceRight(
+    (edited, operation) => withoutDefinitions(edited, operation, isStale),
+    text,
+  );
 }
 
 /** The names of the variables that any operation or fragment uses. */

@@ -43,7 +43,6 @@ export function resultViewer({ label, nonce }: Omit<EditorOptions, 'onRun'>): Ex
     EditorView.contentAttributes.of({ tabindex: '0', 'aria-readonly': 'true' }),
     json(),
     foldGutter(),
-    EditorView.lineWrapping,
     keymap.of([...searchKeymap, ...foldKeymap]),
   ];
 }
@@ -80,6 +79,7 @@ function common(label: string, nonce: string): Extension[] {
     search({ top: true }),
     highlightSelectionMatches(),
     bracketMatching(),
+    EditorView.lineWrapping,
     theme,
   ];
 }

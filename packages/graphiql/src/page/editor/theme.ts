@@ -34,6 +34,8 @@ const look = EditorView.theme({
   '.cm-completionDetail': { color: 'var(--soft)', fontStyle: 'normal' },
   'li[aria-selected] .cm-completionDetail': { color: 'inherit' },
   '.cm-completionInfo': { padding: '6px 10px', maxWidth: '26rem', fontFamily: 'var(--sans)' },
+  // The editor's own underline is an image within the style sheet, which the page's policy does not let in.
+  '.cm-lintRange': { backgroundImage: 'none', textDecoration: 'underline wavy var(--bad) 1px' },
   '.cm-diagnostic': { fontFamily: 'var(--sans)', maxWidth: '34rem' },
   '.cm-panels input, .cm-panels button, .cm-panels label': { fontFamily: 'var(--sans)', fontSize: '13px' },
 });

@@ -1,8 +1,8 @@
 import { type GraphQLNamedType, type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql';
 import { useMemo, useState } from 'preact/hooks';
 import { type Hit, searchSchema } from '../docs/search-schema.js';
-import { TypePage } from '../docs/type-page.js';
 import { TypeLink } from '../docs/type-link.js';
+import { TypePage } from '../docs/type-page.js';
 
 /** A place in the documentation: a type, or a field of it. */
 export interface DocsPlace {
@@ -46,7 +46,9 @@ export function DocsPane({ schema, way, onGo }: DocsPaneProps) {
         onInput={(event) => setWords(event.currentTarget.value)}
       />
       {words.trim() !== '' && <Hits hits={hits} onGo={go} />}
-      {words.trim() === '' && type !== undefined && <TypePage schema={schema} type={type} field={place?.field} onGo={go} />}
+      {words.trim() === '' && type !== undefined && (
+        <TypePage schema={schema} type={type} field={place?.field} onGo={go} />
+      )}
       {words.trim() === '' && type === undefined && <Contents schema={schema} onGo={go} />}
     </section>
   );
@@ -72,7 +74,9 @@ function Hits({ hits, onGo }: Going & { readonly hits: readonly Hit[] }) {
 }
 
 function Contents({ schema, onGo }: Going & { readonly schema: GraphQLSchema }) {
-  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) => type ?? []);
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap(
+    (type) => type ?? [],
+  );
   const others = Object.values(schema.getTypeMap())
     .filter((type) => !isIntrospectionType(type) && !roots.some((root) => root === type))
     .sort((a, b) => a.name.localeCompare(b.name));
@@ -110,5 +114,5 @@ function TypeList({ types, onGo }: Going & { readonly types: readonly GraphQLNam
 }
 
 function firstSentence(text: string | null | undefined): string {
-  return /^[^]*?[.:](?=\s|$)/.exec(text ?? '')?.[0] ?? text ?? '';
+  return /^[\s\S]*?[.:](?=\s|$)/.exec(text ?? '')?.[0] ?? text ?? '';
 }

@@ -15,7 +15,8 @@ export function CodeDialog({ asked, onClose }: CodeDialogProps) {
   useEffect(() => dialog.current?.showModal(), []);
   const sample = CODE_SAMPLES.find((candidate) => candidate.name === name);
   const code = sample?.write(asked) ?? '';
-  const copy = async () => setNote((await copyText(code)) ? 'Copied.' : 'The browser does not allow it: select and copy.');
+  const copy = async () =>
+    setNote((await copyText(code)) ? 'Copied.' : 'The browser does not allow it: select and copy.');
   const choose = (chosen: string) => {
     setName(chosen);
     setNote('');
@@ -29,22 +30,22 @@ export function CodeDialog({ asked, onClose }: CodeDialogProps) {
           ×
         </button>
       </div>
-      <div class="choices" role="group" aria-label="Language">
+      <fieldset class="choices" aria-label="Language">
         {CODE_SAMPLES.map((each) => (
           <button type="button" key={each.name} aria-pressed={each.name === name} onClick={() => choose(each.name)}>
             {each.name}
           </button>
         ))}
         <span class="gap" />
-        <span role="status">{note}</span>
+        <output>{note}</output>
         <button type="button" class="run" onClick={copy}>
           Copy
         </button>
-      </div>
+      </fieldset>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys must reach it. */}
-      <pre tabIndex={0} aria-label={`${name} code`}>
-        {code}
-      </pre>
+      <section class="listing" tabIndex={0} aria-label={`${name} code`}>
+        <pre>{code}</pre>
+      </section>
       <p class="hint">{sample?.hint}</p>
     </dialog>
   );

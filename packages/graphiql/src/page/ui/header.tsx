@@ -1,13 +1,16 @@
+import { useState } from 'preact/hooks';
 import { ADDRESSES } from '../../page-data.js';
-import { THEMES, type Theme } from '../workspace/theme.js';
-
-interface HeaderProps {
-  readonly theme: Theme;
-  readonly onTheme: (theme: Theme) => void;
-}
+import { applyTheme, savedTheme, THEMES } from '../workspace/theme.js';
 
 /** The head of the page: where one is, where else to go, light or dark. */
-export function Header({ theme, onTheme }: HeaderProps) {
+export function Header() {
+  const [theme, setTheme] = useState(savedTheme.read);
+  const choose = (name: string) => {
+    const chosen = THEMES.find((each) => each === name) ?? 'system';
+    setTheme(chosen);
+    applyTheme(chosen);
+    savedTheme.write(chosen);
+  };
   return (
     <header class="head">
       <h1>
@@ -19,7 +22,7 @@ export function Header({ theme, onTheme }: HeaderProps) {
       </nav>
       <label class="theme">
         <span>Theme</span>
-        <select value={theme} onChange={(event) => onTheme(THEMES.find((name) => name === event.currentTarget.value) ?? 'system')}>
+        <select aria-label="Theme" value={theme} onChange={(event) => choose(event.currentTarget.value)}>
           {THEMES.map((name) => (
             <option key={name} value={name}>
               {name[0]?.toUpperCase()}

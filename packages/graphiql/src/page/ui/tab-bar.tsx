@@ -64,8 +64,6 @@ function CloseMark({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it repeats what the Delete key does.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
     <span class="close" aria-hidden="true" title="Close (Delete)" onClick={close}>
       ×
     </span>

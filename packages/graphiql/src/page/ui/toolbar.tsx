@@ -26,8 +26,7 @@ export function Toolbar(props: ToolbarProps) {
         type="button"
         class="run"
         onClick={onRun}
-        aria-label={isRunning ? 'Stop the query' : 'Execute query (Ctrl-Enter)'}
-        title={isRunning ? 'Stop' : 'Run (Ctrl-Enter or Cmd-Enter)'}
+        title={isRunning ? 'Stop the query' : 'Execute the query (Ctrl-Enter or Cmd-Enter)'}
       >
         {isRunning ? <StopIcon /> : <RunIcon />}
         {isRunning ? 'Stop' : 'Run'}

@@ -41,7 +41,8 @@ export function tabOfAddress(
   { query, variables, operationName }: Shared,
   examples: readonly SavedTab[],
 ): Partial<SavedTab> | undefined {
-  if (query !== undefined) return { query, variables, ...(operationName === undefined ? {} : { title: operationName }) };
+  if (query !== undefined)
+    return { query, variables, ...(operationName === undefined ? {} : { title: operationName }) };
   const example = examples.find((candidate) => titleOf(candidate.query) === operationName);
   return example && { ...example, ...(variables === '' ? {} : { variables }) };
 }

@@ -11,12 +11,17 @@ export async function runTab(
   const variables = jsonObject(tab.variables);
   const headers = headersOf(tab.headers);
   if (variables === undefined) return failed('The variables are no JSON object. They look like { "first": 3 }.');
-  if (headers === undefined) return failed('The headers are no JSON object of texts. They look like { "authorization": "Bearer …" }.');
+  if (headers === undefined)
+    return failed('The headers are no JSON object of texts. They look like { "authorization": "Bearer …" }.');
   const start = performance.now();
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json', ...headers },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+        ...headers,
+      },
       body: JSON.stringify({ query: tab.query, variables, operationName }),
       signal,
     });
@@ -36,5 +41,11 @@ function answered(status: number, text: string, took_ms: number): Run {
 }
 
 function failed(message: string, took_ms = 0): Run {
-  return { text: JSON.stringify({ errors: [{ message }] }, null, 2), status: undefined, isGood: false, took_ms, bytes: 0 };
+  return {
+    text: JSON.stringify({ errors: [{ message }] }, null, 2),
+    status: undefined,
+    isGood: false,
+    took_ms,
+    bytes: 0,
+  };
 }

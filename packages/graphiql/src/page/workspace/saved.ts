@@ -34,5 +34,9 @@ export function isListOf<Key extends string>(...keys: readonly Key[]) {
 }
 
 function isTextIn(value: unknown, key: string): boolean {
-  return typeof value === 'object' && value !== null && typeof Object.getOwnPropertyDescriptor(value, key)?.value === 'string';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof Object.getOwnPropertyDescriptor(value, key)?.value === 'string'
+  );
 }

@@ -11,7 +11,12 @@ export type Action =
   | { readonly type: 'open'; readonly tab?: Partial<SavedTab> }
   | { readonly type: 'show'; readonly id: string }
   | { readonly type: 'close'; readonly id: string }
-  | { readonly type: 'write'; readonly id: string; readonly part: 'query' | 'variables' | 'headers'; readonly text: string }
+  | {
+      readonly type: 'write';
+      readonly id: string;
+      readonly part: 'query' | 'variables' | 'headers';
+      readonly text: string;
+    }
   | { readonly type: 'answer'; readonly id: string; readonly run: Run };
 
 /** The tabs after an action. */

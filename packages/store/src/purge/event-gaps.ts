@@ -1,0 +1,51 @@
+import { sql, type Transaction } from 'kysely';
+import type { Period } from './forget-periods.js';
+
+/** A period in which nothing tells of an event any more. */
+export interface EventGap extends Period {
+  /** Of the event. */
+  readonly id: string;
+}
+
+/** The events that an issue tells of in a period, and when. */
+export async function listEventGaps(
+  trx: Transaction<unknown>,
+  issueId: string,
+  { since, until }: Period,
+): Promise<readonly EventGap[]> {
+  const { rows } = await sql<EventGap>`
+    select id, greatest(since, ${since}) as since, least(until, ${until}) as until from (
+      select id, since, until from past.event where issue_id = ${issueId}
+      union all select id, since, ${until} from published.event where issue_id = ${issueId}
+    ) e where since < ${until} and until > ${since}
+  `.execute(trx);
+  return rows;
+}
+
+/** Lets the newest of the other mentions tell of an event, as far as there were any. */
+export async function fillEventGaps(trx: Transaction<unknown>, gaps: readonly EventGap[]): Promise<void> {
+  for (const gap of gaps) await fill(trx, gap);
+}
+
+async function fill(trx: Transaction<unknown>, { id, since, until }: EventGap): Promise<void> {
+  if (since >= until) return;
+  const { rows } = await sql<Period>`
+    insert into past.event (id, ${COLUMNS}, day, item_id, issue_id, since, until)
+    select event_id, ${COLUMNS}, coalesce(starts_on, ends_on), item_id, issue_id, greatest(since, ${since}), least(until, ${until})
+    from (
+      select event_id, ${COLUMNS}, item_id, issue_id, newest_key, ordinal, since, until from past.event_mention
+      union all
+      select event_id, ${COLUMNS}, item_id, issue_id, newest_key, ordinal, since, ${until} from published.event_mention
+    ) m where event_id = ${id} and since < ${until} and until > ${since}
+    order by newest_key, ordinal, since limit 1
+    returning since, until
+  `.execute(trx);
+  const [filled] = rows;
+  if (filled === undefined) return;
+  await fill(trx, { id, since, until: filled.since });
+  await fill(trx, { id, since: filled.until, until });
+}
+
+const COLUMNS = sql.raw(
+  'kind, title, starts_on, ends_on, place_printed, place_venue, place_city, place_country, mode, organizer, url',
+);

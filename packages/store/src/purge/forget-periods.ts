@@ -1,0 +1,63 @@
+import { sql, type Transaction } from 'kysely';
+import { OWNED_TABLES } from '../project/rows.js';
+import type { StateTable } from '../tables.js';
+import { fillEventGaps, listEventGaps } from './event-gaps.js';
+import { scrubNames } from './scrub-names.js';
+import { scrubRubrics, scrubSeries } from './scrub-titles.js';
+import type { Touched } from './touched.js';
+
+/** A stretch of the log: from a seq on, and before another. */
+export interface Period {
+  readonly since: number;
+  readonly until: number;
+}
+
+/** The whole log. */
+export const ALWAYS: Period = { since: 0, until: Number.MAX_SAFE_INTEGER };
+
+/**
+ * Makes the past forget an issue for some periods, in which it then is as if it had been withdrawn: its rows are cut there, and what it told
+ * of things that issues share is told by the others, or gone.
+ */
+export async function forgetPeriods(
+  trx: Transaction<unknown>,
+  issueId: string,
+  periods: readonly Period[],
+  touched: Touched,
+): Promise<void> {
+  for (const period of periods) {
+    const gaps = await listEventGaps(trx, issueId, period);
+    for (const table of CUT_TABLES) await cut(trx, table, issueId, period);
+    await fillEventGaps(trx, gaps);
+  }
+  await scrubNames(trx, touched);
+  await scrubRubrics(trx, touched.rubric);
+  await scrubSeries(trx, touched.series);
+}
+
+/** An event is told by one issue's mention, and has that issue. */
+const CUT_TABLES: readonly StateTable[] = [...OWNED_TABLES, 'event'];
+
+/** What a row says before and after the period stays; what it says in the period goes. */
+async function cut(
+  trx: Transaction<unknown>,
+  table: StateTable,
+  issueId: string,
+  { since, until }: Period,
+): Promise<void> {
+  const past = sql.table(`past.${table}`);
+  const published = sql.table(`published.${table}`);
+  const own = sql`${sql.ref(table === 'issue' ? 't.id' : 't.issue_id')} = ${issueId}`;
+  await sql`
+    insert into ${past} select (json_populate_record(t, ${JSON.stringify({ since: until })}::json)).*
+    from ${past} t where ${own} and t.since < ${until} and t.until > ${until} and t.until > ${since}
+  `.execute(trx);
+  await sql`update ${past} t set until = ${since} where ${own} and t.since < ${since} and t.until > ${since}`.execute(
+    trx,
+  );
+  await sql`delete from ${past} t where ${own} and t.since >= ${since} and t.since < ${until}`.execute(trx);
+  await sql`insert into ${past} select t.*, ${since}::bigint from ${published} t where ${own} and t.since < ${since}`.execute(
+    trx,
+  );
+  await sql`update ${published} t set since = ${until} where ${own} and t.since < ${until}`.execute(trx);
+}

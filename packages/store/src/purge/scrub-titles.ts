@@ -1,0 +1,49 @@
+import { sql, type Transaction } from 'kysely';
+
+/** Takes headings that no section has any more out of the past of rubrics, and rubrics that no section stands under. */
+export async function scrubRubrics(trx: Transaction<unknown>, ids: readonly string[]): Promise<void> {
+  await scrub(trx, ids, {
+    table: 'rubric',
+    column: 'heading',
+    told: sql`select rubric_id as id, heading as text, heading collate "C" as rank from past.section
+      union all select rubric_id, heading, heading collate "C" from published.section`,
+  });
+}
+
+/** Takes titles that no part has any more out of the past of series, and series without parts. */
+export async function scrubSeries(trx: Transaction<unknown>, ids: readonly string[]): Promise<void> {
+  await scrub(trx, ids, {
+    table: 'series',
+    column: 'title',
+    told: sql`select series_id as id, title as text, oldest_key as rank from past.item
+      union all select series_id, title, oldest_key from published.item`,
+  });
+}
+
+interface Titled {
+  readonly table: 'rubric' | 'series';
+  readonly column: string;
+  /** What rows that are left say: the shared row's id, the text, and what the first is chosen by. */
+  readonly told: ReturnType<typeof sql>;
+}
+
+async function scrub(
+  trx: Transaction<unknown>,
+  ids: readonly string[],
+  { table, column, told }: Titled,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const past = sql.table(`past.${table}`);
+  const text = sql.ref(column);
+  await sql`
+    delete from ${past} t where t.id = any(${ids}::text[]) and not exists (select from (${told}) s where s.id = t.id)
+  `.execute(trx);
+  await sql`
+    update ${past} t set ${text} = s.first
+    from (
+      select id, (array_agg(text order by rank))[1] as first, array_agg(text) as texts
+      from (${told}) s where id = any(${ids}::text[]) group by id
+    ) s
+    where s.id = t.id and t.${text} <> all(s.texts)
+  `.execute(trx);
+}

@@ -1,0 +1,76 @@
+import { addPublication } from '@broadsheet/store';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ingestSample } from '../sample.js';
+import { gravesOf } from './accessibility.js';
+import { findChromium, openBrowser } from './chromium.js';
+import { openGuardedPage } from './guarded-page.js';
+import { openSite, type Site } from './site.js';
+
+const chromium = findChromium();
+if (chromium === undefined)
+  process.stderr.write('Chromium is not here: what opens the start page in a browser did not run.\n');
+
+/** Texts that would run, did a page take them for markup. */
+const HOSTILE = [
+  '<img src=x onerror=alert(1)>',
+  '"><svg onload=alert(1)>',
+  '</script><script>alert(1)</script>',
+  "' onmouseover='alert(1)",
+];
+
+describe.runIf(chromium !== undefined)('the start page in a browser', { timeout: 60_000 }, () => {
+  let site: Site;
+  let browser: Browser;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([openSite(ingestSample), openBrowser(chromium ?? '')]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  it.each([
+    { device: 'a desk', look: { width: 1440, height: 900, scheme: 'light' } },
+    { device: 'a phone', look: { width: 390, height: 844, scheme: 'dark' } },
+  ] as const)('shows what the server holds, on $device', async ({ look }) => {
+    const { page, errors, elsewhere, close } = await openGuardedPage(browser, site.url, look);
+    await page.goto(site.url, { waitUntil: 'networkidle' });
+    expect(await page.locator('dl').innerText()).toMatch(/7\s+issues\s+81\s+items/);
+    await page.getByRole('link', { name: 'Harbour dues to stay level for small craft in 2027 (Issue 207)' }).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(look.width);
+    expect(await gravesOf(page)).toEqual([]);
+    expect({ errors, elsewhere }).toEqual({ errors: [], elsewhere: [] });
+    await close();
+  });
+
+  it('leads from a keyword into GraphiQL, to a query about it', async () => {
+    const { page, errors, close } = await openGuardedPage(browser, site.url);
+    await page.goto(site.url);
+    await page.getByRole('link', { name: 'Ferry network' }).click();
+    await expect.poll(() => page.getByRole('textbox', { name: 'Variables' }).innerText()).toContain('ferry-network');
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it.each(HOSTILE)('shows %s as text, as GraphiQL does', async (text) => {
+    const hostile = await openSite(async ({ database }) => {
+      await addPublication(database, { slug: 'a-bulletin', title: text });
+    });
+    const { page, errors, elsewhere, close } = await openGuardedPage(browser, hostile.url);
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.goto(hostile.url, { waitUntil: 'networkidle' });
+    await page.getByText(text).first().hover();
+    await page.goto(`${hostile.url}/graphql?${new URLSearchParams({ query: `# ${text}`, operationName: text })}`, {
+      waitUntil: 'networkidle',
+    });
+    await page.getByRole('tab').first().waitFor();
+    expect({ dialogs, errors, elsewhere }).toEqual({ dialogs: [], errors: [], elsewhere: [] });
+    await close();
+    await hostile.close();
+  });
+});

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { commandDatabases } from '../../cli/databases.js';
+import { killIngest } from './kill-ingest.js';
+
+// `pnpm proof kill` does it fifty times.
+it.each(commandDatabases())(
+  'loses nothing acknowledged and keeps nothing partial when ingest is killed on $name',
+  { timeout: 240_000 },
+  async (kind) => {
+    const moments = [
+      { after: 1, delay_ms: 20 },
+      { after: 2, delay_ms: 55 },
+    ];
+    const findings = await killIngest(kind, moments, 7);
+    expect(findings).toMatchObject({ kills: 2, early: 0, lost: 0, partial: 0, differing: [], wentOn: 5 });
+    expect(findings.acknowledged).toBeGreaterThanOrEqual(3);
+  },
+);

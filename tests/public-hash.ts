@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import type { Newsroom } from './newsroom.js';
+import { type ConnectionSelection, selectionOf, type TypeSelection } from './public-selections.js';
+
+/** A whole graph as it can be read through the API. */
+export interface ReadGraph {
+  /** SHA-256 over every field of every node, every list in every order, and what else is asked. */
+  readonly hash: string;
+  /** Ids of all nodes, by type. */
+  readonly ids: Readonly<Record<string, readonly string[]>>;
+  /** What was answered, by what was asked: to see where two graphs differ. */
+  readonly answers: ReadonlyMap<string, string>;
+}
+
+export interface ReadOptions {
+  /** The state: what is public, or the preview with an editor's token. */
+  readonly state?: 'now' | 'preview';
+  readonly token?: string;
+  /** What `status(on:)` is asked for. */
+  readonly day: string;
+  /** Ids to ask for beside those that are found: of what is gone, say. */
+  readonly also?: readonly string[];
+}
+
+/**
+ * Reads a graph through GraphQL, as the schema has it: all lists, from them all nodes by their ids, from those all that they name. What an
+ * operation is refused with is part of the answer.
+ */
+export async function readGraph(room: Newsroom, options: ReadOptions): Promise<ReadGraph> {
+  const walk = new Walk(room, options);
+  const [before, after, root] = options.state === 'preview' ? ['preview {', '}', 'Snapshot'] : ['', '', 'Query'];
+  await walk.readType('root', selectionOf(root, options.day), (selection) => `{ ${before} ${selection} ${after} }`);
+  await walk.readNodes(options.also ?? []);
+  const answers = new Map([...walk.answers].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const hash = createHash('sha256');
+  for (const [asked, answer] of answers) hash.update(`${asked}\n${answer}\n`);
+  return { hash: hash.digest('hex'), ids: byType(walk.seen), answers };
+}
+
+type Around = (selection: string) => string;
+
+class Walk {
+  readonly answers = new Map<string, string>();
+  readonly seen = new Map<string, string>();
+  readonly #room: Newsroom;
+  readonly #options: ReadOptions;
+  readonly #queue: { readonly id: string; readonly type: string }[] = [];
+
+  constructor(room: Newsroom, options: ReadOptions) {
+    this.#room = room;
+    this.#options = options;
+  }
+
+  /** Asks for all that a type has, of whatever `around` puts it into. */
+  async readType(name: string, { own, connections }: TypeSelection, around: Around): Promise<void> {
+    if (own !== '') await this.#ask(name, around(own));
+    for (const connection of connections) await this.#readConnection(name, connection, around);
+  }
+
+  async readNodes(also: readonly string[]): Promise<void> {
+    for (const id of also) await this.#ask(`node ${id}`, `{ node(id: ${JSON.stringify(id)}) { __typename id } }`);
+    for (let next = this.#queue.pop(); next !== undefined; next = this.#queue.pop()) {
+      const { id, type } = next;
+      const around: Around = (selection) => `{ node(id: ${JSON.stringify(id)}) { ... on ${type} { ${selection} } } }`;
+      await this.readType(`node ${id}`, selectionOf(type, this.#options.day), around);
+    }
+  }
+
+  async #readConnection(name: string, { key, page }: ConnectionSelection, around: Around): Promise<void> {
+    for (let after: string | null = null, number = 1; ; number += 1) {
+      const answer = await this.#ask(`${name} ${key} ${number}`, around(page(after)));
+      after = nextPage(answer);
+      if (after === null) return;
+    }
+  }
+
+  async #ask(name: string, query: string): Promise<unknown> {
+    const { token } = this.#options;
+    const { data, errors } = await this.#room.ask(query, {}, token === undefined ? {} : { token });
+    const codes = errors?.map(({ path, extensions }) => [path?.join('.') ?? '', extensions?.code ?? '']);
+    this.answers.set(name, JSON.stringify({ data, codes }));
+    this.#note(data);
+    return data;
+  }
+
+  /** Whatever has a type and an id is a node to be read. */
+  #note(value: unknown): void {
+    if (typeof value !== 'object' || value === null) return;
+    if ('__typename' in value && 'id' in value) {
+      const [type, id] = [String(value.__typename), String(value.id)];
+      if (!this.seen.has(id)) this.#queue.push({ id, type });
+      this.seen.set(id, type);
+    }
+    for (const part of Object.values(value)) this.#note(part);
+  }
+}
+
+/** The cursor of the next page, wherever in the answer the page stands; null after the last. */
+function nextPage(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if ('hasNextPage' in value && value.hasNextPage === true && 'endCursor' in value) return String(value.endCursor);
+  for (const part of Object.values(value)) {
+    const found = nextPage(part);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function byType(seen: ReadonlyMap<string, string>): Record<string, string[]> {
+  const ids: Record<string, string[]> = {};
+  for (const [id, type] of [...seen].sort(([a], [b]) => (a < b ? -1 : 1))) ids[type] = [...(ids[type] ?? []), id];
+  return ids;
+}

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import {
+  buildSchema,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  getNamedType,
+  isEnumType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  isUnionType,
+} from 'graphql';
+
+const schema = buildSchema(readFileSync(new URL('../schema/schema.graphql', import.meta.url), 'utf8'));
+
+/** One connection in one order, asked for a page at a time. */
+export interface ConnectionSelection {
+  /** Key of the answer: 'items_NEWEST'. */
+  readonly key: string;
+  /** The field with its arguments, from a cursor on. */
+  page(after: string | null): string;
+}
+
+/** All that can be asked of a type without knowing more than its node. */
+export interface TypeSelection {
+  /** Every field but connections, whatever its format or order; other nodes by their ids. */
+  readonly own: string;
+  readonly connections: readonly ConnectionSelection[];
+}
+
+/** What to ask of a type by its name; `day` is what 'today' is to be. Fields that need an argument (`issue(slug:)`) are left out. */
+export function selectionOf(name: string, day: string): TypeSelection {
+  const type = schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`${name} is no object type of the schema.`);
+  const fields = fieldsOf(type);
+  return {
+    own: fields
+      .filter((field) => !isConnection(getNamedType(field.type)))
+      .flatMap((field) => print(field, day))
+      .join(' '),
+    connections: fields
+      .filter((field) => isConnection(getNamedType(field.type)))
+      .flatMap((field) => connectionsOf(field, day)),
+  };
+}
+
+function fieldsOf(type: GraphQLObjectType): GraphQLField<unknown, unknown>[] {
+  const fields = Object.values(type.getFields()).filter(({ args }) => !args.some((arg) => isRequiredArgument(arg)));
+  // A state is a graph of its own, and walked as one.
+  return fields.filter((field) => getNamedType(field.type).name !== 'Snapshot');
+}
+
+function isConnection(type: GraphQLNamedType): type is GraphQLObjectType {
+  return isObjectType(type) && type.getFields()['pageInfo'] !== undefined;
+}
+
+function connectionsOf(field: GraphQLField<unknown, unknown>, day: string): ConnectionSelection[] {
+  const page = selectPage(getNamedType(field.type), day);
+  return variantsOf(field, day).map(({ alias, args }) => ({
+    key: alias,
+    page: (after) => {
+      const all = [...args, 'first: 100', ...(after === null ? [] : [`after: ${JSON.stringify(after)}`])];
+      return `${alias}: ${field.name}(${all.join(', ')}) ${page}`;
+    },
+  }));
+}
+
+function selectPage(type: GraphQLNamedType, day: string): string {
+  if (!isObjectType(type)) throw new Error(`${type.name} is no connection.`);
+  const edges = type.getFields()['edges'];
+  const edge = edges === undefined ? undefined : getNamedType(edges.type);
+  if (!isObjectType(edge)) throw new Error(`${type.name} has no edges.`);
+  return `{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges ${select(edge, day)} }`;
+}
+
+/** A field once for each value of its arguments that are enums, with the day where it takes one. */
+function print(field: GraphQLField<unknown, unknown>, day: string): string[] {
+  const selection = select(getNamedType(field.type), day);
+  return variantsOf(field, day).map(({ alias, args }) => {
+    const given = args.length === 0 ? '' : `(${args.join(', ')})`;
+    return `${alias}: ${field.name}${given}${selection}`;
+  });
+}
+
+function variantsOf(field: GraphQLField<unknown, unknown>, day: string): { alias: string; args: string[] }[] {
+  const fixed = field.args.filter(isDay).map(({ name }) => `${name}: ${JSON.stringify(day)}`);
+  const choice = field.args.find(({ type }) => isEnumType(getNamedType(type)));
+  const values = choice === undefined ? undefined : getNamedType(choice.type);
+  if (choice === undefined || !isEnumType(values)) return [{ alias: field.name, args: fixed }];
+  return values
+    .getValues()
+    .map(({ name }) => ({ alias: `${field.name}_${name}`, args: [...fixed, `${choice.name}: ${name}`] }));
+}
+
+function isDay({ name, type }: GraphQLArgument): boolean {
+  return name === 'on' && getNamedType(type).name === 'Date';
+}
+
+/** Braces for what is no leaf: a node by its id, anything else whole. */
+function select(type: GraphQLNamedType, day: string): string {
+  if (isLeafType(type)) return '';
+  if (isNode(type)) return ' { __typename id }';
+  if (isObjectType(type))
+    return ` { ${fieldsOf(type)
+      .flatMap((field) => print(field, day))
+      .join(' ')} }`;
+  if (!isInterfaceType(type) && !isUnionType(type)) return '';
+  const parts = schema.getPossibleTypes(type).map((part) => `... on ${part.name}${select(part, day)}`);
+  return ` { __typename ${parts.join(' ')} }`;
+}
+
+function isNode(type: GraphQLNamedType): boolean {
+  if (isInterfaceType(type) && type.name === 'Node') return true;
+  return (isObjectType(type) || isInterfaceType(type)) && type.getInterfaces().some(({ name }) => name === 'Node');
+}
