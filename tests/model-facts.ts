@@ -1,3 +1,4 @@
+import { briefBodies, briefTitles, DEFINED, fullName, keywords, sourceNames } from './model-lines.js';
 import type { ModelIssue } from './model-query.js';
 
 /** One fact of the model issue: what the graph says, beside what is printed. */
@@ -77,12 +78,12 @@ export const MODEL_FACTS: readonly ModelFact[] = [
   {
     fact: 'the title of a brief is its numbered line without the number',
     found: (issue) => briefs(issue).map(({ title }) => title),
-    printed: (_, lines) => lines.filter((line, index) => isBriefTitle(line, index)).map(withoutNumber),
+    printed: (_, lines) => briefTitles(lines),
   },
   {
     fact: 'the body of a brief is what stands between its keyword line and its source line',
     found: (issue) => briefs(issue).map(({ body }) => body),
-    printed: (_, lines) => bodiesOf(lines),
+    printed: (_, lines) => briefBodies(lines),
   },
   {
     fact: 'the headline repeats the second item under the city',
@@ -127,12 +128,12 @@ export const MODEL_FACTS: readonly ModelFact[] = [
   {
     fact: 'keywords are those of the keyword lines',
     found: (issue) => items(issue).flatMap(({ keywords }) => keywords.map(({ name }) => name)),
-    printed: (_, lines) => lines.flatMap((line) => /^\[Keywords?: (.*)\]$/.exec(line)?.[1]?.split(', ') ?? []),
+    printed: (_, lines) => keywords(lines),
   },
   {
     fact: 'it has 14 source lines with 13 names, as printed',
     found: (issue) => attributions(issue).map(({ printed }) => printed),
-    printed: (_, lines) => lines.flatMap((line) => /^Source: (.*)$/.exec(line)?.[1] ?? []),
+    printed: (_, lines) => sourceNames(lines),
   },
   {
     fact: '14 lines, 13 names, 13 sources',
@@ -145,15 +146,16 @@ export const MODEL_FACTS: readonly ModelFact[] = [
   {
     fact: 'a source has the full name that the text defines, else the printed one',
     found: (issue) => attributions(issue).map(({ source }) => source.name),
-    printed: (_, lines) => lines.flatMap((line) => /^Source: (.*)$/.exec(line)?.[1] ?? []).map(fullName),
+    printed: (_, lines) => sourceNames(lines).map(fullName),
   },
   {
     fact: 'an item has the sources of its source lines',
     found: (issue) => items(issue).map(({ sources }) => sources.map(({ name }) => name)),
-    printed: (_, lines) => {
-      const names = lines.flatMap((line) => /^Source: (.*)$/.exec(line)?.[1] ?? []).map((name) => [fullName(name)]);
-      return names.toSpliced(5, 0, []);
-    },
+    printed: (_, lines) =>
+      sourceNames(lines)
+        .map((name) => [fullName(name)])
+        // The article has none.
+        .toSpliced(5, 0, []),
   },
   {
     fact: "short forms and channels are aliases of the ministry, 'CAC', 'STA' and 'MAP' of theirs",
@@ -197,38 +199,12 @@ export const MODEL_FACTS: readonly ModelFact[] = [
   },
 ];
 
-/** Full names of the bodies that the text gives a short form, by what their source lines print. */
-const DEFINED: Readonly<Record<string, string>> = {
-  'MIIT WeChat Official Account': 'Ministry of Industry and Information Technology',
-  CAC: 'Cyberspace Administration of China',
-  STA: 'State Taxation Administration',
-  MAP: 'Museum of Art Pudong',
-};
-
-function fullName(printed: string): string {
-  return DEFINED[printed] ?? printed;
-}
-
 function all<T>(value: T, count: number): T[] {
   return Array.from({ length: count }, () => value);
 }
 
 function briefs(issue: ModelIssue) {
   return items(issue).filter(({ kind }) => kind === 'BRIEF');
-}
-
-/** Lines 38 to 53 are the article's, whose headings are numbered like briefs. */
-function isBriefTitle(line: string, index: number): boolean {
-  return /^\d+\.\D/.test(line) && !(index >= 37 && index <= 52);
-}
-
-function withoutNumber(line: string): string {
-  return line.replace(/^\d+\.\s*/, '');
-}
-
-/** A brief is set as title, keywords, one line of text, source. */
-function bodiesOf(lines: readonly string[]): string[] {
-  return lines.flatMap((line, index) => (isBriefTitle(line, index) ? (lines[index + 2] ?? '') : []));
 }
 
 function aliasesOf(source: ModelIssue['sources'][number] | undefined) {

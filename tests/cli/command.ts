@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Top of the checkout. */
@@ -16,7 +16,9 @@ export const FROM_SOURCES: readonly string[] = [
 
 /** The command as it is packed; undefined, and a line that says so, where the packages were not built. */
 export function builtCommand(): readonly string[] | undefined {
-  const packages = ['parser', 'store', 'pothos-kysely', 'server', 'cli'];
+  const packages = readdirSync(join(ROOT, 'packages')).filter((name) =>
+    existsSync(join(ROOT, 'packages', name, 'package.json')),
+  );
   if (packages.every((name) => existsSync(join(ROOT, 'packages', name, 'dist')))) {
     return [join(ROOT, 'packages/cli/bin/broadsheet.js')];
   }

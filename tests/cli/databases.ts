@@ -31,6 +31,11 @@ export function commandDatabases(): readonly CommandDatabaseKind[] {
   return [embedded];
 }
 
+/** One kind alone, for what does not differ between them: PostgreSQL where there is one, which is quicker to open. */
+export function oneCommandDatabase(): CommandDatabaseKind {
+  return commandDatabases().at(-1) ?? embedded;
+}
+
 /** Building an empty data directory takes seconds, so all are copies of one that the first has left. */
 export const embedded: CommandDatabaseKind = {
   name: 'the embedded database',

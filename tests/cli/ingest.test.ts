@@ -1,7 +1,6 @@
 import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeBadDocuments } from './bad-documents.js';
 import { jsonLines, ROOT, run } from './command.js';
@@ -13,14 +12,12 @@ const SAMPLE = join(ROOT, 'packages/cli/sample');
 const file = (number: number): string => join(SAMPLE, `issue-${number}.txt`);
 
 // One after another on one database: what the first have stored, the later ones find.
-describe.each(commandDatabases())('on $name', { timeout: 90_000 }, (kind) => {
+describe.each(commandDatabases())('ingest on $name', { timeout: 90_000 }, (kind) => {
   let place: CommandDatabase;
   let folder: string;
-  let untouched: Readonly<Record<string, number>>;
   beforeAll(async () => {
     place = await kind.make();
     folder = await mkdtemp(join(tmpdir(), 'broadsheet-documents-'));
-    untouched = await countRows(place);
   });
   afterAll(async () => {
     await place.remove();
@@ -28,6 +25,7 @@ describe.each(commandDatabases())('on $name', { timeout: 90_000 }, (kind) => {
   });
 
   it('refuses bad documents, each in one line with its code, and stores nothing', async () => {
+    const untouched = await countRows(place);
     const bad = await writeBadDocuments(folder);
     const paths = bad.map(({ file }) => join(folder, file));
     const { code, out, err } = await run(['ingest', ...paths, '--publication', 'quay', '--json', ...place.flags]);
@@ -43,18 +41,6 @@ describe.each(commandDatabases())('on $name', { timeout: 90_000 }, (kind) => {
       failures.map(({ file, code, message }) => `${file}: ${message} (${code})`),
     );
     expect(code).toBe(1);
-    expect(await countRows(place)).toEqual(untouched);
-  });
-
-  it('refuses an unknown layout, and with --no-create an unknown publication; a dry run stores nothing', async () => {
-    const words = ['ingest', file(201), '--publication', 'quay', ...place.flags];
-    const layout = await runInside([...words, '--layout', 'gazette']);
-    expect(layout).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/'gazette'.* \(UNKNOWN_LAYOUT\)\n$/) });
-    const publication = await runInside([...words, '--no-create']);
-    expect(publication).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/ \(UNKNOWN_PUBLICATION\)\n$/) });
-    const dry = await runInside([...words, '--dry-run']);
-    expect([dry.code, dry.out]).toEqual([0, expect.stringMatching(/^CREATED .*\(dry run, 12 items, 65\/65 lines\)/)]);
-    expect(dry.err).toMatch(/^Would add publication 'quay' \(title: quay, language: en, time zone: UTC\)\.$/m);
     expect(await countRows(place)).toEqual(untouched);
   });
 
@@ -105,66 +91,9 @@ describe.each(commandDatabases())('on $name', { timeout: 90_000 }, (kind) => {
       { ...same, changed: false },
     ]);
   });
-
-  it('adds and lists publications', async () => {
-    const words = ['publication', 'add', 'pilot', '--title', 'The Pilot', '--time-zone', 'Europe/Oslo', ...place.flags];
-    expect(await runInside(words)).toEqual({ code: 0, out: "Added publication 'pilot'.\n", err: '' });
-    expect(await runInside(words)).toMatchObject({
-      code: 0,
-      out: "Publication 'pilot' is there already, just so.\n",
-    });
-    expect(await runInside(['publication', 'add', 'pilot', '--title', 'Another', ...place.flags])).toMatchObject({
-      code: 1,
-      err: expect.stringMatching(/'The Pilot'.* \(SLUG_TAKEN\)\n$/),
-    });
-    const { out } = await runInside(['publication', 'list', '--json', ...place.flags]);
-    expect(jsonLines(out)).toEqual([
-      { slug: 'pilot', title: 'The Pilot', language: 'en', timeZone: 'Europe/Oslo', issues: 0 },
-      { slug: 'quay', title: 'The Quay', language: 'en', timeZone: 'UTC', issues: 3 },
-    ]);
-  });
-
-  it('has nothing to migrate afterwards', async () => {
-    expect(await runInside(['migrate', ...place.flags])).toEqual({
-      code: 0,
-      out: 'The database is up to date.\n',
-      err: '',
-    });
-  });
-
-  it('reads documents again with reparse', async () => {
-    const words = ['reparse', '--publication', 'quay', ...place.flags];
-    await makeStale(place);
-    const dry = await runInside([...words, '--dry-run', '--json']);
-    expect(jsonLines(dry.out).map(({ slug, outcome }) => [slug, outcome])).toEqual([
-      ['201', 'SAME'],
-      ['202', 'CURRENT'],
-      ['203', 'CORRECTED'],
-      ['204', 'CURRENT'],
-      ['205', 'CURRENT'],
-    ]);
-    expect(await runInside(words)).toMatchObject({
-      code: 0,
-      out: 'CORRECTED quay 203\n1 corrected, 1 read again and the same, 3 current.\n',
-    });
-    expect((await runInside(words)).out).toBe('0 corrected, 0 read again and the same, 5 current.\n');
-  });
 });
 
 it('refuses --slug, --number, --date and --url for several documents', async () => {
   const { code, err } = await runInside(['ingest', file(201), file(202), '--publication', 'quay', '--number', '7']);
   expect([code, err]).toEqual([2, expect.stringMatching(/name 2\..* \(ONE_DOCUMENT\)\n$/)]);
 });
-
-/** As an older parser would have left it: 201 with the same facts, 203 with fewer lines understood. */
-async function makeStale(place: CommandDatabase): Promise<void> {
-  const database = await place.open();
-  try {
-    await sql`
-      update editorial.revision r set parser_version = 0, attributed = r.attributed - (i.slug = '203')::int
-      from editorial.issue i where i.id = r.issue_id and i.slug in ('201', '203')
-    `.execute(database.kysely);
-  } finally {
-    await database.close();
-  }
-}

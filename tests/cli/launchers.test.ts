@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FROM_SOURCES, ROOT } from './command.js';
 import { type CommandDatabase, embedded } from './databases.js';
 
@@ -17,21 +16,19 @@ const AS_NPX = `
 `;
 
 describe('a server that a package manager started', { timeout: 90_000 }, () => {
-  let place: CommandDatabase;
-  beforeEach(async () => {
-    place = await embedded.make();
-  });
-  afterEach(() => place.remove());
-
-  it.each(['the package manager', 'the shell between'])('ends when %s is gone', async (which) => {
+  it.concurrent.each(['the package manager', 'the shell between'])('ends when %s is gone', async (which) => {
+    const place = await embedded.make();
     const launcher = launch(place);
-    const server = await serverIn(place.flags[1] ?? '');
-    const shell = parentOf(server);
-    expect(parentOf(shell)).toBe(launcher.pid);
-    process.kill(which === 'the shell between' ? shell : Number(launcher.pid), 'SIGKILL');
-    await gone(server);
-    if (which === 'the shell between') await once(launcher, 'exit');
-    expect(existsSync(join(place.flags[1] ?? '', 'lock'))).toBe(false);
+    try {
+      const server = await serverIn(place.flags[1] ?? '');
+      const shell = parentOf(server);
+      process.kill(which === 'the shell between' ? shell : parentOf(shell), 'SIGKILL');
+      await gone(server);
+      expect(existsSync(join(place.flags[1] ?? '', 'lock'))).toBe(false);
+    } finally {
+      launcher.kill('SIGKILL');
+      await place.remove();
+    }
   });
 });
 

@@ -75,24 +75,21 @@ describe('commands beside a server that holds the data directory', { timeout: 90
     );
   });
 
-  it('finds the directory free once the server was told to stop', async () => {
+  it('lets go of the directory when it is told to stop', async () => {
     server.child.kill('SIGTERM');
     expect(await server.ended).toMatchObject({ code: 0, signal: null, err: '' });
     expect(existsSync(join(directory, 'server.json'))).toBe(false);
     expect(existsSync(join(directory, 'lock'))).toBe(false);
-    expect((await runInside(['publication', 'list', ...place.flags])).out).toMatch(/^quay +1 issues/);
   });
 
-  it('finds the directory free once the server was killed and has left its files', async () => {
+  it('is passed over once it was killed and has left its files', async () => {
     server = start(['serve', '--port', '0', '--json', ...place.flags]);
     await server.line(/address/);
     server.child.kill('SIGKILL');
     await server.ended;
     expect(existsSync(join(directory, 'server.json'))).toBe(true);
-    expect(await runInside(['publication', 'list', ...place.flags])).toMatchObject({
-      code: 0,
-      out: expect.stringMatching(/^quay +1 issues/),
-    });
+    const { code, out } = await runInside(['publication', 'list', ...place.flags]);
+    expect([code, out]).toEqual([0, 'quay                          1 issues  quay (en, UTC)\n']);
   });
 
   it('says that a port is in use, and lets go of the directory', async () => {

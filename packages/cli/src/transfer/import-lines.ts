@@ -1,10 +1,24 @@
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CommandError } from '../command-error.js';
 
 /** UTF-16 units of one line; a row with a document of 5 MB has some ten times that. */
 const MAX_LINE = 128 * 1024 * 1024;
+
+/** Says what is wrong with a file before a database is opened for it. Throws CommandError FILE_UNREADABLE. */
+export async function assertReadable(path: string): Promise<void> {
+  if (path === '-') return;
+  try {
+    const file = await open(path);
+    const isFolder = (await file.stat()).isDirectory();
+    await file.close();
+    if (isFolder) throw Object.assign(new Error('It is a folder.'), { code: 'EISDIR' });
+  } catch (error) {
+    throw told(error, path);
+  }
+}
 
 /**
  * The lines of a file, or of standard input for '-', with gzip or without: its first bytes tell.

@@ -2,7 +2,7 @@ import { importDatabase } from '@broadsheet/store';
 import { openMigrated } from '../open.js';
 import type { DatabaseSettings } from '../settings.js';
 import type { Terminal } from '../terminal.js';
-import { readImport } from './import-lines.js';
+import { assertReadable, readImport } from './import-lines.js';
 import { printSummary, summaryOf } from './summary.js';
 import { tellProgress } from './tell-progress.js';
 
@@ -12,6 +12,7 @@ export async function takeImport(
   settings: DatabaseSettings,
   { terminal, json }: { readonly terminal: Terminal; readonly json: boolean },
 ): Promise<void> {
+  await assertReadable(path);
   const database = await openMigrated(settings);
   try {
     const onProgress = tellProgress(terminal, 'Importing');

@@ -25,7 +25,7 @@ p { margin: .4rem 0; }
 code, pre { font: .85rem/1.5 var(--mono); }
 pre { margin: .6rem 0 0; padding: .8rem 1rem; overflow-x: auto; background: var(--paper); border: 1px solid var(--rule); border-radius: 6px; }
 .counts { display: grid; grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr)); margin: 1.2rem 0 1.6rem; padding: 0; border-block: 3px double var(--rule); }
-.counts div { padding: .7rem .25rem; }
+.counts div { display: flex; flex-direction: column-reverse; padding: .7rem .25rem; }
 .counts dt { color: var(--soft); font-size: .9rem; }
 .counts dd { margin: 0; font: 700 1.75rem/1.2 var(--serif); font-variant-numeric: lining-nums tabular-nums; }
 .places { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: .8rem; margin: 0 0 1.6rem; padding: 0; list-style: none; }

@@ -54,7 +54,7 @@ function counts({ publications, issues, items, sources, keywords, events }: Cont
     ['event', 'events', events.totalCount],
   ];
   return html`<dl class="counts">
-${rows.map(([one, many, count]) => html`<div><dd>${count.toLocaleString('en')}</dd><dt>${count === 1 ? one : many}</dt></div>`)}
+${rows.map(([one, many, count]) => html`<div><dt>${count === 1 ? one : many}</dt><dd>${count.toLocaleString('en')}</dd></div>`)}
 </dl>`;
 }
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 const SPOKEN: Readonly<Record<string, string>> = { '&': ' and ', '+': ' plus ', '#': ' sharp ', '@': ' at ' };
 
 /**
@@ -14,12 +16,26 @@ export function slugify(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** The slug of a name, never empty: a name of signs alone is told by its code points ('u-2605'). */
+/**
+ * The slug of a name, never empty and never longer than an index takes: a name of signs alone is told by its code points ('u-2605'), one
+ * of more than 120 characters by its beginning and a hash of the whole.
+ */
 export function nameKey(name: string): string {
   const slug = slugify(name);
-  if (slug !== '') return slug;
-  const signs = [...name.trim()].slice(0, 16).map((sign) => sign.codePointAt(0)?.toString(16) ?? '');
-  return `u-${signs.join('-')}`;
+  return shorten(slug === '' ? `u-${codePoints(name).join('-')}` : slug);
+}
+
+function codePoints(name: string): string[] {
+  return [...name.trim()].map((sign) => sign.codePointAt(0)?.toString(16) ?? '');
+}
+
+const LONGEST = 120;
+
+function shorten(slug: string): string {
+  const characters = [...slug];
+  if (characters.length <= LONGEST) return slug;
+  const hash = createHash('sha256').update(slug).digest('hex').slice(0, 12);
+  return `${characters.slice(0, LONGEST - 13).join('').replace(/-$/, '')}-${hash}`;
 }
 
 /** 'Laws & Regulations', 'National' -> 'laws-and-regulations/national'. */

@@ -10,7 +10,7 @@ const SLUG = /^[\p{L}\p{M}\p{N}]+(?:[-._][\p{L}\p{M}\p{N}]+)*$/u;
 
 /** Refuses what can not be stored, before anything is read or written. */
 export function checkInput(input: Omit<IngestInput, 'publication'>): void {
-  const { document, layout, slug, publishedOn, number, url } = input;
+  const { document, layout, slug, publishedOn, number, url, note } = input;
   if (document.trim() === '') throw new StoreError('EMPTY_DOCUMENT', 'The document is empty: give one with text.', {});
   const bytes = Buffer.byteLength(document, 'utf8');
   if (bytes > MAX_DOCUMENT_BYTES) {
@@ -30,6 +30,8 @@ export function checkInput(input: Omit<IngestInput, 'publication'>): void {
     throw badValue('number', String(number), 'a whole number from 0 to 2147483647');
   }
   if (url !== undefined && !isWebAddress(url)) throw badValue('url', url, 'an absolute http or https address');
+  assertBindable(url, 'url');
+  assertBindable(note, 'note');
 }
 
 /** Refuses a document in which the layout recognised nothing: it is no issue, or wants another layout. */
@@ -55,9 +57,9 @@ function badValue(field: string, value: string, wanted: string): StoreError {
   return new StoreError('BAD_VALUE', `${field} is '${value.slice(0, 80)}'; it takes ${wanted}.`, { field });
 }
 
-/** Whether a text is a calendar date that exists, `YYYY-MM-DD`. */
+/** Whether a text is a calendar date that exists, `YYYY-MM-DD`. There is no year 0000. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -68,8 +68,14 @@ export async function ingestIssue(database: Database, input: IngestInput): Promi
   return database.transaction(async (trx) => {
     const place = await lockLog(trx);
     const task = await findTask(trx, { input, publication, document, layout, read });
-    return input.dryRun === true ? resultOf(task, task.ordinal, null) : carryOut(trx, place, task, input);
+    if (input.dryRun === true) return resultOf(task, task.ordinal, null, stateAfter(task, input));
+    return carryOut(trx, place, task, input);
   });
+}
+
+function stateAfter({ outcome, issue }: IngestTask, { publish }: IngestInput): IngestResult['state'] {
+  const isShown = outcome === 'UNCHANGED' && issue?.published_ordinal === issue?.latest_ordinal;
+  return publish === true || isShown ? 'now' : 'draft';
 }
 
 async function carryOut(

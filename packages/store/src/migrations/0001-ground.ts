@@ -317,7 +317,7 @@ const INDEXES = [
   'create index diagnostic_issue on published.diagnostic (issue_id)',
   'create index section_issue on published.section (issue_id, position)',
   'create index section_parent on published.section (parent_id)',
-  'create index section_rubric on published.section (rubric_id, heading collate "C")',
+  'create index section_rubric on published.section (rubric_id, (left(heading, 200)) collate "C")',
   'create index item_issue on published.item (issue_id, position)',
   'create index item_section on published.item (section_id, position)',
   'create unique index item_newest on published.item (newest_key)',

@@ -22,12 +22,11 @@ export async function claimedSlugs(
   slugs: readonly string[],
 ): Promise<RedirectRow[]> {
   if (slugs.length === 0) return [];
-  const sources = sql.table(`${state}.source`);
   const claims = await sql<{ slug: string; target_id: string }>`
     select n.name_slug as slug, min(n.entity_id) as target_id
-    from ${sql.table(`${state}.entity_name`)} n join ${sources} s on s.id = n.entity_id
-    where n.name_slug = any(${slugs}::text[])
-      and not exists (select from ${sources} own where own.slug = n.name_slug)
+    from ${sql.table(`${state}.entity_name`)} n
+    where n.name_slug = any(${slugs}::text[]) and n.entity_id like 'source\\_%'
+      and n.name_slug <> all(array(select own.slug from ${sql.table(`${state}.source`)} own where own.slug = any(${slugs}::text[])))
     group by n.name_slug having count(distinct n.entity_id) = 1
   `.execute(trx);
   return claims.rows.map(({ slug, target_id }) => ({ id: makeId('source', slug), type: 'Source', slug, target_id }));

@@ -5,7 +5,7 @@ import type { RubricRow } from '../tables.js';
 
 /**
  * What a diff of sections changes in the rubrics. `rubrics` are those that the new sections name. A rubric's heading is the first of its
- * printed forms by code points; a rubric without sections goes. Call it when the sections are written, since it looks them up.
+ * printed forms by code points, cut to 200 characters as an index wants it; a rubric without sections goes. Call it when the sections are written, since it looks them up.
  */
 export async function diffRubrics(
   trx: Transaction<unknown>,
@@ -50,7 +50,7 @@ async function firstHeadings(
 ): Promise<Map<string, string>> {
   const sections = sql.table(`${state}.section`);
   const found = await sql<{ id: string; heading: string }>`
-    select r.id, (select min(s.heading collate "C") from ${sections} s where s.rubric_id = r.id) as heading
+    select r.id, (select min(left(s.heading, 200) collate "C") from ${sections} s where s.rubric_id = r.id) as heading
     from unnest(${ids}::text[]) as r(id)
   `.execute(trx);
   return new Map(found.rows.map(({ id, heading }) => [id, heading]));

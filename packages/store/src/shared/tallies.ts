@@ -48,9 +48,18 @@ function tallyOf(tallies: Map<string, Tally>, row: AnyRow, column: string): Tall
 }
 
 function addForm(tally: Tally, row: AnyRow, column: string, sign: number): void {
-  const name = String(row[column]);
+  const name = cutForm(String(row[column]));
   const form = tally.forms.get(name) ?? { uses: 0, method: methodOf(row) };
   tally.forms.set(name, { ...form, uses: form.uses + sign });
+}
+
+const LONGEST_FORM = 200;
+
+/** A printed form as it stands among an entity's names, which an index holds: a line that is no name may be longer. */
+function cutForm(printed: string): string {
+  if (printed.length <= LONGEST_FORM) return printed;
+  const characters = [...printed];
+  return characters.length <= LONGEST_FORM ? printed : `${characters.slice(0, LONGEST_FORM - 1).join('')}…`;
 }
 
 function methodOf(row: AnyRow): AliasMethod {

@@ -1,6 +1,6 @@
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface CodeEditorProps {
   /** Says which text is shown: another id is another text, with its own undo history and cursor. */
@@ -16,19 +16,19 @@ interface CodeEditorProps {
   readonly onView?: (view: EditorView) => void;
 }
 
-/** CodeMirror in the page. What the reader writes goes out; a text that comes from elsewhere is put in with as small a change as does. */
+/** CodeMirror in the page, changed together with the page: what is written next goes where it seems to. What the reader writes goes out; a text that comes from elsewhere is put in with as small a change as does. */
 export function CodeEditor(props: CodeEditorProps) {
   const parent = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | null>(null);
   const latest = useRef(props);
   latest.current = props;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (parent.current === null) return;
     editor.current = new Editor(parent.current, () => latest.current);
     return () => editor.current?.view.destroy();
   }, []);
-  useEffect(() => editor.current?.show(props.id, props.text), [props.id, props.text]);
+  useLayoutEffect(() => editor.current?.show(props.id, props.text), [props.id, props.text]);
 
   return <div class="code" ref={parent} />;
 }

@@ -37,7 +37,16 @@ const look = EditorView.theme({
   // The editor's own underline is an image within the style sheet, which the page's policy does not let in.
   '.cm-lintRange': { backgroundImage: 'none', textDecoration: 'underline wavy var(--bad) 1px' },
   '.cm-diagnostic': { fontFamily: 'var(--sans)', maxWidth: '34rem' },
+  '.cm-placeholder': { color: 'var(--soft)' },
+  '.cm-panel.cm-search': { padding: '6px 10px' },
+  '.cm-panel.cm-search [name=close]': { color: 'var(--ink)' },
   '.cm-panels input, .cm-panels button, .cm-panels label': { fontFamily: 'var(--sans)', fontSize: '13px' },
+  '.cm-textfield, .cm-button': {
+    background: 'var(--panel)',
+    border: '1px solid var(--rule)',
+    borderRadius: '6px',
+    color: 'var(--ink)',
+  },
 });
 
 /** How every editor of the page looks. */

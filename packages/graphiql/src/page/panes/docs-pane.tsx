@@ -1,5 +1,5 @@
 import { type GraphQLNamedType, type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Hit, searchSchema } from '../docs/search-schema.js';
 import { TypeLink } from '../docs/type-link.js';
 import { TypePage } from '../docs/type-page.js';
@@ -28,8 +28,13 @@ export function DocsPane({ schema, way, onGo }: DocsPaneProps) {
   const place = way.at(-1);
   const type = place && schema.getType(place.type);
   const before = way.at(-2);
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A field scrolls itself into view.
+    if (place?.field === undefined) pane.current?.scrollTo(0, 0);
+  }, [place]);
   return (
-    <section class="pane docs" aria-label="Documentation">
+    <section class="pane docs" aria-label="Documentation" ref={pane}>
       <div class="pane-head">
         <h2>{type?.name ?? 'Documentation'}</h2>
         {place !== undefined && (
@@ -114,5 +119,5 @@ function TypeList({ types, onGo }: Going & { readonly types: readonly GraphQLNam
 }
 
 function firstSentence(text: string | null | undefined): string {
-  return /^[\s\S]*?[.:](?=\s|$)/.exec(text ?? '')?.[0] ?? text ?? '';
+  return /^[\s\S]*?\.(?=\s|$)/.exec(text ?? '')?.[0] ?? text ?? '';
 }
