@@ -12,5 +12,6 @@ await rm(new URL('index.ts', generated));
 const operations = new URL('graphql.ts', generated);
 const text = await readFile(operations, 'utf8');
 const foreign = "'@graphql-typed-document-node/core'";
-if (!text.includes(foreign)) throw new Error(`${operations.pathname} no longer imports ${foreign}: look at what codegen writes now.`);
+if (!text.includes(foreign))
+  throw new Error(`${operations.pathname} no longer imports ${foreign}: look at what codegen writes now.`);
 await writeFile(operations, text.replace(foreign, "'../typed-document.js'"));

@@ -35,7 +35,10 @@ function shorten(slug: string): string {
   const characters = [...slug];
   if (characters.length <= LONGEST) return slug;
   const hash = createHash('sha256').update(slug).digest('hex').slice(0, 12);
-  return `${characters.slice(0, LONGEST - 13).join('').replace(/-$/, '')}-${hash}`;
+  return `${characters
+    .slice(0, LONGEST - 13)
+    .join('')
+    .replace(/-$/, '')}-${hash}`;
 }
 
 /** 'Laws & Regulations', 'National' -> 'laws-and-regulations/national'. */
