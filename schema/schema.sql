@@ -178,6 +178,7 @@ create table draft.issue (
 CREATE INDEX issue_number_idx ON draft.issue USING btree (number);
 CREATE INDEX issue_publication_id_newest_key_idx ON draft.issue USING btree (publication_id, newest_key);
 CREATE INDEX issue_publication_id_oldest_key_idx ON draft.issue USING btree (publication_id, oldest_key);
+CREATE INDEX issue_revision_id_idx ON draft.issue USING btree (revision_id);
 CREATE UNIQUE INDEX issue_newest_key_idx ON draft.issue USING btree (newest_key);
 CREATE UNIQUE INDEX issue_oldest_key_idx ON draft.issue USING btree (oldest_key);
 CREATE UNIQUE INDEX issue_publication_id_slug_key ON draft.issue USING btree (publication_id, slug);
@@ -377,7 +378,7 @@ create table draft.section (
 );
 CREATE INDEX section_issue_id_position_idx ON draft.section USING btree (issue_id, "position");
 CREATE INDEX section_parent_id_idx ON draft.section USING btree (parent_id);
-CREATE INDEX section_rubric_id_heading_idx ON draft.section USING btree (rubric_id, heading COLLATE "C");
+CREATE INDEX section_rubric_id_left_idx ON draft.section USING btree (rubric_id, "left"(heading, 200) COLLATE "C");
 
 create table draft.series (
   id text collate "C" not null,
@@ -418,7 +419,8 @@ create table editorial.definition (
   long text collate "C" not null,
   short_key text collate "C" not null,
   long_key text collate "C" not null,
-  uses integer not null,
+  uses integer not null default 0,
+  draft_uses integer not null default 0,
   PRIMARY KEY (short, long)
 );
 CREATE INDEX definition_long_key ON editorial.definition USING btree (long_key);
@@ -951,7 +953,7 @@ UNION ALL
     slug,
     name,
     name_key,
-    item_count,
+    0 AS item_count,
     since
    FROM draft.contributor d
   WHERE NOT (EXISTS ( SELECT
@@ -1017,7 +1019,7 @@ UNION ALL
    FROM draft.entity_name d
   WHERE NOT (EXISTS ( SELECT
            FROM published.entity_name p
-          WHERE p.entity_id = d.entity_id));
+          WHERE p.entity_id = d.entity_id AND p.name = d.name));
 
 create view preview.event as
  SELECT id,
@@ -1378,7 +1380,7 @@ UNION ALL
     slug,
     name,
     name_key,
-    item_count,
+    0 AS item_count,
     since
    FROM draft.keyword d
   WHERE NOT (EXISTS ( SELECT
@@ -1433,17 +1435,19 @@ create view preview.redirect as
     slug,
     target_id,
     since
-   FROM published.redirect
+   FROM draft.redirect
 UNION ALL
  SELECT id,
     type,
     slug,
     target_id,
     since
-   FROM draft.redirect d
+   FROM published.redirect p
   WHERE NOT (EXISTS ( SELECT
-           FROM published.redirect p
-          WHERE p.id = d.id));
+           FROM draft.redirect d
+          WHERE d.id = p.id)) AND NOT (EXISTS ( SELECT
+           FROM draft.source d
+          WHERE d.id = p.id));
 
 create view preview.revision as
  SELECT id,
@@ -1555,7 +1559,9 @@ UNION ALL
    FROM published.series p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.series d
-          WHERE d.id = p.id));
+          WHERE d.id = p.id)) AND (EXISTS ( SELECT
+           FROM preview.item i
+          WHERE i.series_id = p.id));
 
 create view preview.source as
  SELECT id,
@@ -1571,7 +1577,7 @@ UNION ALL
     slug,
     name,
     name_key,
-    item_count,
+    0 AS item_count,
     abbreviation,
     since
    FROM draft.source d
@@ -1809,6 +1815,7 @@ create table published.issue (
 CREATE INDEX issue_number ON published.issue USING btree (number);
 CREATE INDEX issue_publication_newest ON published.issue USING btree (publication_id, newest_key);
 CREATE INDEX issue_publication_oldest ON published.issue USING btree (publication_id, oldest_key);
+CREATE INDEX issue_revision ON published.issue USING btree (revision_id);
 CREATE UNIQUE INDEX issue_newest ON published.issue USING btree (newest_key);
 CREATE UNIQUE INDEX issue_oldest ON published.issue USING btree (oldest_key);
 CREATE UNIQUE INDEX issue_publication_id_slug_key ON published.issue USING btree (publication_id, slug);
@@ -2027,7 +2034,7 @@ create table published.section (
 );
 CREATE INDEX section_issue ON published.section USING btree (issue_id, "position");
 CREATE INDEX section_parent ON published.section USING btree (parent_id);
-CREATE INDEX section_rubric ON published.section USING btree (rubric_id, heading COLLATE "C");
+CREATE INDEX section_rubric ON published.section USING btree (rubric_id, "left"(heading, 200) COLLATE "C");
 
 create table published.series (
   id text collate "C" not null,
