@@ -128,6 +128,16 @@ describe.runIf(chromium !== undefined)('GraphiQL in a browser', { timeout: 60_00
     await page.getByRole('option', { name: /^publications/ }).waitFor();
   });
 
+  it('breaks no policy where highlighted text is typed over', async () => {
+    await open();
+    await newTab(page);
+    await write(page, 'Query', 'isues');
+    await page.locator('.cm-lintRange-error').first().waitFor();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('query Y { issues { totalCount } }');
+    expect(await runQuery(page)).toEqual({ data: { issues: { totalCount: 7 } } });
+  });
+
   it('gives code that runs and prints the same answer', async () => {
     await open();
     await page.getByRole('tab', { name: 'One issue' }).click();

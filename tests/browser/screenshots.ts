@@ -54,6 +54,7 @@ for (const scheme of ['light', 'dark'] as const) {
   for (const [device, size] of Object.entries(SIZES)) {
     for (const { name, path, steps } of PICTURES) {
       const page = await openPage(browser, { ...size, scheme });
+      page.setDefaultTimeout(120_000);
       await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
       for (const step of steps) await step(page, device === 'phone');
       await page.screenshot({ path: join(folder, `${name}-${device}-${scheme}.png`), fullPage: path === '/' });

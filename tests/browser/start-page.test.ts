@@ -53,9 +53,10 @@ describe.runIf(chromium !== undefined)('the start page in a browser', { timeout:
     await close();
   });
 
-  it.each(HOSTILE)('shows %s as text, as GraphiQL does', async (text) => {
+  it('shows hostile texts as text, as GraphiQL does', async () => {
     const hostile = await openSite(async ({ database }) => {
-      await addPublication(database, { slug: 'a-bulletin', title: text });
+      for (const [index, title] of HOSTILE.entries())
+        await addPublication(database, { slug: `bulletin-${index}`, title });
     });
     const { page, errors, elsewhere, close } = await openGuardedPage(browser, hostile.url);
     const dialogs: string[] = [];
@@ -64,11 +65,12 @@ describe.runIf(chromium !== undefined)('the start page in a browser', { timeout:
       void dialog.dismiss();
     });
     await page.goto(hostile.url, { waitUntil: 'networkidle' });
-    await page.getByText(text).first().hover();
-    await page.goto(`${hostile.url}/graphql?${new URLSearchParams({ query: `# ${text}`, operationName: text })}`, {
-      waitUntil: 'networkidle',
-    });
-    await page.getByRole('tab').first().waitFor();
+    for (const text of HOSTILE) await page.getByText(text).first().hover();
+    for (const text of HOSTILE) {
+      const words = new URLSearchParams({ query: `# ${text}`, variables: text, operationName: text });
+      await page.goto(`${hostile.url}/graphql?${words}`);
+      await page.getByRole('tab', { name: text }).waitFor();
+    }
     expect({ dialogs, errors, elsewhere }).toEqual({ dialogs: [], errors: [], elsewhere: [] });
     await close();
     await hostile.close();

@@ -20,13 +20,15 @@ export function renderPage(assets: Assets, examples: readonly Example[]): Page {
 
 /**
  * Nothing but what this server serves. Scripts are files, none stands in the page and none is made from text. Style sheets are files too, but
- * for those that CodeMirror makes for its themes while it runs: they bear the nonce.
+ * for those that CodeMirror makes for its themes while it runs: they bear the nonce. Style attributes are let in: browsers themselves put them
+ * on what is typed over highlighted text in an editable element, before the editor lays it out anew.
  */
 function policyOf(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
     "connect-src 'self'",
     "img-src 'self'",
     "base-uri 'none'",

@@ -24,10 +24,13 @@ function newestIssues({ issues, publications }: Contents): Example | undefined {
   return { title: 'Newest issues', query: NEWEST_ISSUES, variables: { publication: publication.slug } };
 }
 
-const NEWEST_ISSUES = `# The newest issues of a publication, and what each begins with.
+const NEWEST_ISSUES = `# The newest issues, and what each begins with.
 # Run it with the button above or Ctrl-Enter.
 query NewestIssues($publication: String!) {
-  issues(first: 5, where: { publication: [$publication] }) {
+  issues(
+    first: 5
+    where: { publication: [$publication] }
+  ) {
     totalCount
     nodes {
       title
