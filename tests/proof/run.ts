@@ -4,44 +4,41 @@
  */
 import { announceHalf } from '../postgres/announce-half.js';
 import type { Findings, Proof } from './proof.js';
-import { PROOFS } from './proofs.js';
 import { writeResult } from './results.js';
 
 const names = process.argv.slice(2).filter((word) => word !== '--');
-if (names.includes('--list')) list();
-else {
-  const chosen = choose(names);
-  if (chosen === undefined) process.exitCode = 2;
-  else await runAll(chosen);
-}
+process.exitCode = names.includes('--list') ? list((await import('./proofs.js')).PROOFS) : await runNamed(names);
 
-function list(): void {
-  for (const { name, claim } of PROOFS) process.stdout.write(`${name.padEnd(12)} ${claim}\n`);
-}
-
-function choose(names: readonly string[]): readonly Proof[] | undefined {
-  const unknown = names.filter((name) => !PROOFS.some((proof) => proof.name === name));
-  if (unknown.length === 0) return names.length === 0 ? PROOFS : PROOFS.filter(({ name }) => names.includes(name));
-  process.stderr.write(`There is no proof '${unknown.join("', '")}'. There are:\n`);
-  list();
-  return undefined;
-}
-
-async function runAll(proofs: readonly Proof[]): Promise<void> {
+/** Starts the server first: what proofs import looks for its address. */
+async function runNamed(names: readonly string[]): Promise<number> {
   const half = await announceHalf();
   const stopOnSignal = (): void => void half.stop().finally(() => process.exit(130));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stopOnSignal);
   Object.assign(process.env, half.environment);
   try {
-    const failed: string[] = [];
-    for (const proof of proofs) if (!(await runOne(proof)).holds) failed.push(proof.name);
-    process.stdout.write(
-      `${proofs.length - failed.length} of ${proofs.length} proofs hold${failed.length === 0 ? '' : `; not: ${failed.join(', ')}`}\n`,
-    );
-    process.exitCode = failed.length === 0 ? 0 : 1;
+    const { PROOFS } = await import('./proofs.js');
+    const unknown = names.filter((name) => !PROOFS.some((proof) => proof.name === name));
+    if (unknown.length === 0)
+      return await runAll(PROOFS.filter(({ name }) => names.length === 0 || names.includes(name)));
+    process.stderr.write(`There is no proof '${unknown.join("', '")}'. There are:\n`);
+    list(PROOFS);
+    return 2;
   } finally {
     await half.stop();
   }
+}
+
+function list(proofs: readonly Proof[]): number {
+  for (const { name, claim } of proofs) process.stdout.write(`${name.padEnd(12)} ${claim}\n`);
+  return 0;
+}
+
+async function runAll(proofs: readonly Proof[]): Promise<number> {
+  const failed: string[] = [];
+  for (const proof of proofs) if (!(await runOne(proof)).holds) failed.push(proof.name);
+  const not = failed.length === 0 ? '' : `; not: ${failed.join(', ')}`;
+  process.stdout.write(`\n${proofs.length - failed.length} of ${proofs.length} proofs hold${not}\n`);
+  return failed.length === 0 ? 0 : 1;
 }
 
 async function runOne(proof: Proof): Promise<Findings> {

@@ -6,15 +6,15 @@ export async function prepare(database: Database): Promise<void> {
   await migrate(database, MIGRATIONS);
 }
 
-/** Empties a database, which is cheaper than another one, and adds the publications. */
+/** Empties a database, in one statement (truncate takes a second for a hundred tables), and adds the publications. */
 export async function startOver(database: Database): Promise<void> {
-  const tables = await database.text(
-    `select string_agg(format('%I.%I', schemaname, tablename), ', ') from pg_tables
+  const deletions = await database.text(
+    `select string_agg(format('%I as (delete from %I.%I)', schemaname || '_' || tablename, schemaname, tablename), ', ') from pg_tables
      where schemaname in ('editorial', 'published', 'past', 'draft') and tablename <> 'log_head'`,
     [],
     { as: 'owner' },
   );
-  await database.text(`truncate ${tables ?? ''} restart identity`, [], { as: 'owner' });
+  await database.text(`with ${deletions ?? ''} select 1`, [], { as: 'owner' });
   await database.text(`update editorial.log_head set seq = 0, at = '2000-01-01T00:00:00Z'`, [], { as: 'owner' });
   for (const slug of PUBLICATIONS) await addPublication(database, { slug, title: `The ${slug}` });
 }

@@ -45,9 +45,10 @@ async function draftsTiedAnew(
   if (changed.length === 0) return [];
   const keys = changed.map(({ short_key }) => short_key);
   const { rows } = await sql<ShownDraft>`
-    select i.id as issue_id, i.latest_ordinal as ordinal from editorial.issue i
-    where i.id in (select a.issue_id from draft.attribution a where a.base_key = any(${keys}::text[])
-      and (a.base_key = any(${renamed}::text[]) or i.published_ordinal is not null))
+    select distinct i.id as issue_id, i.latest_ordinal as ordinal
+    from draft.attribution a join editorial.issue i on i.id = a.issue_id
+    where a.base_key = any(${keys}::text[])
+      and (a.base_key = any(${renamed}::text[]) or i.published_ordinal is not null)
     order by i.id
   `.execute(trx);
   return rows;

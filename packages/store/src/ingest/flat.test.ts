@@ -7,7 +7,7 @@ import { addPublication } from '../publication/add-publication.js';
 import { databasesUnderTest } from '../testing/index.js';
 import { ingestIssue } from './ingest-issue.js';
 
-const COPIES = 1_000;
+const COPIES = 300;
 
 /** Columns that make a copy of a row another row. */
 const TOLD_BY: Readonly<Record<string, readonly string[]>> = {
@@ -79,11 +79,11 @@ Starting February 4, 2032, the Museum of Light Lanternport (MLL) will show forty
 Source: MLL
 `;
 
-/** Tuples that were read without an index, by table. */
-async function readWithoutIndex(database: Database): Promise<Map<string, number>> {
+/** Rows that were read, by table. */
+async function rowsRead(database: Database): Promise<Map<string, number>> {
   await sql`select pg_stat_force_next_flush()`.execute(database.kysely);
   const { rows } = await sql<{ name: string; read: number }>`
-    select schemaname || '.' || relname as name, seq_tup_read as read from pg_stat_user_tables
+    select schemaname || '.' || relname as name, seq_tup_read + coalesce(idx_tup_fetch, 0) as read from pg_stat_user_tables
   `.execute(database.kysely);
   return new Map(rows.map(({ name, read }) => [name, read]));
 }
@@ -102,6 +102,15 @@ async function multiply(database: Database): Promise<void> {
   await sql`vacuum analyze`.execute(database.direct);
 }
 
+const STEPS = [
+  [3, true, ''],
+  [3, true, ', again'],
+  [4, false, ''],
+  [4, false, ', again'],
+  [4, true, ', again'],
+  [3, true, ', and again'],
+] as const;
+
 describe.each(databasesUnderTest().filter(({ kind }) => kind === 'postgres'))('ingest on $kind', (kind) => {
   it('reads no table whole, however many issues there are', { timeout: 120_000 }, async () => {
     const database = await kind.open();
@@ -112,16 +121,13 @@ describe.each(databasesUnderTest().filter(({ kind }) => kind === 'postgres'))('i
     await ingest(1, true);
     await ingest(2, false);
     await multiply(database);
-    const before = await readWithoutIndex(database);
-    await ingest(3, true);
-    await ingest(3, true, ', again');
-    await ingest(4, false);
-    await ingest(4, false, ', again');
-    await ingest(4, true, ', again');
-    await ingest(3, true, ', and again');
-    const after = await readWithoutIndex(database);
-    const scanned = [...after].filter(([name, read]) => read - (before.get(name) ?? 0) >= COPIES);
-    expect(scanned).toEqual([]);
+    // In tables as small as these a planner reads all, although an index would serve.
+    await sql`set enable_seqscan = off`.execute(database.kysely);
+    const before = await rowsRead(database);
+    for (const [number, publish, more] of STEPS) await ingest(number, publish, more);
+    const after = await rowsRead(database);
+    const read = [...after].map(([name, rows]) => ({ name, rows: rows - (before.get(name) ?? 0) }));
+    expect(read.filter(({ rows }) => rows >= COPIES)).toEqual([]);
     await database.close();
   });
 });

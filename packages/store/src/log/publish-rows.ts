@@ -1,5 +1,4 @@
-import { sql, type Transaction } from 'kysely';
-import { getFacts } from '../editorial/load.js';
+import type { Transaction } from 'kysely';
 import { countDefinitions, type DefinitionChange } from '../names/count-definitions.js';
 import { definitionsOf } from '../names/definitions.js';
 import type { IssueFacts, ProjectedIssue } from '../project/issue.js';
@@ -13,6 +12,7 @@ import { diffRows, type TableDiff } from './diff.js';
 import { loadIssueRows } from './load-rows.js';
 import type { LogPlace } from './log-head.js';
 import { project } from './project-issue.js';
+import { tieAgain } from './tie-again.js';
 import { applyDiff } from './write-rows.js';
 
 /** An issue as it is to be public, and what its definitions were before. */
@@ -55,34 +55,12 @@ export async function replaceRows(
   { issueId, own, definitions }: Replacing,
 ): Promise<PublishedChange> {
   const present = await loadIssueRows(trx, 'published', issueId);
-  const others = await projectAgain(trx, issueId, definitions.retied);
+  const others = await tieAgain(trx, issueId, definitions.retied);
   const diff = [...diffRows(present, own.rows), ...others.diff];
   await applyDiff(trx, place.seq, diff);
   const slugs = new Map([...own.slugs, ...others.slugs]);
   const shared = await publishShared(trx, place, { diff, slugs, rubrics: own.rubrics, definitions });
   return { diff: [...diff, ...shared], definitions };
-}
-
-/** Issues that print a short form which now leads elsewhere are projected anew from the readings they have. */
-async function projectAgain(
-  trx: Transaction<unknown>,
-  except: string,
-  keys: readonly string[],
-): Promise<{ diff: TableDiff[]; slugs: ReadonlyMap<string, string> }> {
-  if (keys.length === 0) return { diff: [], slugs: new Map() };
-  const { rows } = await sql<{ issue_id: string; ordinal: number }>`
-    select i.id as issue_id, i.published_ordinal as ordinal from editorial.issue i
-    where i.id in (select a.issue_id from published.attribution a where a.base_key = any(${keys}::text[])) and i.id <> ${except}
-    order by i.id
-  `.execute(trx);
-  const diff: TableDiff[] = [];
-  const slugs = new Map<string, string>();
-  for (const { issue_id, ordinal } of rows) {
-    const projected = await project(trx, await getFacts(trx, issue_id, ordinal, 'published'));
-    diff.push(...diffRows(await loadIssueRows(trx, 'published', issue_id), projected.rows));
-    for (const [id, slug] of projected.slugs) slugs.set(id, slug);
-  }
-  return { diff, slugs };
 }
 
 interface SharedInput {

@@ -71,18 +71,15 @@ function moveToPast(table: StateTable, rows: readonly AnyRow[], seq: number, nam
   ];
 }
 
-/**
- * Deletes the rows with the keys that `rows` have. The first column's values are given as a list of their own, because of that the planner
- * knows how long it is, and so that an index serves.
- */
+/** Deletes the rows with the keys that `rows` have; given as arrays, whose length the planner knows, so that an index serves. */
 function deletion(schema: StateSchema, table: StateTable, rows: readonly AnyRow[]): RawBuilder<unknown> {
-  const [first = 'id', ...others] = STATE_TABLES[table].key;
-  const name = sql.table(`${schema}.${table}`);
-  const values = [...new Set(rows.map((row) => row[first]))];
-  const found = sql`t.${sql.ref(first)} = any(${values}::text[])`;
-  if (others.length === 0) return sql`delete from ${name} t where ${found}`;
-  const keys = JSON.stringify(rows.map((row) => STATE_TABLES[table].key.map((column) => row[column])));
-  const same = STATE_TABLES[table].key.map((column) => sql`t.${sql.ref(column)}`);
-  return sql`delete from ${name} t where ${found}
-    and json_build_array(${sql.join(same)})::jsonb in (select k::jsonb from json_array_elements(${keys}::json) k)`;
+  const columns = STATE_TABLES[table].key;
+  const lists = columns.map((column) => {
+    const values = rows.map((row) => row[column]);
+    return column === 'ordinal' ? sql`${values}::int[]` : sql`${values}::text[]`;
+  });
+  const names = columns.map((column) => sql.ref(column));
+  const same = columns.map((column) => sql`t.${sql.ref(column)} = k.${sql.ref(column)}`);
+  return sql`delete from ${sql.table(`${schema}.${table}`)} t using unnest(${sql.join(lists)}) as k(${sql.join(names)})
+    where ${sql.join(same, sql` and `)}`;
 }

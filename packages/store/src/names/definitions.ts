@@ -15,7 +15,7 @@ export interface Definition {
 }
 
 /** The definitions of one reading, each once; without those whose short form is the full name but for its signs, which tie nothing. */
-export function definitionsOf(reading: IssueReading | undefined): Definition[] {
+export function definitionsOf(reading: Pick<IssueReading, 'abbreviations'> | undefined): Definition[] {
   const found = new Map<string, Definition>();
   for (const { short, long } of reading?.abbreviations ?? []) {
     const definition = { short, long, short_key: nameKey(short), long_key: nameKey(long), uses: 1 };

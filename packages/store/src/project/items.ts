@@ -52,7 +52,7 @@ export function projectItems(
     item: placed.map((item) => itemRow(item, sections)),
     item_keyword: placed.flatMap((item) => keywordRows(item, idOf)),
     attribution: attributed.flatMap(({ lines }) => lines),
-    item_source: attributed.flatMap(({ item, lines }) => sourceRows(item, lines)),
+    item_source: attributed.flatMap(({ item, lines }) => sourceRows(item.link, lines)),
     byline: signed.flatMap(({ lines }) => lines),
     item_contributor: signed.flatMap(({ item, lines }) => contributorRows(item, lines)),
     item_rubric: placed.flatMap((item) => rubricRows(item, rubrics)),
@@ -130,7 +130,12 @@ function attributionRows({ facts, reading, part }: Placed, ties: SourceTies, idO
   });
 }
 
-function sourceRows({ link }: Placed, attributions: readonly AttributionRow[]): ItemSourceRow[] {
+/** The sources that an item's lines name, each once. `link` tells the item and its place in the orders. */
+export function sourceRows(
+  { item_id, issue_id, newest_key, oldest_key }: Placed['link'],
+  attributions: readonly AttributionRow[],
+): ItemSourceRow[] {
+  const link = { item_id, issue_id, newest_key, oldest_key };
   const rows = new Map<string, ItemSourceRow>();
   for (const { source_id, ordinal } of attributions) {
     if (!rows.has(source_id)) rows.set(source_id, { ...link, source_id, ordinal });

@@ -217,7 +217,7 @@ describe.each(KINDS)('an export of an older version into $kind', (kind) => {
     );
     expect(migrations).toHaveLength(MIGRATIONS.length + 1);
     await database.close();
-  });
+  }, 120_000);
 });
 
 const admin = process.env['BROADSHEET_TEST_DATABASE_URL'];
