@@ -39,6 +39,17 @@ describe('entriesOf', () => {
     );
   });
 
+  it('lists entries in one order, whatever the order in which rows are found', () => {
+    const rows = [{ id: item }, { id: other }];
+    const list = (items: AnyRow[]) =>
+      entriesOf([
+        { table: 'item', removed: [], added: items },
+        { table: 'issue', removed: [], added: [{ id: issue }] },
+      ]).map(({ type, id }) => [type, id]);
+    expect(list(rows.toReversed())).toEqual(list(rows));
+    expect(list(rows)).toEqual([['Issue', issue], ...[item, other].sort().map((id) => ['Item', id])]);
+  });
+
   it('tells a node that went with its parts as gone', () => {
     expect(told(['item', [{ id: item }], []], ['heading', [{ item_id: item }], []])).toEqual([`DELETED ${item}`]);
   });

@@ -12,7 +12,8 @@ export interface Entry {
 
 /**
  * The log's entries of a diff: each node that came, went or changed once. A node changes with its own row, with the rows that it is read
- * from, and with the lists that it has of others; its connections and its neighbours in an order are not its own.
+ * from, and with the lists that it has of others; its connections and its neighbours in an order are not its own. In the order of types and
+ * ids, whatever the order in which the rows were found.
  */
 export function entriesOf(diff: readonly TableDiff[]): Entry[] {
   const entries = new Map<string, Entry>();
@@ -26,8 +27,13 @@ export function entriesOf(diff: readonly TableDiff[]): Entry[] {
   for (const id of diff.flatMap((table) => [...readersOf(table), ...listersOf(table)])) {
     if (!entries.has(id)) put(entries, id, 'UPDATED');
   }
-  return [...entries.values()];
+  return [...entries.values()].sort(
+    (a, b) => TYPE_ORDER.indexOf(a.type) - TYPE_ORDER.indexOf(b.type) || (a.id < b.id ? -1 : 1),
+  );
 }
+
+/** What is pointed at stands before what points. */
+const TYPE_ORDER = Object.values(STATE_TABLES).map(({ node }) => node);
 
 function readersOf({ table, removed, added }: TableDiff): string[] {
   return STATE_TABLES[table].readBy.flatMap((column) => [...removed, ...added].map((row) => text(row[column])));
