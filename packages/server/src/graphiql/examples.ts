@@ -25,7 +25,6 @@ function newestIssues({ issues, publications }: Contents): Example | undefined {
 }
 
 const NEWEST_ISSUES = `# The newest issues, and what each begins with.
-# Run it with the button above or Ctrl-Enter.
 query NewestIssues($publication: String!) {
   issues(
     first: 5

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { runQuery } from './graphiql.js';
+
+/** A step on the way to a view. */
+type Step = (page: Page, isPhone: boolean) => Promise<unknown>;
+
+/** Something to be seen of the pages: where it is, and how one comes to it. */
+export interface View {
+  readonly name: string;
+  readonly path: string;
+  readonly steps: readonly Step[];
+}
+
+const run: Step = (page) => runQuery(page);
+
+/** On a phone, panes stand where the query was, and none is open at first. */
+const pane =
+  (name: 'Explorer' | 'Docs' | 'History'): Step =>
+  async (page) => {
+    const button = page.getByRole('button', { name, exact: true });
+    if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+  };
+
+const tab =
+  (name: string): Step =>
+  (page) =>
+    page.getByRole('tab', { name }).click();
+
+const schemaIsThere: Step = (page, isPhone) =>
+  isPhone ? page.getByRole('tab').first().waitFor() : page.getByRole('checkbox', { name: 'issues' }).waitFor();
+
+const type =
+  (name: string): Step =>
+  (page) =>
+    page.getByRole('button', { name, exact: true }).last().click();
+
+const headers: Step = async (page) => {
+  await page.getByRole('button', { name: 'Headers', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Headers' }).waitFor();
+};
+
+const code: Step = async (page) => {
+  await page.getByRole('button', { name: 'Code', exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+};
+
+const mistake: Step = async (page) => {
+  await page.getByRole('textbox', { name: 'Query', exact: true }).fill('{ isues { totalCount } }');
+  await page.locator('.cm-lintRange-error').first().waitFor();
+};
+
+/** Everything that there is to see: the start page, and GraphiQL with each of its panes. */
+export const VIEWS: readonly View[] = [
+  { name: 'start', path: '/', steps: [] },
+  { name: 'not-found', path: '/nowhere', steps: [] },
+  { name: 'graphiql', path: '/graphql', steps: [schemaIsThere] },
+  { name: 'graphiql-result', path: '/graphql', steps: [schemaIsThere, run] },
+  { name: 'graphiql-issue', path: '/graphql', steps: [schemaIsThere, tab('One issue'), run] },
+  { name: 'graphiql-source', path: '/graphql', steps: [schemaIsThere, tab('Source'), run] },
+  { name: 'graphiql-events', path: '/graphql', steps: [schemaIsThere, tab('events'), run] },
+  { name: 'graphiql-errors', path: '/graphql', steps: [schemaIsThere, mistake, run] },
+  { name: 'graphiql-headers', path: '/graphql', steps: [schemaIsThere, headers] },
+  { name: 'graphiql-explorer', path: '/graphql', steps: [schemaIsThere, pane('Explorer')] },
+  { name: 'graphiql-docs', path: '/graphql#docs', steps: [type('Query')] },
+  { name: 'graphiql-type', path: '/graphql#docs', steps: [type('Item')] },
+  { name: 'graphiql-history', path: '/graphql', steps: [schemaIsThere, run, pane('History')] },
+  { name: 'graphiql-code', path: '/graphql', steps: [schemaIsThere, code] },
+];
+
+/** Brings a page to a view. */
+export async function goTo(page: Page, site: string, { path, steps }: View): Promise<void> {
+  await page.goto(`${site}${path}`);
+  const isPhone = (page.viewportSize()?.width ?? 0) < 600;
+  for (const step of steps) await step(page, isPhone);
+}
