@@ -4,7 +4,7 @@ import { TOKEN } from '../newsroom.js';
 import { ingestSample } from '../sample.js';
 import { gravesOf } from './accessibility.js';
 import { findChromium, openBrowser } from './chromium.js';
-import { clipboard, copiedCode, newTab, runQuery, write } from './graphiql.js';
+import { clipboard, copiedCode, newTab, runQuery, tabNames, write } from './graphiql.js';
 import { type GuardedPage, openGuardedPage } from './guarded-page.js';
 import { bytesOf, loadedFiles } from './load.js';
 import { SCHEMES, SIZES } from './looks.js';
@@ -85,12 +85,10 @@ describe.runIf(chromium !== undefined)('GraphiQL in a browser', { timeout: 60_00
 
   it('runs every example it opens on, with content in the answer', async () => {
     await open();
-    await page.getByRole('tab').first().waitFor();
-    const titles = await page.getByRole('tab').allInnerTexts();
-    const names = titles.map((title) => title.split('\n')[0]?.replace('×', '').trim());
+    const names = await tabNames(page);
     expect(names).toEqual(['Newest issues', 'One issue', 'Keyword', 'Source', 'Upcoming events']);
     for (const name of names) {
-      await page.getByRole('tab', { name: name ?? '' }).click();
+      await page.getByRole('tab', { name }).click();
       const { data, errors } = await runQuery(page);
       expect(errors).toBeUndefined();
       expect(JSON.stringify(data)).toMatch(/"title":"[^"]+"/);

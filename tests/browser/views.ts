@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { runQuery } from './graphiql.js';
+import { runQuery, write } from './graphiql.js';
 
 /** A step on the way to a view. */
 type Step = (page: Page, isPhone: boolean) => Promise<unknown>;
@@ -8,6 +8,8 @@ type Step = (page: Page, isPhone: boolean) => Promise<unknown>;
 export interface View {
   readonly name: string;
   readonly path: string;
+  /** HTTP status, where it is not 200. */
+  readonly status?: number;
   readonly steps: readonly Step[];
 }
 
@@ -44,21 +46,35 @@ const code: Step = async (page) => {
   await page.getByRole('dialog').waitFor();
 };
 
-const mistake: Step = async (page) => {
-  await page.getByRole('textbox', { name: 'Query', exact: true }).fill('{ isues { totalCount } }');
-  await page.locator('.cm-lintRange-error').first().waitFor();
+const written =
+  (query: string): Step =>
+  (page) =>
+    write(page, 'Query', query);
+
+const mistakeIsMarked: Step = async (page) => {
+  await page.locator('.cm-lintRange-error').first().hover();
+  await page.locator('.cm-tooltip-lint').waitFor();
 };
 
 /** Everything that there is to see: the start page, and GraphiQL with each of its panes. */
 export const VIEWS: readonly View[] = [
   { name: 'start', path: '/', steps: [] },
-  { name: 'not-found', path: '/nowhere', steps: [] },
+  { name: 'not-found', path: '/nowhere', status: 404, steps: [] },
   { name: 'graphiql', path: '/graphql', steps: [schemaIsThere] },
   { name: 'graphiql-result', path: '/graphql', steps: [schemaIsThere, run] },
   { name: 'graphiql-issue', path: '/graphql', steps: [schemaIsThere, tab('One issue'), run] },
   { name: 'graphiql-source', path: '/graphql', steps: [schemaIsThere, tab('Source'), run] },
   { name: 'graphiql-events', path: '/graphql', steps: [schemaIsThere, tab('events'), run] },
-  { name: 'graphiql-errors', path: '/graphql', steps: [schemaIsThere, mistake, run] },
+  {
+    name: 'graphiql-mistake',
+    path: '/graphql',
+    steps: [schemaIsThere, written('{\n  isues {\n    totalCount\n  }\n}'), mistakeIsMarked],
+  },
+  {
+    name: 'graphiql-errors',
+    path: '/graphql',
+    steps: [schemaIsThere, written('{ preview { issues { totalCount } } }'), run],
+  },
   { name: 'graphiql-headers', path: '/graphql', steps: [schemaIsThere, headers] },
   { name: 'graphiql-explorer', path: '/graphql', steps: [schemaIsThere, pane('Explorer')] },
   { name: 'graphiql-docs', path: '/graphql#docs', steps: [type('Query')] },
