@@ -36,6 +36,13 @@ const type =
   (page) =>
     page.getByRole('button', { name, exact: true }).last().click();
 
+const completion: Step = async (page) => {
+  await write(page, 'Query', '{ ');
+  await page.getByRole('textbox', { name: 'Query', exact: true }).press('End');
+  await page.keyboard.type('pub');
+  await page.getByRole('option').first().waitFor();
+};
+
 const headers: Step = async (page) => {
   await page.getByRole('button', { name: 'Headers', exact: true }).click();
   await page.getByRole('textbox', { name: 'Headers' }).waitFor();
@@ -70,6 +77,7 @@ export const VIEWS: readonly View[] = [
     path: '/graphql',
     steps: [schemaIsThere, written('{\n  isues {\n    totalCount\n  }\n}'), mistakeIsMarked],
   },
+  { name: 'graphiql-completion', path: '/graphql', steps: [schemaIsThere, completion] },
   {
     name: 'graphiql-errors',
     path: '/graphql',
