@@ -36,11 +36,11 @@ const type =
   (page) =>
     page.getByRole('button', { name, exact: true }).last().click();
 
-const completion: Step = async (page) => {
+const completion: Step = async (page, isPhone) => {
   await write(page, 'Query', '{ ');
   await page.getByRole('textbox', { name: 'Query', exact: true }).press('End');
   await page.keyboard.type('pub');
-  await page.getByRole('option').first().waitFor();
+  await page.locator(isPhone ? '.cm-tooltip-autocomplete' : '.cm-completionInfo').waitFor();
 };
 
 const headers: Step = async (page) => {

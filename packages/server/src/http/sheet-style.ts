@@ -29,7 +29,7 @@ pre { margin: .6rem 0 0; padding: .8rem 1rem; overflow-x: auto; background: var(
 .counts dt { color: var(--soft); font-size: .9rem; }
 .counts dd { margin: 0; font: 700 1.75rem/1.2 var(--serif); font-variant-numeric: lining-nums tabular-nums; }
 .places { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: .8rem; margin: 0 0 1.6rem; padding: 0; list-style: none; }
-.places a { display: block; height: 100%; padding: .8rem 1rem; background: var(--panel); border: 1px solid var(--rule); border-radius: 8px; color: var(--soft); text-decoration: none; font-size: .92rem; }
+.places a { display: block; height: 100%; padding: .8rem 1rem; background: var(--panel); border: 1px solid var(--rule); border-radius: 8px; color: var(--soft); text-decoration: none; font-size: .92rem; text-wrap: balance; }
 .places a:hover { border-color: var(--accent); }
 .places b { display: block; color: var(--accent); font-size: 1.02rem; }
 .places .first { background: var(--accent); border-color: var(--accent); }
