@@ -15,6 +15,13 @@ export async function runQuery(page: Page): Promise<Answer> {
   return answer;
 }
 
+/** The names of the tabs that are open. */
+export async function tabNames(page: Page): Promise<readonly string[]> {
+  await page.getByRole('tab').first().waitFor();
+  const texts = await page.getByRole('tab').allInnerTexts();
+  return texts.map((text) => text.split('\n')[0]?.replace('×', '').trim() ?? '');
+}
+
 /** Opens an empty tab. */
 export async function newTab(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'New tab' }).click();

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { type Look, openPage } from './chromium.js';
 
-/** A page that reaches one server and nothing else, with what it tried and what went wrong on it. */
+/** A page that can reach this machine and nothing else, with what it tried and what went wrong on it. */
 export interface GuardedPage {
   readonly page: Page;
-  /** Addresses elsewhere that it asked for; they were cut off. */
+  /** Addresses other than the server's own that it asked for. */
   readonly elsewhere: string[];
   /** Errors on the console, uncaught exceptions and breaches of the policy among them. */
   readonly errors: string[];
@@ -13,17 +13,16 @@ export interface GuardedPage {
 
 const DESK: Look = { width: 1440, height: 900 };
 
-/** Opens a page that only `url` answers. */
+/** Opens a page that is to ask `url` alone. Nothing is put between the two: what a browser caches, it caches. */
 export async function openGuardedPage(browser: Browser, url: string, look: Look = DESK): Promise<GuardedPage> {
   const page = await openPage(browser, look);
   const elsewhere: string[] = [];
   const errors: string[] = [];
-  await page.context().route('**/*', async (route) => {
-    const asked = route.request().url();
-    if (asked.startsWith(`${url}/`)) return route.continue();
-    elsewhere.push(asked);
-    return route.abort();
-  });
+  const note = (asked: string): void => {
+    if (!asked.startsWith(`${url}/`)) elsewhere.push(asked);
+  };
+  page.on('request', (request) => note(request.url()));
+  page.on('websocket', (socket) => note(socket.url()));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });

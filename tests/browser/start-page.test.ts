@@ -35,7 +35,7 @@ describe.runIf(chromium !== undefined)('the start page in a browser', { timeout:
     { device: 'a phone', look: { width: 390, height: 844, scheme: 'dark' } },
   ] as const)('shows what the server holds, on $device', async ({ look }) => {
     const { page, errors, elsewhere, close } = await openGuardedPage(browser, site.url, look);
-    await page.goto(site.url, { waitUntil: 'networkidle' });
+    await page.goto(site.url);
     expect(await page.locator('dl').innerText()).toMatch(/issues\s+7\s+items\s+81/);
     await page.getByRole('link', { name: 'Harbour dues to stay level for small craft in 2027 (Issue 207)' }).waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(look.width);
@@ -64,7 +64,7 @@ describe.runIf(chromium !== undefined)('the start page in a browser', { timeout:
       dialogs.push(dialog.message());
       void dialog.dismiss();
     });
-    await page.goto(hostile.url, { waitUntil: 'networkidle' });
+    await page.goto(hostile.url);
     for (const text of HOSTILE) await page.getByText(text).first().hover();
     for (const text of HOSTILE) {
       const words = new URLSearchParams({ query: `# ${text}`, variables: text, operationName: text });

@@ -31,46 +31,48 @@ export function App({ data }: { readonly data: PageData }) {
     <div class="page" data-part={panes.part}>
       <Header />
       <Rail pane={panes.shownPane} part={panes.part} onPane={panes.toggle} onPart={panes.setPart} />
-      {panes.pane && (
-        <Panes
-          name={panes.pane}
-          schema={schema}
-          text={tab.query}
-          onEdit={write('query')}
-          way={panes.way}
-          onGo={panes.setWay}
-          past={past}
-          onOpen={({ title, query, variables }) => open({ title, query, variables })}
-        />
-      )}
       <main>
-        <TabBar
-          {...page.workspace}
-          onShow={(id) => dispatch({ type: 'show', id })}
-          onClose={(id) => dispatch({ type: 'close', id })}
-          onOpen={() => open()}
-        />
-        <Toolbar
-          operations={page.operations}
-          operationName={page.operationName}
-          onChoose={page.choose}
-          isRunning={page.isRunning}
-          onRun={run}
-          onPrettify={page.tidy}
-          onShare={page.share}
-          onCode={() => setCoding(true)}
-        />
-        <Editors
-          tab={tab}
-          nonce={data.nonce}
-          schema={schema.value}
-          isRunning={page.isRunning}
-          onWrite={write}
-          onCursor={page.setCursor}
-          onRun={run}
-          onShowInDocs={panes.showInDocs}
-          onQueryView={page.onView}
-        />
+        {panes.pane && (
+          <Panes
+            name={panes.pane}
+            schema={schema}
+            text={tab.query}
+            onEdit={write('query')}
+            way={panes.way}
+            onGo={panes.setWay}
+            past={past}
+            onOpen={({ title, query, variables }) => open({ title, query, variables })}
+          />
+        )}
+        <div class="work">
+          <TabBar
+            {...page.workspace}
+            onShow={(id) => dispatch({ type: 'show', id })}
+            onClose={(id) => dispatch({ type: 'close', id })}
+            onOpen={() => open()}
+          />
+          <Toolbar
+            operations={page.operations}
+            operationName={page.operationName}
+            onChoose={page.choose}
+            isRunning={page.isRunning}
+            onRun={run}
+            onPrettify={page.tidy}
+            onShare={page.share}
+            onCode={() => setCoding(true)}
+          />
+          <Editors
+            tab={tab}
+            nonce={data.nonce}
+            schema={schema.value}
+            isRunning={page.isRunning}
+            onWrite={write}
+            onCursor={page.setCursor}
+            onRun={run}
+            onShowInDocs={panes.showInDocs}
+            onQueryView={page.onView}
+          />
+        </div>
       </main>
       <output class="note">{page.note}</output>
       {isCoding && <CodeDialog asked={page.asked()} onClose={() => setCoding(false)} />}

@@ -25,7 +25,6 @@ function newestIssues({ issues, publications }: Contents): Example | undefined {
 }
 
 const NEWEST_ISSUES = `# The newest issues, and what each begins with.
-# Run it with the button above or Ctrl-Enter.
 query NewestIssues($publication: String!) {
   issues(
     first: 5
@@ -52,7 +51,7 @@ function wholeIssue({ issues }: Contents): Example | undefined {
   return { title: 'One issue', query: WHOLE_ISSUE, variables };
 }
 
-const WHOLE_ISSUE = `# One issue as it is printed: its sections, and the items in each.
+const WHOLE_ISSUE = `# One issue as it is printed, section by section.
 query OneIssue($publication: String!, $slug: String!) {
   issue(publication: $publication, slug: $slug) {
     title
@@ -80,7 +79,8 @@ function itemsOfKeyword({ keywords }: Contents): Example | undefined {
   return commonest && { title: 'Keyword', query: ITEMS_OF_KEYWORD, variables: { slug: commonest.slug } };
 }
 
-const ITEMS_OF_KEYWORD = `# What was printed about a keyword, the newest first, in all publications.
+const ITEMS_OF_KEYWORD = `# What was printed about a keyword, the newest first,
+# in all publications.
 query Keyword($slug: String!, $after: String) {
   keyword(slug: $slug) {
     name
@@ -102,7 +102,8 @@ function itemsOfSource({ sources }: Contents): Example | undefined {
   return commonest && { title: 'Source', query: ITEMS_OF_SOURCE, variables: { slug: commonest.slug } };
 }
 
-const ITEMS_OF_SOURCE = `# A source under all of its names, and the printed lines that name it.
+const ITEMS_OF_SOURCE = `# A source under all of its names,
+# and the printed lines that name it.
 query Source($slug: String!) {
   source(slug: $slug) {
     name
@@ -128,7 +129,8 @@ function events({ events, upcoming }: Contents, today: string): Example | undefi
   return { title: 'Events', query: EVENTS, variables: { from: latest.startsOn ?? latest.endsOn ?? today } };
 }
 
-const EVENTS = `# What happens from a day on, the earliest first, and the words that announce it.
+const EVENTS = `# What happens from a day on, the earliest first,
+# and the words that announce it.
 query Events($from: Date!) {
   events(first: 10, where: { day: { from: $from } }) {
     totalCount
@@ -151,7 +153,8 @@ query Events($from: Date!) {
 const EMPTY: readonly Example[] = [
   {
     title: 'What is here',
-    query: `# Nothing is here yet. A publication comes first (see the tab beside this one), then its issues:
+    query: `# Nothing is here yet. A publication comes first
+# (see the tab beside this one), then its issues:
 #   broadsheet ingest FOLDER --publication SLUG --publish
 query WhatIsHere {
   publications { slug title }
@@ -163,7 +166,8 @@ query WhatIsHere {
   },
   {
     title: 'Add a publication',
-    query: `# Needs the operator's token. Under Headers: { "authorization": "Bearer ..." }
+    query: `# Needs the operator's token. Under Headers, below:
+#   { "authorization": "Bearer ..." }
 mutation AddPublication($input: CreatePublicationInput!) {
   createPublication(input: $input) {
     publication { id slug title }
@@ -179,7 +183,8 @@ mutation AddPublication($input: CreatePublicationInput!) {
 export const WITHOUT_DATABASE: readonly Example[] = [
   {
     title: 'Schema',
-    query: `# The database does not answer just now. What the schema holds can be read all the same.
+    query: `# The database does not answer just now.
+# What the schema holds can be read all the same.
 query Schema {
   __schema {
     queryType { fields { name description } }

@@ -38,7 +38,11 @@ export function answerProblem(
   }
   const { body, policy } = renderSheet(
     code,
-    html`<h1>${status}</h1><p>${message}</p><p><a href="/">What this server holds</a></p>`,
+    html`<section class="problem">
+<h1>${status} <span>${code}</span></h1>
+<p>${message}</p>
+<p class="ways"><a class="first" href="/">What this server holds</a><a href="/graphql">GraphiQL</a></p>
+</section>`,
   );
   respond(request, response, {
     status,

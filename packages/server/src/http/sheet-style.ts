@@ -19,17 +19,17 @@ a { color: var(--accent); text-underline-offset: .18em; text-decoration-thicknes
 a:hover { text-decoration-thickness: 2px; }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
 .brand { font: 700 2rem/1.2 var(--serif); color: var(--ink); text-decoration: none; letter-spacing: -.01em; }
-h1 { font: 700 1.6rem/1.25 var(--serif); margin: 2rem 0 .5rem; }
+h1 { font: 700 1.6rem/1.25 var(--serif); margin: 2rem 0 .5rem; text-wrap: balance; }
 h2 { font: 700 1.1rem/1.3 var(--serif); margin: 0 0 .6rem; padding-bottom: .35rem; border-bottom: 1px solid var(--rule); }
 p { margin: .4rem 0; }
 code, pre { font: .85rem/1.5 var(--mono); }
 pre { margin: .6rem 0 0; padding: .8rem 1rem; overflow-x: auto; background: var(--paper); border: 1px solid var(--rule); border-radius: 6px; }
 .counts { display: grid; grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr)); margin: 1.2rem 0 1.6rem; padding: 0; border-block: 3px double var(--rule); }
-.counts div { display: flex; flex-direction: column-reverse; padding: .7rem .25rem; }
+.counts div { display: flex; flex-direction: column-reverse; padding: .7rem 0; }
 .counts dt { color: var(--soft); font-size: .9rem; }
 .counts dd { margin: 0; font: 700 1.75rem/1.2 var(--serif); font-variant-numeric: lining-nums tabular-nums; }
 .places { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: .8rem; margin: 0 0 1.6rem; padding: 0; list-style: none; }
-.places a { display: block; height: 100%; padding: .8rem 1rem; background: var(--panel); border: 1px solid var(--rule); border-radius: 8px; color: var(--soft); text-decoration: none; font-size: .92rem; }
+.places a { display: block; height: 100%; padding: .8rem 1rem; background: var(--panel); border: 1px solid var(--rule); border-radius: 8px; color: var(--soft); text-decoration: none; font-size: .92rem; text-wrap: balance; }
 .places a:hover { border-color: var(--accent); }
 .places b { display: block; color: var(--accent); font-size: 1.02rem; }
 .places .first { background: var(--accent); border-color: var(--accent); }
@@ -38,13 +38,22 @@ pre { margin: .6rem 0 0; padding: .8rem 1rem; overflow-x: auto; background: var(
 .columns > div { display: grid; gap: 1rem; }
 section { min-width: 0; padding: 1rem 1.15rem; background: var(--panel); border: 1px solid var(--rule); border-radius: 8px; }
 ul.list { margin: 0; padding: 0; list-style: none; }
-ul.list li { padding: .5rem 0; overflow-wrap: anywhere; }
+ul.list li { padding: .5rem 0; overflow-wrap: anywhere; text-wrap: pretty; }
+ul.list li:first-child { padding-top: 0; }
+ul.list li:last-child { padding-bottom: 0; }
 ul.list li + li { border-top: 1px solid var(--rule); }
 small { display: block; color: var(--soft); font-size: .88rem; }
 .names { display: flex; flex-wrap: wrap; gap: .4rem .5rem; margin: 0; padding: 0; list-style: none; }
 .names a { display: inline-block; padding: .15rem .6rem; border: 1px solid var(--rule); border-radius: 1rem; text-decoration: none; font-size: .92rem; overflow-wrap: anywhere; }
 .names a:hover { border-color: var(--accent); }
 .names span { color: var(--soft); }
+.problem { max-width: 44rem; margin-top: 2rem; padding: 1.4rem 1.6rem; }
+.problem h1 { margin: 0 0 .6rem; }
+.problem h1 span { margin-left: .3rem; font: 1rem/1 var(--mono); color: var(--soft); }
+.ways { display: flex; flex-wrap: wrap; gap: .6rem; margin-top: 1.1rem; }
+.ways a { padding: .4rem .9rem; border: 1px solid var(--rule); border-radius: 6px; text-decoration: none; }
+.ways a:hover { border-color: var(--accent); }
+.ways .first { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 @media (max-width: 46rem) {
   .columns { grid-template-columns: minmax(0, 1fr); }
   .counts { grid-template-columns: repeat(3, 1fr); }

@@ -45,11 +45,15 @@ describe('the start page', () => {
   it('escapes texts and makes no link of an address that is none of the web', () => {
     expect(body).toContain('The &lt;Tide&gt; Post');
     expect(body).not.toContain('javascript:');
-    expect(body).toContain('<a href="https://quay.example/?a=1&amp;b=2" rel="noreferrer">Quay</a>');
+    expect(body).toContain('<a href="https://quay.example/?a=1&amp;b=2" rel="noreferrer">homepage</a>');
   });
 
   it('leads to operations about what it names', () => {
     expect(body).toContain('href="/graphql?operationName=Keyword&amp;variables=%7B%22slug%22%3A%22a%26b%22%7D"');
+    expect(body).toContain(
+      'href="/graphql?operationName=NewestIssues&amp;variables=%7B%22publication%22%3A%22quay%22%7D"',
+    );
+    expect(body).toContain('href="/graphql?operationName=Events&amp;variables=%7B%22from%22%3A%222026-03-05%22%7D"');
     expect(body).toContain(
       'operationName=OneIssue&amp;variables=%7B%22publication%22%3A%22tide-post%22%2C%22slug%22%3A%227%22%7D',
     );

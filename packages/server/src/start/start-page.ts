@@ -85,7 +85,8 @@ function events({ upcoming }: Contents): Html {
 <h2>Upcoming events</h2>
 <ul class="list">
 ${upcoming.nodes.map(({ title, startsOn, endsOn, place }) => {
-  return html`<li>${title}<small>${days(startsOn, endsOn)}${place && html`, ${place.printed}`}</small></li>`;
+  const address = inGraphiQL('Events', { from: startsOn ?? endsOn ?? '' });
+  return html`<li><a href="${address}">${title}</a><small>${days(startsOn, endsOn)}${place && html`, ${place.printed}`}</small></li>`;
 })}
 </ul>
 </section>`;
@@ -101,8 +102,9 @@ function publications({ publications }: Contents): Html | null {
 <h2>Publications</h2>
 <ul class="list">
 ${publications.slice(0, SHOWN).map(({ slug, title, homepage, issues }) => {
-  const name = isWebAddress(homepage) ? html`<a href="${homepage}" rel="noreferrer">${title}</a>` : title;
-  return html`<li>${name}<small><code>${slug}</code>, ${counted(issues.totalCount, 'issue')}</small></li>`;
+  const address = inGraphiQL('NewestIssues', { publication: slug });
+  const home = isWebAddress(homepage) ? html`, <a href="${homepage}" rel="noreferrer">homepage</a>` : null;
+  return html`<li><a href="${address}">${title}</a><small><code>${slug}</code>, ${counted(issues.totalCount, 'issue')}${home}</small></li>`;
 })}
 </ul>
 ${hidden > 0 ? html`<p>and ${hidden} more</p>` : null}
@@ -120,7 +122,7 @@ function names(heading: string, entities: Contents['keywords']['nodes'], operati
 <h2>${heading}</h2>
 <ul class="names">
 ${entities.map(({ slug, name, itemCount }) => {
-  return html`<li><a href="${inGraphiQL(operation, { slug })}">${name} <span>${itemCount}</span></a></li>`;
+  return html`<li><a href="${inGraphiQL(operation, { slug })}">${name}\u00a0<span>${itemCount}</span></a></li>`;
 })}
 </ul>
 </section>`;
@@ -129,7 +131,7 @@ ${entities.map(({ slug, name, itemCount }) => {
 function programs(): Html {
   return html`<section>
 <h2>From a program</h2>
-<p>Send operations as JSON, or use the typed client, <code>@broadsheet/sdk</code>. GraphiQL gives any query as code.</p>
+<p>Use the typed client, <code>@broadsheet/sdk</code>, or send operations to <code>/graphql</code> as JSON. <a href="/graphql">GraphiQL</a> gives any query as code for the SDK, fetch or curl.</p>
 </section>`;
 }
 

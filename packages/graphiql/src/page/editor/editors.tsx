@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Splitter } from '../ui/splitter.js';
 import type { Tab } from '../workspace/tab.js';
 import { CodeEditor } from './code-editor.js';
+import { EmptyAnswer } from './empty-answer.js';
 import { jsonEditor, queryEditor, resultViewer } from './extensions.js';
 import { RunSummary } from './run-summary.js';
 
@@ -84,6 +85,7 @@ export function Editors(props: EditorsProps) {
       <Splitter label="Query and result" share={share} onShare={setShare} />
       <div class="answer" aria-busy={isRunning}>
         <RunSummary run={tab.run} isRunning={isRunning} />
+        {tab.run === undefined && !isRunning && <EmptyAnswer />}
         <CodeEditor id={tab.id} text={tab.run?.text ?? ''} extensions={kinds.result} />
       </div>
     </div>

@@ -7,6 +7,7 @@ import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/sea
 import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import { graphql } from 'cm6-graphql';
+import { hangingLines } from './hanging-lines.js';
 import { theme } from './theme.js';
 
 /** What every editor is made with. */
@@ -80,6 +81,7 @@ function common(label: string, nonce: string): Extension[] {
     highlightSelectionMatches(),
     bracketMatching(),
     EditorView.lineWrapping,
+    hangingLines(),
     theme,
   ];
 }

@@ -29,6 +29,8 @@ const look = EditorView.theme({
   '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--selection)' },
   '.cm-foldPlaceholder': { backgroundColor: 'var(--line)', border: '1px solid var(--rule)', color: 'var(--soft)' },
   '.cm-tooltip, .cm-panels': { backgroundColor: 'var(--panel)', color: 'var(--ink)', border: '1px solid var(--rule)' },
+  '.cm-tooltip': { borderRadius: '6px', boxShadow: '0 4px 16px rgb(0 0 0 / 18%)' },
+  '.cm-tooltip-autocomplete > ul': { borderRadius: '6px' },
   '.cm-tooltip-autocomplete > ul > li': { padding: '2px 8px' },
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': { backgroundColor: 'var(--accent)', color: 'var(--on-accent)' },
   '.cm-completionDetail': { color: 'var(--soft)', fontStyle: 'normal' },
@@ -36,7 +38,8 @@ const look = EditorView.theme({
   '.cm-completionInfo': { padding: '6px 10px', maxWidth: '26rem', fontFamily: 'var(--sans)' },
   // The editor's own underline is an image within the style sheet, which the page's policy does not let in.
   '.cm-lintRange': { backgroundImage: 'none', textDecoration: 'underline wavy var(--bad) 1px' },
-  '.cm-diagnostic': { fontFamily: 'var(--sans)', maxWidth: '34rem' },
+  '.cm-diagnostic': { fontFamily: 'var(--sans)', maxWidth: '34rem', padding: '6px 10px', marginLeft: '0' },
+  '.cm-diagnostic-error': { borderLeftColor: 'var(--bad)' },
   '.cm-placeholder': { color: 'var(--soft)' },
   '.cm-panel.cm-search': { padding: '6px 10px' },
   '.cm-panel.cm-search [name=close]': { color: 'var(--ink)' },

@@ -25,7 +25,9 @@ export function HistoryPane({ history, onOpen, onForget, onClear }: HistoryPaneP
           <li key={past.at + past.query}>
             <button type="button" class="plain entry" onClick={() => onOpen(past)}>
               <b>{past.title}</b>
-              <small>{[new Date(past.at).toLocaleString(), oneLine(past.variables)].filter(Boolean).join(' · ')}</small>
+              <small>
+                {[DAY_AND_TIME.format(new Date(past.at)), oneLine(past.variables)].filter(Boolean).join(' · ')}
+              </small>
             </button>
             <button type="button" class="plain" aria-label={`Forget ${past.title}`} onClick={() => onForget(past)}>
               ×
@@ -36,6 +38,8 @@ export function HistoryPane({ history, onOpen, onForget, onClear }: HistoryPaneP
     </section>
   );
 }
+
+const DAY_AND_TIME = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 function oneLine(json: string): string {
   return json.replace(/\s+/g, ' ').trim();

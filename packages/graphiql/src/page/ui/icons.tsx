@@ -48,6 +48,20 @@ export const HistoryIcon = () => (
   </Icon>
 );
 
+/** Lines set in order. */
+export const PrettifyIcon = () => (
+  <Icon>
+    <path d="M3 4.500h14M6.500 8.200H15M6.500 11.800h8M3 15.500h6" />
+  </Icon>
+);
+
+/** A chain's two links. */
+export const ShareIcon = () => (
+  <Icon>
+    <path d="M8.500 11.500a3.200 3.200 0 0 0 4.600 0l2.800-2.800a3.250 3.250 0 0 0-4.600-4.600L10 5.400M11.500 8.500a3.200 3.200 0 0 0-4.600 0l-2.800 2.800a3.250 3.250 0 0 0 4.600 4.600l1.300-1.300" />
+  </Icon>
+);
+
 /** Angle brackets. */
 export const CodeIcon = () => (
   <Icon>

@@ -1,5 +1,5 @@
 import type { OperationDefinitionNode } from 'graphql';
-import { CodeIcon, RunIcon, StopIcon } from './icons.js';
+import { CodeIcon, PrettifyIcon, RunIcon, ShareIcon, StopIcon } from './icons.js';
 
 interface ToolbarProps {
   readonly operations: readonly OperationDefinitionNode[];
@@ -46,9 +46,11 @@ export function Toolbar(props: ToolbarProps) {
       )}
       <span class="gap" />
       <button type="button" onClick={props.onPrettify} title="Lay the query out anew">
+        <PrettifyIcon />
         Prettify
       </button>
       <button type="button" onClick={props.onShare} title="Copy an address that opens this query">
+        <ShareIcon />
         Share
       </button>
       <button type="button" onClick={props.onCode} title="This query as SDK code, fetch and curl">

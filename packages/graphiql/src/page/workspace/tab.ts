@@ -38,9 +38,9 @@ export function newTab(parts: Partial<SavedTab> & { readonly isOwn: boolean }): 
   return { id: `tab-${count}`, title: 'New query', query: '', variables: '', headers: '', run: undefined, ...parts };
 }
 
-/** The tab of an example. */
+/** The tab of an example; an editor shows the ending of a last line as one more line. */
 export function exampleTab({ title, query, variables }: Example): Tab {
-  return newTab({ title, query, variables: jsonText(variables), isOwn: false });
+  return newTab({ title, query: query.trimEnd(), variables: jsonText(variables), isOwn: false });
 }
 
 /** A tab with another text; an example becomes the reader's own, and is called as its operation is. */
