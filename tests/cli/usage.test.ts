@@ -94,16 +94,47 @@ describe('the command in a process of its own', { timeout: 90_000 }, () => {
 describe('check', { timeout: 90_000 }, () => {
   const path = 'packages/cli/sample/issue-204.txt';
 
-  it('shows what each line is, the facts, diagnostics with a caret, and coverage', async () => {
+  it('draws the tree line by line, the facts with their words, and coverage', async () => {
     const { code, out, err } = await runInside(['check', path]);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('    7  sourceLine       Source: DRE\n');
-    expect(out).toMatch(/^ {2}number {8}204 \(1:55\)$/m);
-    expect(out).toMatch(/^ {2}lead item {5}Night Ferries to Run Through the Winter Season$/m);
-    expect(out).toContain('60 of 60 lines recognised.\n');
     const lines = out.split('\n');
-    const caret = lines.findIndex((line) => /^ +\^$/.test(line));
-    expect(lines[caret - 1]?.slice(lines[caret]?.indexOf('^'))).toMatch(/^November 9/);
+    expect(lines.slice(2, 6)).toEqual([
+      '    2  heading           Laws and Regulations',
+      '    3  heading           │ National',
+      '    4  itemTitle         │ │ 1. DRE Introduces Electronic Receipts for Market Traders',
+      '    5  keywordLine       │ │ │ [Keywords: Electronic receipts, Small workshops]',
+    ]);
+    for (const fact of [
+      '  number        204 1:55',
+      '  lead item     3. Night Ferries to Run Through the Winter Season',
+      '       Laws and Regulations › National',
+      '       keyword  Small workshops 5:33',
+      '       event    EFFECTIVE_DATE from 2027-02-01 6:560 “The measures shall come into force on February 1, 2027.”',
+    ]) {
+      expect(lines).toContain(fact);
+    }
+    expect(out).toMatch(/^ {2}█{20} 60\/60 lines recognised: 14 paragraph, 11 itemTitle, .*1 byline/m);
+  });
+
+  it('puts carets under the words of a diagnostic', async () => {
+    const lines = (await runInside(['check', path])).out.split('\n');
+    const carets = lines.findIndex((line) => /^ +\^+$/.test(line));
+    const [start, end] = [lines[carets]?.indexOf('^'), lines[carets]?.length];
+    expect(lines[carets - 1]?.slice(start, end)).toBe('November 9');
+    expect(lines[carets - 2]).toMatch(/^ {2}warning EVENT_YEAR_UNKNOWN at 15:362: /);
+  });
+
+  it('tells lines that are not recognised, and prints no control character of a document', async () => {
+    const document = 'Laws and Regulations\n\n\u001b[31mRed\u001b[0m\nmore\n';
+    const { out } = await run(['check', '-', '--layout', 'weekly-bulletin'], { input: document });
+    expect(out).not.toContain('\u001b');
+    expect(out).toMatch(/^ {4}3 .*␛\[31mRed␛\[0m$/m);
+  });
+
+  it('fits into the terminal', async () => {
+    const lines = (await runInside(['check', path], {}, 72)).out.split('\n');
+    const wide = lines.filter((line) => /^ *\d+ /.test(line) && line.length > 72);
+    expect(wide).toEqual([]);
   });
 
   it('prints tree, reading and coverage as JSON', async () => {

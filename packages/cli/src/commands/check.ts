@@ -44,7 +44,7 @@ function report(document: string, { layout, date, json }: CheckFlags, terminal: 
   const reading = read(parsed, { publishedOn: date ?? null });
   const refused = refusalOf(document, layout);
   if (json === true) terminal.print(JSON.stringify(jsonOf(parsed, reading, refused)));
-  else for (const line of reportOf(document, parsed, reading, terminal.colors)) terminal.print(line);
+  else for (const line of reportOf({ document, parsed, reading }, terminal)) terminal.print(line);
   return refused;
 }
 
