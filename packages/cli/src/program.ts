@@ -9,6 +9,7 @@ import { ingestCommand } from './commands/ingest.js';
 import { migrateCommand } from './commands/migrate.js';
 import { publicationCommand } from './commands/publication.js';
 import { purgeCommand } from './commands/purge.js';
+import { queryCommand } from './commands/query.js';
 import { reparseCommand } from './commands/reparse.js';
 import { restoreCommand } from './commands/restore.js';
 import { serveCommand } from './commands/serve.js';
@@ -61,6 +62,7 @@ function buildProgram(surroundings: Surroundings, setExitCode: SetExitCode): Com
     publicationCommand(surroundings),
     ingestCommand(surroundings, setExitCode),
     checkCommand(surroundings, setExitCode),
+    queryCommand(surroundings, setExitCode),
     migrateCommand(surroundings),
     reparseCommand(surroundings),
     exportCommand(surroundings),
