@@ -63,6 +63,22 @@ describe('commands beside a server that holds the data directory', { timeout: 90
     });
   });
 
+  it('has query go through it, and ask it by its address as anyone or with the token', async () => {
+    const words = ['query', '{ issues { nodes { slug } } }'];
+    const answer = { data: { issues: { nodes: [{ slug: '201' }] } } };
+    expect(JSON.parse((await runInside([...words, ...place.flags])).out)).toEqual(answer);
+    expect(JSON.parse((await runInside([...words, '--url', address])).out)).toEqual(answer);
+    const drafts = ['query', '{ preview { issues { totalCount } } }', '--url', `${address}/graphql`];
+    const anyone = await runInside(drafts);
+    expect([anyone.code, anyone.err]).toEqual([1, expect.stringMatching(/\(FORBIDDEN/)]);
+    const { secret } = JSON.parse(readFileSync(join(directory, 'server.json'), 'utf8'));
+    const operator = await runInside([...drafts, '--token', secret]);
+    expect(JSON.parse(operator.out)).toEqual({ data: { preview: { issues: { totalCount: 1 } } } });
+    expect((await runInside(drafts, { BROADSHEET_TOKEN: 'wrong' })).err).toMatch(/\(UNAUTHENTICATED\)\n$/);
+    const page = await runInside(['query', '{ __typename }', '--url', `${address}/livez`]);
+    expect(page.err).toMatch(/gives no GraphQL answer: HTTP \d+.* \(SERVER_REFUSED\)\n$/);
+  });
+
   it.each([
     ['serve', run],
     ['migrate', runInside],
@@ -90,6 +106,8 @@ describe('commands beside a server that holds the data directory', { timeout: 90
     expect(existsSync(join(directory, 'server.json'))).toBe(true);
     const { code, out } = await runInside(['publication', 'list', ...place.flags]);
     expect([code, out]).toEqual([0, 'quay                          1 issues  quay (en, UTC)\n']);
+    const answer = await runInside(['query', '{ issues { totalCount } }', ...place.flags]);
+    expect(JSON.parse(answer.out)).toEqual({ data: { issues: { totalCount: 1 } } });
   });
 
   it('says that a port is in use, and lets go of the directory', async () => {

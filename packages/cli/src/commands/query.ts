@@ -4,8 +4,6 @@ import { inputFile } from '../input-files.js';
 import type { SetExitCode, Surroundings } from '../program.js';
 import { type Answer, answerErrorLine } from '../query/answer.js';
 import { openAnswerer } from '../query/answerer.js';
-import { findOperation } from '../query/operation.js';
-import { readVariables } from '../query/variables.js';
 import { answerTables } from '../report/answer-tables.js';
 import { type DatabaseFlags, readDatabaseSettings } from '../settings.js';
 import type { Terminal } from '../terminal.js';
@@ -56,6 +54,11 @@ export function queryCommand({ env, terminal }: Surroundings, setExitCode: SetEx
     )
     .action(async (text: string | undefined, flags: QueryFlags) => {
       const query = await readOperation(text, flags);
+      // graphql is much to load, and the other commands do without.
+      const [{ findOperation }, { readVariables }] = await Promise.all([
+        import('../query/operation.js'),
+        import('../query/variables.js'),
+      ]);
       const operation = findOperation(query, flags.operation);
       const variables = readVariables(operation, await readJson(flags.variables), flags.var);
       const { url, token = env['BROADSHEET_TOKEN'] } = flags;

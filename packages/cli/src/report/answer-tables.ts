@@ -12,7 +12,7 @@ export function answerTables(data: object, sheet: Sheet): string[] {
 function block(title: string, value: unknown, sheet: Sheet): string[] {
   const list = listOf(value);
   if (list !== undefined) return listBlock(title, list, value, sheet);
-  if (!isObject(value)) return [`${sheet.colors.bold(title)}  ${visible(cellsOf(value).get('') ?? 'none')}`];
+  if (!isObject(value)) return [`${sheet.colors.bold(title)}  ${visible(cellsOf(value).get('') || 'none')}`];
   return objectBlock(title, value, sheet);
 }
 
