@@ -79,6 +79,12 @@ describe('commands beside a server that holds the data directory', { timeout: 90
     expect(page.err).toMatch(/gives no GraphQL answer: HTTP \d+.* \(SERVER_REFUSED\)\n$/);
   });
 
+  it('has doctor find it, and look no further', async () => {
+    const { code, out } = await runInside(['doctor', ...place.flags]);
+    expect([code, out]).toEqual([0, expect.stringContaining(`held by the server at ${address}`)]);
+    expect(out).not.toContain('reachable');
+  });
+
   it.each([
     ['serve', run],
     ['migrate', runInside],

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { UsageError } from './command-error.js';
 import { backupCommand } from './commands/backup.js';
 import { checkCommand } from './commands/check.js';
+import { doctorCommand } from './commands/doctor.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { ingestCommand } from './commands/ingest.js';
@@ -17,6 +17,7 @@ import { startCommand } from './commands/start.js';
 import { describeFailure } from './describe-failure.js';
 import type { Environment } from './settings.js';
 import type { Terminal } from './terminal.js';
+import { version } from './version.js';
 
 /** What a command is given: the variables and the terminal, and nothing else of the process. */
 export interface Surroundings {
@@ -70,6 +71,7 @@ function buildProgram(surroundings: Surroundings, setExitCode: SetExitCode): Com
     backupCommand(surroundings),
     restoreCommand(surroundings),
     purgeCommand(surroundings),
+    doctorCommand(surroundings, setExitCode),
   ];
   for (const command of commands) program.addCommand(inherit(command, program, 'broadsheet'));
   return program;
@@ -83,13 +85,6 @@ function inherit(command: Command, parent: Command, path: string): Command {
   return command;
 }
 
-function version(): string {
-  const { version }: { version: string } = JSON.parse(
-    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-  );
-  return version;
-}
-
 const VARIABLES = `
 Variables (a flag wins over its variable):
   BROADSHEET_DATA      data directory of the embedded database, else .broadsheet
@@ -100,5 +95,6 @@ Variables (a flag wins over its variable):
   HOST, PORT           where to listen, else 127.0.0.1 and 4000
   BROADSHEET_TOKEN     the operator's token; without one nobody may write over HTTP
   NO_COLOR             set to anything: no colours
+  FORCE_COLOR          set to anything but 0: colours, on a pipe too
 
 Exit codes: 0 done, 1 something failed, 2 the command itself is off.`;
