@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { UsageError } from './command-error.js';
 import { backupCommand } from './commands/backup.js';
 import { checkCommand } from './commands/check.js';
+import { completionCommand } from './commands/completion.js';
 import { doctorCommand } from './commands/doctor.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
@@ -72,6 +73,7 @@ function buildProgram(surroundings: Surroundings, setExitCode: SetExitCode): Com
     restoreCommand(surroundings),
     purgeCommand(surroundings),
     doctorCommand(surroundings, setExitCode),
+    completionCommand(program, surroundings),
   ];
   for (const command of commands) program.addCommand(inherit(command, program, 'broadsheet'));
   return program;
