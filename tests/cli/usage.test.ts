@@ -2,6 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { jsonLines, run, start } from './command.js';
 import { runInside } from './inside.js';
 
+const COMMANDS = [
+  'start',
+  'serve',
+  'publication',
+  'ingest',
+  'check',
+  'query',
+  'migrate',
+  'reparse',
+  'export',
+  'import',
+  'backup',
+  'restore',
+  'purge',
+  'doctor',
+  'completion',
+];
+
 describe('the command', () => {
   it('says what it is without a word, on stderr', async () => {
     const { code, out, err } = await runInside([]);
@@ -13,29 +31,29 @@ describe('the command', () => {
     const { code, out, err } = await runInside(['--help']);
     expect([code, err]).toEqual([0, '']);
     for (const word of [
-      'start',
-      'serve',
-      'publication',
-      'ingest',
-      'check',
-      'migrate',
-      'reparse',
+      ...COMMANDS.map((name) => `  ${name} `),
       'DATABASE_URL',
       'PORT',
+      'FORCE_COLOR',
+      'Exit codes: 0',
     ])
       expect(out).toContain(word);
+    const listed = /\nCommands:\n([\s\S]*?)\n\n/.exec(out)?.[1]?.match(/^ {2}\w+/gm) ?? [];
+    expect(listed.map((line) => line.trim())).toEqual([...COMMANDS, 'help']);
   });
 
-  it.each(['start', 'serve', 'publication add', 'publication list', 'ingest', 'check', 'migrate', 'reparse'])(
-    'has an example in the help of %s',
-    async (name) => {
-      const { code, out } = await runInside([...name.split(' '), '--help']);
-      expect([code, out]).toEqual([
-        0,
-        expect.stringMatching(new RegExp(`Examples?:\n {2}\\$ .*broadsheet ${name}\\b`)),
-      ]);
-    },
-  );
+  it.each([...COMMANDS, 'publication add', 'publication list'])('has an example in the help of %s', async (name) => {
+    const { code, out } = await runInside([...name.split(' '), '--help']);
+    expect([code, out]).toEqual([0, expect.stringMatching(new RegExp(`Examples?:\n {2}\\$ .*broadsheet ${name}\\b`))]);
+  });
+
+  it('takes --json wherever a command prints facts', async () => {
+    const printers = [...COMMANDS.filter((name) => name !== 'publication'), 'publication add', 'publication list'];
+    for (const name of printers) {
+      const { out } = await runInside([...name.split(' '), '--help']);
+      expect([name, out.includes('--json ')]).toEqual([name, name !== 'completion']);
+    }
+  });
 
   it.each([
     ['an unknown command', ['print'], "unknown command 'print' (BAD_USAGE)", "See 'broadsheet --help'."],
@@ -82,6 +100,14 @@ describe('the command in a process of its own', { timeout: 90_000 }, () => {
   it('prints errors on stderr and ends with their exit code', async () => {
     const { code, out, err } = await run(['print']);
     expect([code, out, err]).toEqual([2, '', "unknown command 'print' (BAD_USAGE)\nSee 'broadsheet --help'.\n"]);
+  });
+
+  it('prints no colour and no progress on a pipe, and colours with FORCE_COLOR', async () => {
+    const words = ['check', 'packages/cli/sample/issue-204.txt'];
+    const plain = await run(words);
+    expect(`${plain.out}${plain.err}`).not.toContain('\u001b');
+    expect((await run(words, { env: { FORCE_COLOR: '1' } })).out).toContain('\u001b[36mheading');
+    expect((await run(words, { env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).out).toBe(plain.out);
   });
 
   it('does its work to the end for a reader that leaves early', async () => {

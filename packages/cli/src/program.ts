@@ -50,7 +50,7 @@ function buildProgram(surroundings: Surroundings, setExitCode: SetExitCode): Com
   const program = new Command('broadsheet')
     .description('Turns the issues of a periodical bulletin into a typed content graph, and serves it.')
     .version(version(), '-V, --version', 'print the version')
-    .addHelpText('after', VARIABLES)
+    .addHelpText('after', AFTER)
     .showHelpAfterError("See 'broadsheet --help'.")
     .exitOverride()
     .configureOutput({
@@ -87,7 +87,14 @@ function inherit(command: Command, parent: Command, path: string): Command {
   return command;
 }
 
-const VARIABLES = `
+const AFTER = `
+Examples:
+  $ broadsheet start
+  $ broadsheet check issue-204.txt
+  $ broadsheet ingest ./issues --publication harbour-weekly --publish
+  $ broadsheet query '{ issues { nodes { slug title } } }'
+  $ broadsheet ingest --help
+
 Variables (a flag wins over its variable):
   BROADSHEET_DATA      data directory of the embedded database, else .broadsheet
   DATABASE_URL         PostgreSQL to use instead: postgres://user:password@host:port/name

@@ -18,6 +18,7 @@ interface CheckFlags {
 /** `broadsheet check` */
 export function checkCommand({ terminal }: Surroundings, setExitCode: SetExitCode): Command {
   return new Command('check')
+    .summary('show what is read from a document, and store nothing')
     .description(
       'Show what each line of a document is taken for, the facts read from it, diagnostics and coverage. Stores nothing; exit code 1 where ingest would refuse it.',
     )

@@ -5,6 +5,7 @@ import { examples } from './examples.js';
 /** `broadsheet completion`, of the commands and flags that the program has. */
 export function completionCommand(program: Command, { terminal }: Surroundings): Command {
   return new Command('completion')
+    .summary('print a completion script for a shell')
     .description('Print a script that has a shell complete commands, flags and their values.')
     .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh']))
     .addHelpText(

@@ -9,6 +9,7 @@ import { examples } from './examples.js';
 /** `broadsheet doctor` */
 export function doctorCommand({ env, terminal }: Surroundings, setExitCode: SetExitCode): Command {
   const command = new Command('doctor')
+    .summary('say what is wrong and how to mend it')
     .description(
       'Look at versions, settings, the data directory and the database, and say what is wrong and how to mend it. Changes nothing; exit code 1 where something is wrong.',
     )

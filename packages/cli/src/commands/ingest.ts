@@ -22,6 +22,7 @@ interface Flags extends IngestFlags, DatabaseFlags {
 /** `broadsheet ingest` */
 export function ingestCommand({ env, terminal }: Surroundings, setExitCode: SetExitCode): Command {
   const command = new Command('ingest')
+    .summary('read documents and store them')
     .description('Read documents and store each as the newest revision of its issue: a draft, unless --publish.')
     .argument('<paths...>', "files, folders (every .txt, .md and .html in them), '-' for standard input")
     .requiredOption('--publication <slug>', 'the publication they are issues of')

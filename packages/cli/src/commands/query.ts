@@ -26,6 +26,7 @@ interface QueryFlags extends DatabaseFlags {
 /** `broadsheet query` */
 export function queryCommand({ env, terminal }: Surroundings, setExitCode: SetExitCode): Command {
   const command = new Command('query')
+    .summary('run a GraphQL operation')
     .description(
       'Run a GraphQL operation, on the database or through the server that holds it, with an operator’s rights. A table on a terminal, else JSON; exit code 1 where the answer has errors.',
     )

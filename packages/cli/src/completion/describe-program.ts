@@ -33,7 +33,7 @@ function describe(command: Command, path: string): DescribedCommand[] {
     path,
     commands: command.commands.map((child) => ({
       name: child.name(),
-      description: firstSentence(child.description()),
+      description: child.summary() || firstSentence(child.description()),
     })),
     flags: command
       .createHelp()
