@@ -7,13 +7,20 @@ export interface Answered {
   readonly err: string;
 }
 
-/** Runs the command in this process, as `main.ts` does in its own: for what only words and exit code decide, many times quicker. */
+const paint = (text: string | number | null | undefined): string => String(text);
+const PLAIN = { bold: paint, cyan: paint, dim: paint, green: paint, red: paint, yellow: paint };
+
+/**
+ * Runs the command in this process, as `main.ts` does in its own: for what only words and exit code decide, many times quicker.
+ *
+ * @param columns of a terminal that stdout is; undefined: stdout is a pipe
+ */
 export async function runInside(
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  columns?: number,
 ): Promise<Answered> {
   const printed = { out: '', err: '' };
-  const paint = (text: string | number | null | undefined): string => String(text);
   const code = await runCommand(words, {
     env,
     terminal: {
@@ -27,7 +34,9 @@ export async function runInside(
         printed.err += `${line}\n`;
       },
       progress: () => {},
-      colors: { bold: paint, cyan: paint, dim: paint, green: paint, red: paint, yellow: paint },
+      columns,
+      colors: PLAIN,
+      errorColors: PLAIN,
     },
   });
   return { code, ...printed };

@@ -63,6 +63,28 @@ describe('commands beside a server that holds the data directory', { timeout: 90
     });
   });
 
+  it('has query go through it, and ask it by its address as anyone or with the token', async () => {
+    const words = ['query', '{ issues { nodes { slug } } }'];
+    const answer = { data: { issues: { nodes: [{ slug: '201' }] } } };
+    expect(JSON.parse((await runInside([...words, ...place.flags])).out)).toEqual(answer);
+    expect(JSON.parse((await runInside([...words, '--url', address])).out)).toEqual(answer);
+    const drafts = ['query', '{ preview { issues { totalCount } } }', '--url', `${address}/graphql`];
+    const anyone = await runInside(drafts);
+    expect([anyone.code, anyone.err]).toEqual([1, expect.stringMatching(/\(FORBIDDEN/)]);
+    const { secret } = JSON.parse(readFileSync(join(directory, 'server.json'), 'utf8'));
+    const operator = await runInside([...drafts, '--token', secret]);
+    expect(JSON.parse(operator.out)).toEqual({ data: { preview: { issues: { totalCount: 1 } } } });
+    expect((await runInside(drafts, { BROADSHEET_TOKEN: 'wrong' })).err).toMatch(/\(UNAUTHENTICATED\)\n$/);
+    const page = await runInside(['query', '{ __typename }', '--url', `${address}/livez`]);
+    expect(page.err).toMatch(/gives no GraphQL answer: HTTP \d+.* \(SERVER_REFUSED\)\n$/);
+  });
+
+  it('has doctor find it, and look no further', async () => {
+    const { code, out } = await runInside(['doctor', ...place.flags]);
+    expect([code, out]).toEqual([0, expect.stringContaining(`held by the server at ${address}`)]);
+    expect(out).not.toContain('reachable');
+  });
+
   it.each([
     ['serve', run],
     ['migrate', runInside],
@@ -71,7 +93,7 @@ describe('commands beside a server that holds the data directory', { timeout: 90
     const { code, out, err } = await runIt([name, ...place.flags]);
     expect([code, out]).toEqual([1, '']);
     expect(err).toBe(
-      `The data directory ${directory} is in use by the server at ${address} (process ${server.child.pid}). Stop it, or name another directory with --data; 'ingest' and 'publication' go through it by themselves. (DATA_DIRECTORY_IN_USE)\n`,
+      `The data directory ${directory} is in use by the server at ${address} (process ${server.child.pid}). Stop it, or name another directory with --data; 'ingest', 'publication' and 'query' go through it by themselves. (DATA_DIRECTORY_IN_USE)\n`,
     );
   });
 
@@ -90,6 +112,8 @@ describe('commands beside a server that holds the data directory', { timeout: 90
     expect(existsSync(join(directory, 'server.json'))).toBe(true);
     const { code, out } = await runInside(['publication', 'list', ...place.flags]);
     expect([code, out]).toEqual([0, 'quay                          1 issues  quay (en, UTC)\n']);
+    const answer = await runInside(['query', '{ issues { totalCount } }', ...place.flags]);
+    expect(JSON.parse(answer.out)).toEqual({ data: { issues: { totalCount: 1 } } });
   });
 
   it('says that a port is in use, and lets go of the directory', async () => {

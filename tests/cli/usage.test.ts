@@ -2,6 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { jsonLines, run, start } from './command.js';
 import { runInside } from './inside.js';
 
+const COMMANDS = [
+  'start',
+  'serve',
+  'publication',
+  'ingest',
+  'check',
+  'query',
+  'migrate',
+  'reparse',
+  'export',
+  'import',
+  'backup',
+  'restore',
+  'purge',
+  'doctor',
+  'completion',
+];
+
 describe('the command', () => {
   it('says what it is without a word, on stderr', async () => {
     const { code, out, err } = await runInside([]);
@@ -13,29 +31,29 @@ describe('the command', () => {
     const { code, out, err } = await runInside(['--help']);
     expect([code, err]).toEqual([0, '']);
     for (const word of [
-      'start',
-      'serve',
-      'publication',
-      'ingest',
-      'check',
-      'migrate',
-      'reparse',
+      ...COMMANDS.map((name) => `  ${name} `),
       'DATABASE_URL',
       'PORT',
+      'FORCE_COLOR',
+      'Exit codes: 0',
     ])
       expect(out).toContain(word);
+    const listed = /\nCommands:\n([\s\S]*?)\n\n/.exec(out)?.[1]?.match(/^ {2}\w+/gm) ?? [];
+    expect(listed.map((line) => line.trim())).toEqual([...COMMANDS, 'help']);
   });
 
-  it.each(['start', 'serve', 'publication add', 'publication list', 'ingest', 'check', 'migrate', 'reparse'])(
-    'has an example in the help of %s',
-    async (name) => {
-      const { code, out } = await runInside([...name.split(' '), '--help']);
-      expect([code, out]).toEqual([
-        0,
-        expect.stringMatching(new RegExp(`Examples?:\n {2}\\$ .*broadsheet ${name}\\b`)),
-      ]);
-    },
-  );
+  it.each([...COMMANDS, 'publication add', 'publication list'])('has an example in the help of %s', async (name) => {
+    const { code, out } = await runInside([...name.split(' '), '--help']);
+    expect([code, out]).toEqual([0, expect.stringMatching(new RegExp(`Examples?:\n {2}\\$ .*broadsheet ${name}\\b`))]);
+  });
+
+  it('takes --json wherever a command prints facts', async () => {
+    const printers = [...COMMANDS.filter((name) => name !== 'publication'), 'publication add', 'publication list'];
+    for (const name of printers) {
+      const { out } = await runInside([...name.split(' '), '--help']);
+      expect([name, out.includes('--json ')]).toEqual([name, name !== 'completion']);
+    }
+  });
 
   it.each([
     ['an unknown command', ['print'], "unknown command 'print' (BAD_USAGE)", "See 'broadsheet --help'."],
@@ -84,6 +102,14 @@ describe('the command in a process of its own', { timeout: 90_000 }, () => {
     expect([code, out, err]).toEqual([2, '', "unknown command 'print' (BAD_USAGE)\nSee 'broadsheet --help'.\n"]);
   });
 
+  it('prints no colour and no progress on a pipe, and colours with FORCE_COLOR', async () => {
+    const words = ['check', 'packages/cli/sample/issue-204.txt'];
+    const plain = await run(words);
+    expect(`${plain.out}${plain.err}`).not.toContain('\u001b');
+    expect((await run(words, { env: { FORCE_COLOR: '1' } })).out).toContain('\u001b[36mheading');
+    expect((await run(words, { env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).out).toBe(plain.out);
+  });
+
   it('does its work to the end for a reader that leaves early', async () => {
     const { child, ended } = start(['check', 'packages/cli/sample/issue-204.txt', '--json']);
     child.stdout?.destroy();
@@ -94,16 +120,47 @@ describe('the command in a process of its own', { timeout: 90_000 }, () => {
 describe('check', { timeout: 90_000 }, () => {
   const path = 'packages/cli/sample/issue-204.txt';
 
-  it('shows what each line is, the facts, diagnostics with a caret, and coverage', async () => {
+  it('draws the tree line by line, the facts with their words, and coverage', async () => {
     const { code, out, err } = await runInside(['check', path]);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('    7  sourceLine       Source: DRE\n');
-    expect(out).toMatch(/^ {2}number {8}204 \(1:55\)$/m);
-    expect(out).toMatch(/^ {2}lead item {5}Night Ferries to Run Through the Winter Season$/m);
-    expect(out).toContain('60 of 60 lines recognised.\n');
     const lines = out.split('\n');
-    const caret = lines.findIndex((line) => /^ +\^$/.test(line));
-    expect(lines[caret - 1]?.slice(lines[caret]?.indexOf('^'))).toMatch(/^November 9/);
+    expect(lines.slice(2, 6)).toEqual([
+      '    2  heading           Laws and Regulations',
+      '    3  heading           │ National',
+      '    4  itemTitle         │ │ 1. DRE Introduces Electronic Receipts for Market Traders',
+      '    5  keywordLine       │ │ │ [Keywords: Electronic receipts, Small workshops]',
+    ]);
+    for (const fact of [
+      '  number        204 1:55',
+      '  lead item     3. Night Ferries to Run Through the Winter Season',
+      '       Laws and Regulations › National',
+      '       keyword  Small workshops 5:33',
+      '       event    EFFECTIVE_DATE from 2027-02-01 6:560 “The measures shall come into force on February 1, 2027.”',
+    ]) {
+      expect(lines).toContain(fact);
+    }
+    expect(out).toMatch(/^ {2}█{20} 60\/60 lines recognised: 14 paragraph, 11 itemTitle, .*1 byline/m);
+  });
+
+  it('puts carets under the words of a diagnostic', async () => {
+    const lines = (await runInside(['check', path])).out.split('\n');
+    const carets = lines.findIndex((line) => /^ +\^+$/.test(line));
+    const [start, end] = [lines[carets]?.indexOf('^'), lines[carets]?.length];
+    expect(lines[carets - 1]?.slice(start, end)).toBe('November 9');
+    expect(lines[carets - 2]).toMatch(/^ {2}warning EVENT_YEAR_UNKNOWN at 15:362: /);
+  });
+
+  it('tells lines that are not recognised, and prints no control character of a document', async () => {
+    const document = 'Laws and Regulations\n\n\u001b[31mRed\u001b[0m\nmore\n';
+    const { out } = await run(['check', '-', '--layout', 'weekly-bulletin'], { input: document });
+    expect(out).not.toContain('\u001b');
+    expect(out).toMatch(/^ {4}3 .*␛\[31mRed␛\[0m$/m);
+  });
+
+  it('fits into the terminal', async () => {
+    const lines = (await runInside(['check', path], {}, 72)).out.split('\n');
+    const wide = lines.filter((line) => /^ *\d+ /.test(line) && line.length > 72);
+    expect(wide).toEqual([]);
   });
 
   it('prints tree, reading and coverage as JSON', async () => {

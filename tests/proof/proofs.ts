@@ -1,5 +1,6 @@
 import { browserProof } from './browser/browser-proof.js';
 import { cloneProof } from './clone/clone-proof.js';
+import { folderProof } from './folder/folder-proof.js';
 import { idsProof } from './ids/ids-proof.js';
 import { killProof } from './kill/kill-proof.js';
 import { modelProof } from './model/model-proof.js';
@@ -7,4 +8,12 @@ import type { Proof } from './proof.js';
 import { sequencesProof } from './sequences/sequences-proof.js';
 
 /** Every proof there is, in the order in which all of them run. A further one is a further line. */
-export const PROOFS: readonly Proof[] = [modelProof, idsProof, killProof, cloneProof, sequencesProof, browserProof];
+export const PROOFS: readonly Proof[] = [
+  modelProof,
+  idsProof,
+  sequencesProof,
+  folderProof,
+  browserProof,
+  killProof,
+  cloneProof,
+];

@@ -12,8 +12,8 @@ export interface InputFile {
   read(): Promise<string>;
 }
 
-/** Files that a folder is searched for. */
-const ISSUE_FILE = /\.(txt|md|markdown|html?)$/i;
+/** Names of the files that a folder is searched for. */
+export const ISSUE_FILE = /\.(txt|md|markdown|html?)$/i;
 
 /**
  * The documents that paths name: a file itself, the issues in a folder at any depth by name, '-' standard input. What is not there or not

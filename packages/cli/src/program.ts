@@ -1,14 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { UsageError } from './command-error.js';
 import { backupCommand } from './commands/backup.js';
 import { checkCommand } from './commands/check.js';
+import { completionCommand } from './commands/completion.js';
+import { doctorCommand } from './commands/doctor.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { ingestCommand } from './commands/ingest.js';
 import { migrateCommand } from './commands/migrate.js';
 import { publicationCommand } from './commands/publication.js';
 import { purgeCommand } from './commands/purge.js';
+import { queryCommand } from './commands/query.js';
 import { reparseCommand } from './commands/reparse.js';
 import { restoreCommand } from './commands/restore.js';
 import { serveCommand } from './commands/serve.js';
@@ -16,6 +18,7 @@ import { startCommand } from './commands/start.js';
 import { describeFailure } from './describe-failure.js';
 import type { Environment } from './settings.js';
 import type { Terminal } from './terminal.js';
+import { version } from './version.js';
 
 /** What a command is given: the variables and the terminal, and nothing else of the process. */
 export interface Surroundings {
@@ -47,7 +50,7 @@ function buildProgram(surroundings: Surroundings, setExitCode: SetExitCode): Com
   const program = new Command('broadsheet')
     .description('Turns the issues of a periodical bulletin into a typed content graph, and serves it.')
     .version(version(), '-V, --version', 'print the version')
-    .addHelpText('after', VARIABLES)
+    .addHelpText('after', AFTER)
     .showHelpAfterError("See 'broadsheet --help'.")
     .exitOverride()
     .configureOutput({
@@ -61,6 +64,7 @@ function buildProgram(surroundings: Surroundings, setExitCode: SetExitCode): Com
     publicationCommand(surroundings),
     ingestCommand(surroundings, setExitCode),
     checkCommand(surroundings, setExitCode),
+    queryCommand(surroundings, setExitCode),
     migrateCommand(surroundings),
     reparseCommand(surroundings),
     exportCommand(surroundings),
@@ -68,6 +72,8 @@ function buildProgram(surroundings: Surroundings, setExitCode: SetExitCode): Com
     backupCommand(surroundings),
     restoreCommand(surroundings),
     purgeCommand(surroundings),
+    doctorCommand(surroundings, setExitCode),
+    completionCommand(program, surroundings),
   ];
   for (const command of commands) program.addCommand(inherit(command, program, 'broadsheet'));
   return program;
@@ -81,14 +87,14 @@ function inherit(command: Command, parent: Command, path: string): Command {
   return command;
 }
 
-function version(): string {
-  const { version }: { version: string } = JSON.parse(
-    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-  );
-  return version;
-}
+const AFTER = `
+Examples:
+  $ broadsheet start
+  $ broadsheet check issue-204.txt
+  $ broadsheet ingest ./issues --publication harbour-weekly --publish
+  $ broadsheet query '{ issues { nodes { slug title } } }'
+  $ broadsheet ingest --help
 
-const VARIABLES = `
 Variables (a flag wins over its variable):
   BROADSHEET_DATA      data directory of the embedded database, else .broadsheet
   DATABASE_URL         PostgreSQL to use instead: postgres://user:password@host:port/name
@@ -98,5 +104,6 @@ Variables (a flag wins over its variable):
   HOST, PORT           where to listen, else 127.0.0.1 and 4000
   BROADSHEET_TOKEN     the operator's token; without one nobody may write over HTTP
   NO_COLOR             set to anything: no colours
+  FORCE_COLOR          set to anything but 0: colours, on a pipe too
 
 Exit codes: 0 done, 1 something failed, 2 the command itself is off.`;

@@ -1,12 +1,27 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { MAX_DOCUMENT_BYTES } from '@broadsheet/store';
 import { CommandError } from './command-error.js';
 
 /**
  * The bytes of a file, or of standard input for '-', and never more of them than a document may have.
- * Throws CommandError FILE_UNREADABLE, DOCUMENT_TOO_LARGE.
+ * Throws CommandError FILE_UNREADABLE, DOCUMENT_TOO_LARGE, FILE_CHANGING.
  */
 export async function readBytes(path: string): Promise<Uint8Array> {
+  const before = await lookAt(path);
+  const bytes = await readStream(path);
+  if ((await lookAt(path)) !== before) throw changing();
+  return bytes;
+}
+
+/** Tells a file that is being written: size and time. Only what has both can tell. */
+async function lookAt(path: string): Promise<string | undefined> {
+  if (path === '-') return undefined;
+  const facts = await stat(path).catch(() => undefined);
+  return facts?.isFile() === true ? `${facts.size} ${facts.mtimeMs}` : undefined;
+}
+
+async function readStream(path: string): Promise<Uint8Array> {
   const stream: AsyncIterable<Uint8Array> = path === '-' ? process.stdin : createReadStream(path);
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -32,6 +47,10 @@ const REASONS: Readonly<Record<string, string>> = {
 function unreadable(error: unknown): CommandError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return new CommandError('FILE_UNREADABLE', `The file cannot be read: ${REASONS[code] ?? code}.`);
+}
+
+function changing(): CommandError {
+  return new CommandError('FILE_CHANGING', 'The file was written while it was read. Try again when it is complete.');
 }
 
 function tooLarge(): CommandError {

@@ -6,7 +6,7 @@ import { openMigrated } from './open.js';
 import type { Surroundings } from './program.js';
 import type { ServerSettings } from './settings.js';
 import type { Terminal } from './terminal.js';
-import { watchLaunchers } from './watch-launchers.js';
+import { toldToStop } from './told-to-stop.js';
 
 /** A server that listens. */
 export interface Serving {
@@ -37,13 +37,6 @@ export async function serve(
     await database.close();
     throw error;
   }
-}
-
-function toldToStop(env: Surroundings['env']): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve());
-    watchLaunchers(env, resolve);
-  });
 }
 
 async function serveDatabase(settings: ServerSettings, database: Database, terminal: Terminal) {

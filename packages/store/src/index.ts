@@ -11,6 +11,9 @@ export { MAX_DOCUMENT_BYTES } from './ingest/check-input.js';
 export { type IngestInput, type IngestResult, ingestIssue } from './ingest/ingest-issue.js';
 export type { DocumentReading } from './ingest/read-document.js';
 export { type ReparseOptions, type ReparseResult, reparse } from './ingest/reparse.js';
+export { type ContentsLook, type DatabaseLook, lookAtDatabase, type RightsLook } from './look/look-at-database.js';
+export { type DirectoryLook, type LockLook, lookAtDirectory } from './look/look-at-directory.js';
+export type { MigrationsLook } from './look/look-at-migrations.js';
 export { MIGRATIONS } from './migrations/all.js';
 export {
   type AddPublicationInput,

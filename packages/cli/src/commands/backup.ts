@@ -16,6 +16,7 @@ interface BackupFlags extends DatabaseFlags {
 /** `broadsheet backup` */
 export function backupCommand({ env, terminal }: Surroundings): Command {
   const command = new Command('backup')
+    .summary('write everything into one compressed file')
     .description('Write everything into one compressed file, which appears whole or not at all; restore reads it back.')
     .argument('<file>', 'the file to write')
     .option('--force', 'replace a file that is there already')

@@ -18,6 +18,7 @@ interface CheckFlags {
 /** `broadsheet check` */
 export function checkCommand({ terminal }: Surroundings, setExitCode: SetExitCode): Command {
   return new Command('check')
+    .summary('show what is read from a document, and store nothing')
     .description(
       'Show what each line of a document is taken for, the facts read from it, diagnostics and coverage. Stores nothing; exit code 1 where ingest would refuse it.',
     )
@@ -44,7 +45,7 @@ function report(document: string, { layout, date, json }: CheckFlags, terminal: 
   const reading = read(parsed, { publishedOn: date ?? null });
   const refused = refusalOf(document, layout);
   if (json === true) terminal.print(JSON.stringify(jsonOf(parsed, reading, refused)));
-  else for (const line of reportOf(document, parsed, reading, terminal.colors)) terminal.print(line);
+  else for (const line of reportOf({ document, parsed, reading }, terminal)) terminal.print(line);
   return refused;
 }
 

@@ -17,6 +17,7 @@ interface ExportFlags extends DatabaseFlags {
 /** `broadsheet export` */
 export function exportCommand({ env, terminal }: Surroundings): Command {
   const command = new Command('export')
+    .summary('write everything as JSON Lines')
     .description('Write everything as JSON Lines: documents, revisions, curation, the log, the past and the drafts.')
     .argument('[file]', "the file to write, '-' for standard output", '-')
     .option('--force', 'replace a file that is there already')

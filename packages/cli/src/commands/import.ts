@@ -8,6 +8,7 @@ import { examples } from './examples.js';
 /** `broadsheet import` */
 export function importCommand({ env, terminal }: Surroundings): Command {
   const command = new Command('import')
+    .summary('read an export into an empty database')
     .description('Read an export into an empty database: all of it, under the same ids, or nothing.')
     .argument('<file>', "what 'export' or 'backup' wrote, '-' for standard input")
     .option('--json', 'print the summary as JSON');

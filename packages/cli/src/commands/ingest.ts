@@ -1,22 +1,28 @@
 import { Command } from 'commander';
 import { UsageError } from '../command-error.js';
-import { describeFailure, failureOf } from '../describe-failure.js';
 import { openDesk } from '../desk/open-desk.js';
+import { type IngestFlags, ingestDocument } from '../ingest/ingest-document.js';
+import { type IngestWork, ingestFiles } from '../ingest/ingest-files.js';
+import type { Tally } from '../ingest/tally.js';
 import { findInputFiles, type InputFile } from '../input-files.js';
 import type { SetExitCode, Surroundings } from '../program.js';
-import { ingestLine, warningLines } from '../report/ingest-report.js';
-import { type DatabaseFlags, readDatabaseSettings } from '../settings.js';
-import type { Terminal } from '../terminal.js';
+import { ingestSummary } from '../report/ingest-summary.js';
+import { type DatabaseFlags, type Environment, readDatabaseSettings } from '../settings.js';
+import { toldToStop } from '../told-to-stop.js';
 import { withDatabaseFlags } from './database-flags.js';
 import { examples } from './examples.js';
-import { type IngestFlags, ingestDocument } from './ingest-document.js';
 import { calendarDate, wholeNumber } from './values.js';
 
-type Flags = IngestFlags & DatabaseFlags & { readonly json?: boolean };
+interface Flags extends IngestFlags, DatabaseFlags {
+  readonly watch?: boolean;
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+}
 
 /** `broadsheet ingest` */
 export function ingestCommand({ env, terminal }: Surroundings, setExitCode: SetExitCode): Command {
   const command = new Command('ingest')
+    .summary('read documents and store them')
     .description('Read documents and store each as the newest revision of its issue: a draft, unless --publish.')
     .argument('<paths...>', "files, folders (every .txt, .md and .html in them), '-' for standard input")
     .requiredOption('--publication <slug>', 'the publication they are issues of')
@@ -29,6 +35,8 @@ export function ingestCommand({ env, terminal }: Surroundings, setExitCode: SetE
     .option('--url <url>', 'where the issue was published')
     .option('--publish', 'make it public at once')
     .option('--dry-run', 'say what would become of it, and store nothing')
+    .option('--watch', 'go on with every new and changed file in them, once nobody writes it any more, until Ctrl-C')
+    .option('--quiet', 'no line for a document that was stored')
     .option('--json', 'print one JSON object a document');
   return withDatabaseFlags(command)
     .addHelpText(
@@ -36,20 +44,49 @@ export function ingestCommand({ env, terminal }: Surroundings, setExitCode: SetE
       examples(
         'broadsheet ingest issue-204.txt --publication harbour-weekly --date 2026-10-28 --publish',
         'broadsheet ingest ./issues --publication harbour-weekly --title "Harbour Weekly" --publish',
+        'broadsheet ingest ./inbox --publication harbour-weekly --publish --watch',
         'curl -s https://bulletin.example/latest.txt | broadsheet ingest - --publication harbour-weekly',
       ),
     )
     .action(async (paths: string[], flags: Flags) => {
-      const files = await findInputFiles(paths);
-      assertOneDocument(files, flags);
+      const { watch = false, quiet = false, json = false } = flags;
+      const files = watch ? [] : await findInputFiles(paths);
+      if (watch) assertWatchable(paths, flags);
+      else assertOneDocument(files, flags);
       const desk = await openDesk(readDatabaseSettings(flags, env));
       try {
         const ingest = (document: string) => ingestDocument(desk, document, flags, terminal);
-        setExitCode((await ingestAll(files, ingest, flags.json === true, terminal)) > 0 ? 1 : 0);
+        const work: IngestWork = { ingest, terminal, json, quiet };
+        const tally = await (watch ? watchUntilTold(paths, work, env) : ingestFiles(files, work));
+        if (!json && (watch || files.length > 1))
+          for (const line of ingestSummary(tally, terminal)) terminal.print(line);
+        setExitCode(tally.failed.length > 0 ? 1 : 0);
       } finally {
         await desk.close();
       }
     });
+}
+
+async function watchUntilTold(paths: readonly string[], work: IngestWork, env: Environment): Promise<Tally> {
+  // The watcher is much to load, and the other ingests do without.
+  const { ingestWatched } = await import('../ingest/ingest-watched.js');
+  const told = new AbortController();
+  void toldToStop(env).then(() => told.abort());
+  return ingestWatched(paths, work, told.signal);
+}
+
+function assertWatchable(paths: readonly string[], { slug, number, date, url }: IngestFlags): void {
+  if (paths.includes('-')) {
+    throw new UsageError(
+      'NOT_WATCHABLE',
+      "Standard input cannot be watched. Name folders or files beside --watch, not '-'.",
+    );
+  }
+  if ((slug ?? number ?? date ?? url) === undefined) return;
+  throw new UsageError(
+    'ONE_DOCUMENT',
+    '--slug, --number, --date and --url are for one document, and --watch takes any number. Leave them out.',
+  );
 }
 
 function assertOneDocument(files: readonly InputFile[], { slug, number, date, url }: IngestFlags): void {
@@ -58,32 +95,4 @@ function assertOneDocument(files: readonly InputFile[], { slug, number, date, ur
     'ONE_DOCUMENT',
     `--slug, --number, --date and --url are for one document, and these paths name ${files.length}. Give one file at a time.`,
   );
-}
-
-/** Ingests one file after another, goes on past a bad one, and returns how many failed. */
-async function ingestAll(
-  files: readonly InputFile[],
-  ingest: (document: string) => ReturnType<typeof ingestDocument>,
-  json: boolean,
-  terminal: Terminal,
-): Promise<number> {
-  let failed = 0;
-  for (const [index, { name, read }] of files.entries()) {
-    terminal.progress(`${index + 1} of ${files.length}: ${name}`);
-    try {
-      const report = await ingest(await read());
-      terminal.print(json ? JSON.stringify({ file: name, ...report }) : ingestLine(name, report, terminal.colors));
-      if (!json) for (const line of warningLines(report)) terminal.error(line);
-    } catch (error) {
-      failed += 1;
-      if (json) terminal.print(JSON.stringify({ file: name, error: failureOf(error) }));
-      terminal.error(`${name}: ${describeFailure(error)}`);
-    }
-  }
-  if (files.length > 1 && !json) terminal.print(summary(files.length, failed));
-  return failed;
-}
-
-function summary(total: number, failed: number): string {
-  return `${total - failed} of ${total} documents done${failed > 0 ? `, ${failed} failed` : ''}.`;
 }

@@ -9,6 +9,7 @@ import { examples } from './examples.js';
 /** `broadsheet migrate` */
 export function migrateCommand({ env, terminal }: Surroundings): Command {
   const command = new Command('migrate')
+    .summary('bring the database to the schema of this version')
     .description(
       'Bring the database to the schema of this version. Safe to run while others do; the other commands do it by themselves.',
     )

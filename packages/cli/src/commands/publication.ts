@@ -18,7 +18,9 @@ interface AddFlags extends DatabaseFlags {
 /** `broadsheet publication add|list` */
 export function publicationCommand(surroundings: Surroundings): Command {
   return new Command('publication')
+    .summary('add and list publications')
     .description('Add and list publications.')
+    .addHelpText('after', examples('broadsheet publication list --json'))
     .addCommand(addCommand(surroundings))
     .addCommand(listCommand(surroundings));
 }

@@ -21,6 +21,7 @@ interface PurgeFlags extends DatabaseFlags {
 /** `broadsheet purge` */
 export function purgeCommand({ env, terminal }: Surroundings): Command {
   const command = new Command('purge')
+    .summary('delete an issue or a revision for good')
     .description(
       'Delete an issue for good, or one superseded revision of it: its documents, its past, and the names only it has. The log keeps ids and the note.',
     )

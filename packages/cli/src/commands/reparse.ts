@@ -16,6 +16,7 @@ interface ReparseFlags extends DatabaseFlags {
 /** `broadsheet reparse` */
 export function reparseCommand({ env, terminal }: Surroundings): Command {
   const command = new Command('reparse')
+    .summary('read every document again with this version')
     .description('Read every document again with the parser of this version, and publish what differs as corrections.')
     .option('--publication <slug>', 'only this publication')
     .option('--dry-run', 'say what would change, and change nothing')

@@ -8,6 +8,7 @@ import { examples } from './examples.js';
 /** `broadsheet restore` */
 export function restoreCommand({ env, terminal }: Surroundings): Command {
   const command = new Command('restore')
+    .summary('read a backup into an empty database')
     .description('Read a backup into an empty database: all of it, under the same ids, or nothing.')
     .argument('<file>', "what 'backup' or 'export' wrote")
     .option('--json', 'print the summary as JSON');

@@ -8,6 +8,7 @@ import { examples } from './examples.js';
 export function serveCommand(surroundings: Surroundings): Command {
   const { env, terminal } = surroundings;
   const command = new Command('serve')
+    .summary('serve the graph: GraphQL and GraphiQL')
     .description(
       'Serve the graph: GraphQL and GraphiQL at /graphql. Ends on SIGTERM or SIGINT when open requests are answered.',
     )

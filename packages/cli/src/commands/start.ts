@@ -10,18 +10,21 @@ import { examples } from './examples.js';
 /** `broadsheet start`: what a newcomer runs. */
 export function startCommand(surroundings: Surroundings): Command {
   const { env, terminal } = surroundings;
-  const command = new Command('start').description(
-    'Try it: serve the embedded database, with a bundled sample bulletin where it is empty.',
-  );
+  const command = new Command('start')
+    .summary('try it: serve a bundled sample')
+    .description('Try it: serve the embedded database, with a bundled sample bulletin where it is empty.');
   return withServerFlags(command)
+    .option('--json', 'print the address as JSON')
     .addHelpText('after', examples('broadsheet start --port 8080'))
-    .action(async (flags: ServerFlags) => {
+    .action(async (flags: ServerFlags & { readonly json?: boolean }) => {
+      const { json = false } = flags;
       const settings = readServerSettings(flags, env);
       const { serve } = await import('../serve.js');
       const { address, ended } = await serve(settings, surroundings, (database) =>
-        ingestSample(databaseDesk(database), terminal),
+        ingestSample(databaseDesk(database), json ? { ...terminal, print: terminal.error } : terminal),
       );
-      greet(address, settings, terminal);
+      if (json) terminal.print(JSON.stringify({ address, graphql: `${address}/graphql` }));
+      else greet(address, settings, terminal);
       await ended;
     });
 }

@@ -13,3 +13,8 @@ export function calendarDate(text: string): string {
   if (day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return text;
   throw new InvalidArgumentError('It takes a calendar date such as 2025-12-17.');
 }
+
+/** One more value of a flag that may be given several times. */
+export function several(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}

@@ -1,16 +1,20 @@
 import { CommandError } from '../command-error.js';
+import type { Answer, QueryRequest } from '../query/answer.js';
 
-/** A server that runs on a data directory. */
+/** A server that answers. */
 export interface RunningServer {
   /** 'http://127.0.0.1:4000' */
   readonly address: string;
-  readonly token: string;
+  /** Undefined: as anyone. */
+  readonly token: string | undefined;
 }
 
 const LIMIT_MS = 5_000;
+/** Longer than the server lets an operation take. */
+const ANSWER_LIMIT_MS = 120_000;
 
 /** Whether it answers at all. */
-export async function answers({ address }: RunningServer): Promise<boolean> {
+export async function answers({ address }: Pick<RunningServer, 'address'>): Promise<boolean> {
   try {
     return (await fetch(`${address}/livez`, { signal: AbortSignal.timeout(LIMIT_MS) })).ok;
   } catch {
@@ -18,36 +22,62 @@ export async function answers({ address }: RunningServer): Promise<boolean> {
   }
 }
 
-interface Answer<Data> {
-  readonly data?: Data | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
-}
-
 /**
  * The data of an operation.
  * Throws CommandError SERVER_UNREACHABLE, or the code of the first error.
  */
-export async function ask<Data>({ address, token }: RunningServer, query: string, variables: object): Promise<Data> {
-  const response = await fetch(`${address}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query, variables }),
-  }).catch((error: unknown) => {
-    throw new CommandError('SERVER_UNREACHABLE', `The server at ${address} does not answer: ${reasonOf(error)}.`);
-  });
-  const { data, errors } = await read<Data>(response);
+export async function ask<Data>(
+  server: RunningServer,
+  query: string,
+  variables: QueryRequest['variables'],
+): Promise<Data> {
+  const { data, errors } = await post<Data>(`${server.address}/graphql`, server.token, { query, variables });
   if (data !== undefined && data !== null && errors === undefined) return data;
   const [error] = errors ?? [];
   const code = error?.extensions?.code ?? 'SERVER_REFUSED';
-  throw new CommandError(code, `The server at ${address} refuses: ${error?.message ?? `HTTP ${response.status}`}`);
+  throw new CommandError(code, `The server at ${server.address} refuses: ${error?.message ?? 'it gives no data'}`);
 }
 
-async function read<Data>(response: Response): Promise<Answer<Data>> {
+/** Sends an operation to a GraphQL endpoint. Throws CommandError SERVER_UNREACHABLE, and SERVER_REFUSED for what is no answer. */
+export async function post<Data>(
+  endpoint: string,
+  token: string | undefined,
+  request: QueryRequest,
+): Promise<Answer<Data>> {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify(request),
+    signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
+  }).catch((error: unknown) => {
+    throw new CommandError('SERVER_UNREACHABLE', `The server at ${endpoint} does not answer: ${reasonOf(error)}.`);
+  });
+  return read<Data>(response, endpoint);
+}
+
+async function read<Data>(response: Response, endpoint: string): Promise<Answer<Data>> {
+  const text = await response.text();
+  const answer = parseObject<Data>(text);
+  if (answer !== undefined) return answer;
+  const type = response.headers.get('content-type') ?? 'no content type';
+  throw new CommandError(
+    'SERVER_REFUSED',
+    `${endpoint} gives no GraphQL answer: HTTP ${response.status}, ${type}. Name a GraphQL endpoint, as in http://127.0.0.1:4000/graphql.`,
+  );
+}
+
+function parseObject<Data>(text: string): Answer<Data> | undefined {
   try {
-    const answer: Answer<Data> = await response.json();
-    return answer;
+    const answer: Answer<Data> = JSON.parse(text);
+    return typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer)
+      ? answer
+      : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }
 

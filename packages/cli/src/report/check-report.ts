@@ -1,102 +1,31 @@
-import { type Diagnostic, type IssueReading, leavesOf, type ParsedDocument, type Span } from '@broadsheet/parser';
-import type { Colors } from '../terminal.js';
+import type { IssueReading, ParsedDocument } from '@broadsheet/parser';
+import type { Sheet } from '../text/table.js';
+import { coverageReport } from './coverage-report.js';
+import { diagnosticReport } from './diagnostic-report.js';
+import { factsReport } from './facts-report.js';
+import { treeReport } from './tree-report.js';
 
-/** A document as the parser sees it, for people: its lines, the facts with their places, diagnostics with a caret, coverage. */
-export function reportOf(document: string, parsed: ParsedDocument, reading: IssueReading, colors: Colors): string[] {
-  const { lines, attributed } = parsed.coverage;
+/** What the parser sees in a document. */
+export interface Checked {
+  readonly document: string;
+  readonly parsed: ParsedDocument;
+  readonly reading: IssueReading;
+}
+
+/** A document as the parser sees it, for people: its tree line by line, the facts with their words, diagnostics with a caret, coverage. */
+export function reportOf({ document, parsed, reading }: Checked, sheet: Sheet): string[] {
+  const { bold } = sheet.colors;
+  const { diagnostics } = reading;
   return [
-    colors.bold(`Lines (layout '${parsed.layout}')`),
-    ...lineReport(parsed, colors),
+    bold(`Tree, read with the layout '${parsed.layout}'`),
+    ...treeReport(parsed.tree, sheet),
     '',
-    colors.bold('Facts'),
-    ...factReport(reading),
-    ...(reading.diagnostics.length === 0 ? [] : ['', colors.bold('Diagnostics')]),
-    ...reading.diagnostics.flatMap((diagnostic) => diagnosticReport(document, diagnostic, colors)),
+    bold('Facts'),
+    ...factsReport(document, reading, sheet),
     '',
-    `${attributed} of ${lines} lines recognised.`,
+    ...(diagnostics.length === 0 ? ['No diagnostics.'] : [bold('Diagnostics')]),
+    ...diagnostics.flatMap((diagnostic) => diagnosticReport(document, diagnostic, sheet)),
+    '',
+    ...coverageReport(parsed, sheet),
   ];
-}
-
-/** Each line under the name of what it was taken for. */
-function lineReport(parsed: ParsedDocument, colors: Colors): string[] {
-  return leavesOf(parsed.tree)
-    .filter(({ type }) => type !== 'blank')
-    .map(({ type, value, position }) => {
-      const kind = type === 'raw' ? colors.red(type.padEnd(16)) : colors.cyan(type.padEnd(16));
-      return `${String(position.start.line).padStart(5)}  ${kind} ${clip(value.trim())}`;
-    });
-}
-
-function factReport(reading: IssueReading): string[] {
-  const { number, publishedOn, items, sections, leadItem } = reading;
-  return [
-    `  number        ${number === null ? 'none printed' : `${number.value} ${at(number.span)}`}`,
-    `  published on  ${publishedOn === null ? 'none printed' : `${publishedOn.value} ${at(publishedOn.span)}`}`,
-    `  sections      ${sections.length}`,
-    `  items         ${items.length}`,
-    `  lead item     ${leadItem === null ? 'none' : clip(items[leadItem]?.title.value ?? '')}`,
-    ...items.flatMap((item, index) => itemReport(item, index)),
-    ...reading.abbreviations.map(({ short, long, span }) => `  ${short} is '${long}' ${at(span)}`),
-  ];
-}
-
-function itemReport(item: IssueReading['items'][number], index: number): string[] {
-  const { kind, title, keywords, attributions, bylines, events, exchanges, headings, links } = item;
-  const say = (name: string, values: readonly string[]): string[] =>
-    values.length === 0 ? [] : [`      ${name.padEnd(10)} ${values.join('; ')}`];
-  return [
-    `  ${String(index + 1).padStart(3)} ${kind} ${clip(title.value)} ${at(title.span)}`,
-    ...say(
-      'keywords',
-      keywords.map(({ value }) => value),
-    ),
-    ...say(
-      'sources',
-      attributions.map(({ value, span }) => `${value} ${at(span)}`),
-    ),
-    ...say(
-      'by',
-      bylines.map(({ printed, span }) => `${printed} ${at(span)}`),
-    ),
-    ...say(
-      'events',
-      events.map((event) => `${event.kind} ${event.startsOn ?? ''}–${event.endsOn ?? ''} ${at(event.evidence)}`),
-    ),
-    ...say(
-      'links',
-      links.map(({ url }) => url),
-    ),
-    ...say(
-      'headings',
-      headings.map(({ label, text }) => clip(label === null ? text : `${label} ${text}`)),
-    ),
-    ...(exchanges.length === 0 ? [] : [`      exchanges  ${exchanges.length}`]),
-  ];
-}
-
-function diagnosticReport(document: string, { severity, code, message, span }: Diagnostic, colors: Colors): string[] {
-  const paint = severity === 'ERROR' ? colors.red : severity === 'WARNING' ? colors.yellow : colors.dim;
-  const head = `  ${paint(severity.toLowerCase())} ${code}: ${message}`;
-  if (span === null) return [head];
-  const lineStart = span.start - (span.column - 1);
-  const line = document.slice(lineStart).split(/\r|\n/, 1)[0] ?? '';
-  const { shown, column } = around(line, span.column);
-  return [head, `    ${String(span.line).padStart(5)}  ${shown}`, `${' '.repeat(10 + column)}^`];
-}
-
-/** As much of a line as fits, with the place in it: column from 1 in what is shown. */
-function around(line: string, column: number): { shown: string; column: number } {
-  if (column <= WIDTH - 20) return { shown: clip(line), column };
-  const cut = column - 20;
-  return { shown: clip(`…${line.slice(cut)}`), column: column - cut + 1 };
-}
-
-function at({ line, column }: Span): string {
-  return `(${line}:${column})`;
-}
-
-const WIDTH = 96;
-
-function clip(text: string): string {
-  return text.length <= WIDTH ? text : `${text.slice(0, WIDTH - 1)}…`;
 }

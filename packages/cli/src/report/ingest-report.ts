@@ -1,5 +1,7 @@
+import { describeFailure } from '../describe-failure.js';
 import type { IngestReport } from '../desk/desk.js';
 import type { Colors } from '../terminal.js';
+import { visible } from '../text/visible.js';
 
 /** What became of a document, in one line for people. */
 export function ingestLine(name: string, report: IngestReport, colors: Colors): string {
@@ -8,7 +10,7 @@ export function ingestLine(name: string, report: IngestReport, colors: Colors): 
   const covered = (attributed === lines ? colors.green : colors.yellow)(`${attributed}/${lines} lines`);
   const issue = slug === null ? '' : ` ${colors.bold(slug)}${publishedOn === null ? '' : ` of ${publishedOn}`}`;
   const facts = [stateOf(report), ...(items === null ? [] : [`${items} items`]), covered];
-  return `${outcome.padEnd(9)}${issue} (${facts.join(', ')})  ${name}`;
+  return `${outcome.padEnd(9)}${issue} (${facts.join(', ')})  ${visible(name)}`;
 }
 
 function stateOf({ dryRun, published }: IngestReport): string {
@@ -17,11 +19,17 @@ function stateOf({ dryRun, published }: IngestReport): string {
 }
 
 /** Its diagnostics that want a look, one a line. */
-export function warningLines({ diagnostics }: IngestReport): string[] {
+export function warningLines({ diagnostics }: IngestReport, colors: Colors): string[] {
   return diagnostics
     .filter(({ severity }) => severity !== 'INFO')
     .map(({ severity, code, message, line }) => {
+      const paint = severity === 'ERROR' ? colors.red : colors.yellow;
       const place = line === null ? '' : ` at line ${line}`;
-      return `  ${severity.toLowerCase()} ${code}${place}: ${message}`;
+      return `  ${paint(`${severity.toLowerCase()} ${code}`)}${place}: ${visible(message)}`;
     });
+}
+
+/** A file that was not stored, in one line. */
+export function failureLine(name: string, error: unknown, colors: Colors): string {
+  return `${colors.red(visible(name))}: ${describeFailure(error)}`;
 }

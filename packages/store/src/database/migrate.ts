@@ -30,11 +30,11 @@ export async function migrate<T>(
   });
 }
 
-/** Any number that nobody else uses: the letters of the product. */
-const LOCK = 0x62_72_6f_61_64;
+/** The advisory lock of whoever migrates. Any number that nobody else uses: the letters of the product. */
+export const MIGRATION_LOCK = 0x62_72_6f_61_64;
 
 async function lockMigrations(trx: Transaction<unknown>): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(trx);
+  await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(trx);
 }
 
 async function listApplied(trx: Transaction<unknown>): Promise<Set<string>> {

@@ -49,7 +49,8 @@ export async function claimDataDirectory(directory: string): Promise<DataDirecto
 /** What a file system or its user puts into an empty folder. */
 const INDIFFERENT = new Set(['lost+found', '.gitkeep', '.gitignore', '.DS_Store']);
 
-async function assertOurs(path: string): Promise<'empty' | 'ours'> {
+/** Whether a directory that is there is ours, or empty. Changes nothing. Throws StoreError DATA_DIRECTORY_UNRECOGNISED, _NEWER, _UNUSABLE. */
+export async function assertOurs(path: string): Promise<'empty' | 'ours'> {
   const names = await withReason(path, () => readdir(path));
   if (names.includes('version.json')) {
     assertVersion(path, await withReason(path, () => readFile(join(path, 'version.json'), 'utf8')));
