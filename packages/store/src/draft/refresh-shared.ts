@@ -33,13 +33,12 @@ export async function refreshDraftSeries(trx: Transaction<unknown>, touched: rea
   const { rows } = await sql<{ key: string }>`
     select t.key from unnest(${keys}::text[]) as t(key)
     where exists (select from draft.item i where i.series_key = t.key)
-      or exists (select from published.item i
-        where i.series_key = t.key and exists (select from draft.issue d where d.id = i.issue_id))
-      or exists (select from published.item i join published.issue s on s.id = i.issue_id
-        where i.series_key = t.key and (
-          exists (select from draft.issue d where d.publication_id = s.publication_id and d.number = s.number - 1)
-          or exists (select from published.issue b join draft.issue d on d.id = b.id
-            where b.publication_id = s.publication_id and b.number = s.number - 1)))
+      or (select true from published.item i join published.issue s on s.id = i.issue_id, lateral (
+          select d.id from draft.issue d where d.id = s.id
+          union all select d.id from draft.issue d where d.publication_id = s.publication_id and d.number = s.number - 1
+          union all select d.id from draft.issue d where d.id = (
+            select b.id from published.issue b where b.publication_id = s.publication_id and b.number = s.number - 1 limit 1)
+        ) d where i.series_key = t.key limit 1)
   `.execute(trx);
   const told = await readSeries(
     trx,

@@ -69,14 +69,17 @@ export async function readSeries(
   };
 }
 
+/** The parts of some titles. Issues are asked for one by one, which no planner turns into reading all of them. */
 async function listParts(trx: Transaction<unknown>, state: ReadState, keys: readonly string[]): Promise<FoundPart[]> {
   if (keys.length === 0) return [];
   const issues = sql.table(`${state}.issue`);
   const { rows } = await sql<FoundPart>`
     select i.id as item_id, i.issue_id, i.oldest_key, i.published_on::text, s.number as issue_number,
-      exists (select from ${issues} b where b.publication_id = s.publication_id and b.number = s.number - 1) as holds_previous_issue,
+      (select true from ${issues} b where b.publication_id = i.publication_id and b.number = s.number - 1 limit 1)
+        is not null as holds_previous_issue,
       i.part_is_continuation, i.part_to_be_continued, i.part_number, i.part_of, i.series_key, i.series_title
-    from ${sql.table(`${state}.item`)} i join ${issues} s on s.id = i.issue_id
+    from ${sql.table(`${state}.item`)} i
+    cross join lateral (select s.number from ${issues} s where s.id = i.issue_id offset 0) s
     where i.series_key = any(${keys}::text[]) order by i.oldest_key
   `.execute(trx);
   return rows;
@@ -139,9 +142,12 @@ async function keysAfter(trx: Transaction<unknown>, state: ReadState, diff: read
   const { rows } = await sql<{ series_key: string }>`
     select distinct i.series_key
     from unnest(${changed.map(([publication]) => publication)}::text[], ${changed.map(([, number]) => Number(number) + 1)}::int[]) as p(publication_id, number)
-    join ${sql.table(`${state}.issue`)} s on s.publication_id = p.publication_id and s.number = p.number
-    join ${sql.table(`${state}.item`)} i on i.issue_id = s.id
-    where i.series_key is not null
+    cross join lateral (
+      select s.id from ${sql.table(`${state}.issue`)} s where s.publication_id = p.publication_id and s.number = p.number offset 0
+    ) s
+    cross join lateral (
+      select i.series_key from ${sql.table(`${state}.item`)} i where i.issue_id = s.id and i.series_key is not null offset 0
+    ) i
   `.execute(trx);
   return rows.map(({ series_key }) => series_key);
 }
