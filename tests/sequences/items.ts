@@ -95,7 +95,8 @@ export function sentence(random: Random, words: number): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-const PLAIN: ItemModel = {
+/** An item that has nothing yet. */
+export const PLAIN: ItemModel = {
   kind: 'brief',
   title: '',
   keywords: [],
