@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
+import { foldKeywords } from './fold-keywords.js';
 
-/** Series stitched out of all their parts, addresses by which links find issues, and the preview's views over both. */
+/** Series stitched out of all their parts, addresses by which links find issues, one keyword for all its forms, and the preview's views. */
 export const graph = {
   name: '0002-graph',
   async up(db: Kysely<unknown>): Promise<void> {
@@ -16,6 +17,7 @@ export const graph = {
     ]) {
       await sql.raw(statement).execute(db);
     }
+    await foldKeywords(db);
   },
 };
 
