@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Newsroom } from './newsroom.js';
-import { type ConnectionSelection, selectionOf, type TypeSelection } from './public-selections.js';
+import { type Asking, type ConnectionSelection, selectionOf, type TypeSelection } from './public-selections.js';
 
 /** A whole graph as it can be read through the API. */
 export interface ReadGraph {
@@ -12,12 +12,10 @@ export interface ReadGraph {
   readonly answers: ReadonlyMap<string, string>;
 }
 
-export interface ReadOptions {
+export interface ReadOptions extends Asking {
   /** The state: what is public, or the preview with an editor's token. */
   readonly state?: 'now' | 'preview';
   readonly token?: string;
-  /** What `status(on:)` is asked for. */
-  readonly day: string;
   /** Ids to ask for beside those that are found: of what is gone, say. */
   readonly also?: readonly string[];
 }
@@ -29,7 +27,7 @@ export interface ReadOptions {
 export async function readGraph(room: Newsroom, options: ReadOptions): Promise<ReadGraph> {
   const walk = new Walk(room, options);
   const [before, after, root] = options.state === 'preview' ? ['preview {', '}', 'Snapshot'] : ['', '', 'Query'];
-  await walk.readType('root', selectionOf(root, options.day), (selection) => `{ ${before} ${selection} ${after} }`);
+  await walk.readType('root', selectionOf(root, options), (selection) => `{ ${before} ${selection} ${after} }`);
   await walk.readNodes(options.also ?? []);
   const answers = new Map([...walk.answers].sort(([a], [b]) => (a < b ? -1 : 1)));
   const hash = createHash('sha256');
@@ -62,7 +60,7 @@ class Walk {
     for (let next = this.#queue.pop(); next !== undefined; next = this.#queue.pop()) {
       const { id, type } = next;
       const around: Around = (selection) => `{ node(id: ${JSON.stringify(id)}) { ... on ${type} { ${selection} } } }`;
-      await this.readType(`node ${id}`, selectionOf(type, this.#options.day), around);
+      await this.readType(`node ${id}`, selectionOf(type, this.#options), around);
     }
   }
 

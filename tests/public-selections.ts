@@ -31,24 +31,34 @@ export interface TypeSelection {
   readonly connections: readonly ConnectionSelection[];
 }
 
-/** What to ask of a type by its name; `day` is what 'today' is to be. Fields that need an argument (`issue(slug:)`) are left out. */
-export function selectionOf(name: string, day: string): TypeSelection {
+/** How to ask. */
+export interface Asking {
+  /** What 'today' is to be. */
+  readonly day: string;
+  /** Names of fields that are not asked for, wherever they stand. */
+  readonly without?: readonly string[];
+}
+
+/** What to ask of a type by its name. Fields that need an argument (`issue(slug:)`) are left out. */
+export function selectionOf(name: string, asking: Asking): TypeSelection {
   const type = schema.getType(name);
   if (!isObjectType(type)) throw new Error(`${name} is no object type of the schema.`);
-  const fields = fieldsOf(type);
+  const fields = fieldsOf(type, asking);
   return {
     own: fields
       .filter((field) => !isConnection(getNamedType(field.type)))
-      .flatMap((field) => print(field, day))
+      .flatMap((field) => print(field, asking))
       .join(' '),
     connections: fields
       .filter((field) => isConnection(getNamedType(field.type)))
-      .flatMap((field) => connectionsOf(field, day)),
+      .flatMap((field) => connectionsOf(field, asking)),
   };
 }
 
-function fieldsOf(type: GraphQLObjectType): GraphQLField<unknown, unknown>[] {
-  const fields = Object.values(type.getFields()).filter(({ args }) => !args.some((arg) => isRequiredArgument(arg)));
+function fieldsOf(type: GraphQLObjectType, { without = [] }: Asking): GraphQLField<unknown, unknown>[] {
+  const fields = Object.values(type.getFields()).filter(
+    ({ name, args }) => !without.includes(name) && !args.some((arg) => isRequiredArgument(arg)),
+  );
   // A state is a graph of its own, and walked as one.
   return fields.filter((field) => getNamedType(field.type).name !== 'Snapshot');
 }
@@ -57,9 +67,9 @@ function isConnection(type: GraphQLNamedType): type is GraphQLObjectType {
   return isObjectType(type) && type.getFields()['pageInfo'] !== undefined;
 }
 
-function connectionsOf(field: GraphQLField<unknown, unknown>, day: string): ConnectionSelection[] {
-  const page = selectPage(getNamedType(field.type), day);
-  return variantsOf(field, day).map(({ alias, args }) => ({
+function connectionsOf(field: GraphQLField<unknown, unknown>, asking: Asking): ConnectionSelection[] {
+  const page = selectPage(getNamedType(field.type), asking);
+  return variantsOf(field, asking).map(({ alias, args }) => ({
     key: alias,
     page: (after) => {
       const all = [...args, 'first: 100', ...(after === null ? [] : [`after: ${JSON.stringify(after)}`])];
@@ -68,25 +78,25 @@ function connectionsOf(field: GraphQLField<unknown, unknown>, day: string): Conn
   }));
 }
 
-function selectPage(type: GraphQLNamedType, day: string): string {
+function selectPage(type: GraphQLNamedType, asking: Asking): string {
   if (!isObjectType(type)) throw new Error(`${type.name} is no connection.`);
   const edges = type.getFields()['edges'];
   const edge = edges === undefined ? undefined : getNamedType(edges.type);
   if (!isObjectType(edge)) throw new Error(`${type.name} has no edges.`);
-  return `{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges ${select(edge, day)} }`;
+  return `{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges ${select(edge, asking)} }`;
 }
 
 /** A field once for each value of its arguments that are enums, with the day where it takes one. */
-function print(field: GraphQLField<unknown, unknown>, day: string): string[] {
-  const selection = select(getNamedType(field.type), day);
-  return variantsOf(field, day).map(({ alias, args }) => {
+function print(field: GraphQLField<unknown, unknown>, asking: Asking): string[] {
+  const selection = select(getNamedType(field.type), asking);
+  return variantsOf(field, asking).map(({ alias, args }) => {
     const given = args.length === 0 ? '' : `(${args.join(', ')})`;
     return `${alias}: ${field.name}${given}${selection}`;
   });
 }
 
-function variantsOf(field: GraphQLField<unknown, unknown>, day: string): { alias: string; args: string[] }[] {
-  const fixed = field.args.filter(isDay).map(({ name }) => `${name}: ${JSON.stringify(day)}`);
+function variantsOf(field: GraphQLField<unknown, unknown>, asking: Asking): { alias: string; args: string[] }[] {
+  const fixed = field.args.filter(isDay).map(({ name }) => `${name}: ${JSON.stringify(asking.day)}`);
   const choice = field.args.find(({ type }) => isEnumType(getNamedType(type)));
   const values = choice === undefined ? undefined : getNamedType(choice.type);
   if (choice === undefined || !isEnumType(values)) return [{ alias: field.name, args: fixed }];
@@ -100,15 +110,15 @@ function isDay({ name, type }: GraphQLArgument): boolean {
 }
 
 /** Braces for what is no leaf: a node by its id, anything else whole. */
-function select(type: GraphQLNamedType, day: string): string {
+function select(type: GraphQLNamedType, asking: Asking): string {
   if (isLeafType(type)) return '';
   if (isNode(type)) return ' { __typename id }';
   if (isObjectType(type))
-    return ` { ${fieldsOf(type)
-      .flatMap((field) => print(field, day))
+    return ` { ${fieldsOf(type, asking)
+      .flatMap((field) => print(field, asking))
       .join(' ')} }`;
   if (!isInterfaceType(type) && !isUnionType(type)) return '';
-  const parts = schema.getPossibleTypes(type).map((part) => `... on ${part.name}${select(part, day)}`);
+  const parts = schema.getPossibleTypes(type).map((part) => `... on ${part.name}${select(part, asking)}`);
   return ` { __typename ${parts.join(' ')} }`;
 }
 

@@ -4,6 +4,7 @@ import { folderProof } from './folder/folder-proof.js';
 import { idsProof } from './ids/ids-proof.js';
 import { killProof } from './kill/kill-proof.js';
 import { modelProof } from './model/model-proof.js';
+import { ordersProof } from './orders/orders-proof.js';
 import type { Proof } from './proof.js';
 import { sequencesProof } from './sequences/sequences-proof.js';
 
@@ -11,6 +12,7 @@ import { sequencesProof } from './sequences/sequences-proof.js';
 export const PROOFS: readonly Proof[] = [
   modelProof,
   idsProof,
+  ordersProof,
   sequencesProof,
   folderProof,
   browserProof,

@@ -36,6 +36,14 @@ const forms = (table: string, from: string, form: string): Count => ({
   counted: `select ${table}_id || ' ' || ${form} as id, count(*) as uses from published.${from} group by ${table}_id, ${form}`,
 });
 
+const redirects = (table: string, type: string): Count => ({
+  stored: `select slug as id, target_id from published.redirect where type = '${type}'`,
+  counted: `select n.name_slug as id, min(n.entity_id) as target_id
+    from published.entity_name n join published.${table} e on e.id = n.entity_id
+    where n.name_slug not in (select slug from published.${table})
+    group by n.name_slug having min(n.entity_id) = max(n.entity_id)`,
+});
+
 const COUNTS: Readonly<Record<string, Count>> = {
   'items of sources': items('source'),
   'items of keywords': items('keyword'),
@@ -81,17 +89,29 @@ const COUNTS: Readonly<Record<string, Count>> = {
       (select n.name from published.entity_name n where n.entity_id = s.id order by n.uses desc, n.name collate "C" limit 1)
     ) as name from published.source s) named`,
   },
+  'slugs of keywords': {
+    stored: `select id, slug from published.keyword`,
+    counted: `select k.id, (select n.name_slug from published.entity_name n where n.entity_id = k.id and n.name_slug = k.slug limit 1) as slug
+      from published.keyword k`,
+  },
+  'shorter slugs of keywords': {
+    stored: `select k.id from published.keyword k join published.entity_name n on n.entity_id = k.id where length(n.name_slug) < length(k.slug)`,
+    counted: `select ''::text as id where false`,
+  },
   'names of keywords': {
     stored: `select id, name, name_key from published.keyword`,
     counted: `select k.id, n.name, k.slug || ' ' || n.name as name_key from published.keyword k, lateral (
-      select name from published.entity_name n where n.entity_id = k.id order by n.uses desc, n.name collate "C" limit 1) n`,
+      select name from published.entity_name n where n.entity_id = k.id and n.name_slug = k.slug order by n.uses desc, n.name collate "C" limit 1) n`,
   },
-  redirects: {
-    stored: `select slug as id, target_id from published.redirect`,
-    counted: `select n.name_slug as id, min(n.entity_id) as target_id
-      from published.entity_name n join published.source s on s.id = n.entity_id
-      where n.name_slug not in (select slug from published.source)
-      group by n.name_slug having min(n.entity_id) = max(n.entity_id)`,
+  'redirects of sources': redirects('source', 'Source'),
+  'redirects of keywords': redirects('keyword', 'Keyword'),
+  'redirects of series': {
+    stored: `select target_id as id, count(*) as others from published.redirect where type = 'Series' group by target_id`,
+    counted: `select id, others from (
+        select series_id as id, count(*) - (case when (select count(distinct o.series_id) from published.series_part o where o.series_key = p.series_key) = 1
+          then 0 else 1 end) as others
+        from published.series_part p group by series_id, series_key
+      ) parts where others > 0`,
   },
   rubrics: {
     stored: `select id, section_count as sections, heading from published.rubric`,
@@ -107,13 +127,27 @@ const COUNTS: Readonly<Record<string, Count>> = {
     stored: `select id, day from published.event`,
     counted: `select distinct event_id as id, coalesce(starts_on, ends_on) as day from published.event_mention`,
   },
+  'parts of series': {
+    stored: `select item_id as id, issue_id, series_key, ordinal from published.series_part`,
+    counted: `select i.id, i.issue_id, i.series_key, row_number() over (partition by p.series_id order by p.ordinal) as ordinal
+      from published.item i left join published.series_part p on p.item_id = i.id where i.series_key is not null`,
+  },
+  'neighbours in series': {
+    stored: `select item_id as id, previous_id from published.series_part where previous_id is not null`,
+    counted: `select next_id as id, item_id as previous_id from published.series_part where next_id is not null`,
+  },
   series: {
-    stored: `select id, title, is_complete from published.series`,
-    counted: `select id, (array_agg(title order by oldest_key))[1] as title, bool_and(fits_before and fits_after) as is_complete from (
-        select series_id as id, title, oldest_key,
-          part_is_continuation = (lag(id) over w is not null) as fits_before, part_to_be_continued = (lead(id) over w is not null) as fits_after
-        from published.item where series_id is not null window w as (partition by series_id order by oldest_key)
-      ) parts group by id`,
+    stored: `select id, title from published.series`,
+    counted: `select p.series_id as id, i.series_title as title from published.series_part p join published.item i on i.id = p.item_id
+      where p.ordinal = 1`,
+  },
+  'whole series with a gap': {
+    stored: `select id from published.series s where is_complete and (
+      exists (select from published.series_part p where p.series_id = s.id and p.ordinal > 1 and p.previous_id is null)
+      or exists (select from published.series_part p join published.item i on i.id = p.item_id where p.series_id = s.id
+        and (p.ordinal = 1 and (i.part_number > 1 or i.part_number is null and i.part_is_continuation)
+          or p.next_id is null and i.part_to_be_continued and i.part_of is null)))`,
+    counted: `select ''::text as id where false`,
   },
   'rubrics of items': {
     stored: `select item_id || rubric_id as id from published.item_rubric`,

@@ -27,7 +27,7 @@ export function brokenPreview({ issueId, preview, before, alone }: Promised, pub
 
 function ownerOf(table: TableName, row: Row): unknown {
   if (table === 'issue') return row['id'];
-  return 'issue_id' in TABLES[table].points && table !== 'event' ? row['issue_id'] : undefined;
+  return 'issue_id' in TABLES[table].points && !SHARED.some((name) => name === table) ? row['issue_id'] : undefined;
 }
 
 /** Only the preview lists revisions that never were public. */
@@ -38,7 +38,7 @@ function isOldRevision(table: TableName, row: Row, published: Snapshot, issueId:
 }
 
 function sharedByIssues(preview: Snapshot, published: Snapshot): string[] {
-  return differences(preview, published, { tables: ['event', 'series'], without: NOT_COMPARED });
+  return differences(preview, published, { tables: SHARED, without: NOT_COMPARED });
 }
 
 /** Names that only the draft had; where its definitions tie other issues anew, which no preview tells, names may be others. */
@@ -51,6 +51,7 @@ function newNames(preview: Snapshot, published: Snapshot, before: Snapshot, issu
   return differences(preview, published, { tables: [...NAMES, 'entity_name'], without: NOT_COMPARED, rows });
 }
 
+const SHARED = ['event', 'series', 'series_part'] as const;
 const NAMES = ['source', 'keyword', 'contributor', 'rubric'] as const;
 
 /** The tables of the drafts hold what drafts need and nothing else. */
@@ -63,9 +64,10 @@ export function leftovers(draft: Snapshot): string[] {
     ...draft.section.map((row) => row['rubric_id']),
   ]);
   const isNeeded = (table: TableName, row: Row): boolean => {
+    // What a draft changes in these stands in the draft whole, with the rows of other issues.
+    if (SHARED.some((name) => name === table) || row['type'] === 'Series') return drafts.size > 0;
     const owner = ownerOf(table, row);
     if (owner !== undefined) return drafts.has(owner);
-    if (table === 'event' || table === 'series') return drafts.size > 0;
     return named.has(row[NAMED_BY[table] ?? 'id']);
   };
   return TABLE_NAMES.flatMap((table) =>

@@ -11,9 +11,21 @@ const BODIES = [
 ] as const;
 const CHANNELS = ['', '', '', ' WeChat Official Account', ' Newsletter', ' (Website)'];
 const PLAIN_SOURCES = ['Westquay Today', 'westquay today', 'Harbour Desk Lanternport', 'Westquay Today Newsletter'];
-const KEYWORDS = ['Tide energy', 'Tide Energy', 'TIDE ENERGY', 'R&D', 'R and D', 'Moorings', 'Fog', 'fog', '★', '潮汐'];
+const KEYWORDS = [
+  'Tide energy',
+  'Tide Energy',
+  'TIDE ENERGY',
+  'R&D',
+  'R and D',
+  'Moorings',
+  'Mooring',
+  'Fog',
+  'fog',
+  '★',
+  '潮汐',
+];
 const SIGNERS = ['Ada Quill (Quill Chambers)', 'Ada Quill', 'ADA QUILL (Tide Institute)', 'Ilse Marsh'];
-const SERIES = ['Who Owns the Tide?', 'The Price of Salt'];
+const SERIES = ['Who Owns the Tide?', 'The Price of Salt', 'The Price of Salt (Part 2)', 'The Price of Salt (3/3)'];
 const WORDS = 'quay lamp ferry toll barge tariff pilot fog rope mast harvest signal keel lock rudder brine gull'.split(
   ' ',
 );
@@ -83,7 +95,8 @@ export function sentence(random: Random, words: number): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-const PLAIN: ItemModel = {
+/** An item that has nothing yet. */
+export const PLAIN: ItemModel = {
   kind: 'brief',
   title: '',
   keywords: [],

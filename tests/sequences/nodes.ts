@@ -32,7 +32,8 @@ export function readNodes(state: Snapshot): Map<string, NodeReading> {
     sectionItems: by(state.item, 'section_id'),
     sectionChildren: by(state.section, 'parent_id'),
     rubricChildren: by(state.rubric, 'parent_id'),
-    seriesParts: by(state.item, 'series_id'),
+    seriesParts: by(state.series_part, 'series_id'),
+    part: by(state.series_part, 'item_id'),
     diagnostics: by(state.diagnostic, 'revision_id'),
     names: by(state.entity_name, 'entity_id'),
   };
@@ -59,12 +60,13 @@ export function readNodes(state: Snapshot): Map<string, NodeReading> {
       ids('keywords', id, 'keyword_id', 'ordinal'),
       ids('sources', id, 'source_id', 'ordinal'),
       ids('events', id, 'event_id', 'event_id'),
+      sorted(rowsOf('part', id)),
     ],
     event: ({ id }) =>
       rowsOf('mentions', id)
         .toSorted(inOrder(['newest_key', 'ordinal']))
         .map(plain),
-    series: ({ id }) => ids('seriesParts', id, 'id', 'oldest_key'),
+    series: ({ id }) => ids('seriesParts', id, 'item_id', 'ordinal'),
     revision: ({ id }) => sorted(rowsOf('diagnostics', id)),
     source: ({ id }) => sorted(rowsOf('names', id)),
     keyword: ({ id }) => sorted(rowsOf('names', id)),

@@ -54,6 +54,7 @@ export function read(parsed: ParsedDocument, context: ReadContext = {}): IssueRe
     title,
     number,
     publishedOn,
+    url: null,
     introduction: readIntroduction(tree),
     sections,
     items,

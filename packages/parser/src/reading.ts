@@ -21,6 +21,8 @@ export interface IssueReading {
   readonly number: Read<number> | null;
   /** Printed calendar date, `YYYY-MM-DD`. */
   readonly publishedOn: Read<string> | null;
+  /** The address that the issue has where it is published, absolute; null where the layout tells none. */
+  readonly url: Read<string> | null;
   /** What stands before the first heading and is no item. */
   readonly introduction: Rendered | null;
   /** All sections at every depth, in printed order. */
@@ -73,7 +75,7 @@ export interface ItemReading {
   readonly links: readonly LinkReading[];
   readonly exchanges: readonly ExchangeReading[];
   readonly headings: readonly HeadingReading[];
-  /** Null where no series mark is printed. */
+  /** Null where neither a series mark nor the number of a part is printed. */
   readonly part: PartReading | null;
   /** From the first to the last line of the item. */
   readonly span: Span;
@@ -108,15 +110,25 @@ export interface HeadingReading {
   readonly span: Span;
 }
 
+/** An item's place in a series. */
 export interface PartReading {
+  /** A mark says that it continues. */
   readonly isContinuation: boolean;
+  /** A mark says that it is to be continued. */
   readonly toBeContinued: boolean;
-  /** The marks' lines. */
+  /** The item's title without what it says of the part. */
+  readonly title: string;
+  /** The number of the part, as in '(Part 2)'. */
+  readonly number: number | null;
+  /** How many parts there are, as in '(2/4)'. */
+  readonly of: number | null;
+  /** The title's words that name the part, and the marks' lines. */
   readonly spans: readonly Span[];
 }
 
 export type EventKind =
   | 'COMMENT_DEADLINE'
+  | 'CALL_FOR_PAPERS'
   | 'EFFECTIVE_DATE'
   | 'EXHIBITION'
   | 'COMPETITION'

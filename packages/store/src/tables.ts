@@ -55,6 +55,8 @@ export interface IssueRow extends IntroductionColumns, OrderColumns {
   readonly status: 'DRAFT' | 'SCHEDULED' | 'PUBLISHED' | 'WITHDRAWN';
   readonly lead_item_id: string | null;
   readonly revision_id: string;
+  /** By which links find it; null where it has no address. */
+  readonly address_key: string | null;
 }
 
 export interface SectionRow extends IntroductionColumns, SpanColumns {
@@ -92,9 +94,15 @@ export interface ItemRow extends RenderedColumns, SpanColumns, OrderColumns {
   readonly word_count: number;
   readonly link_url: string | null;
   readonly link_text: string | null;
-  readonly series_id: string | null;
+  readonly link_address_key: string | null;
+  /** What all parts of one title have in common; null where it is no part. Which series it is, is told by all of them: `SeriesPartRow`. */
+  readonly series_key: string | null;
+  /** The title without what is printed of the part. */
+  readonly series_title: string | null;
   readonly part_is_continuation: boolean | null;
   readonly part_to_be_continued: boolean | null;
+  readonly part_number: number | null;
+  readonly part_of: number | null;
 }
 
 /** Items of a name, in both orders: what a name's connection walks. */
@@ -148,6 +156,8 @@ export interface BylineRow extends ItemPart {
 export interface LinkRow extends ItemPart {
   readonly url: string;
   readonly text: string | null;
+  /** By which it finds the issue that has this address; null for what is no page. */
+  readonly address_key: string | null;
 }
 
 export interface ExchangeRow extends ItemPart {
@@ -167,6 +177,7 @@ export interface HeadingRow extends ItemPart {
 
 export type EventKind =
   | 'COMMENT_DEADLINE'
+  | 'CALL_FOR_PAPERS'
   | 'EFFECTIVE_DATE'
   | 'EXHIBITION'
   | 'COMPETITION'
@@ -207,6 +218,19 @@ export interface SeriesRow {
   readonly id: string;
   readonly title: string;
   readonly is_complete: boolean;
+}
+
+/** The place of an item in its series, which all items of one title decide together. */
+export interface SeriesPartRow {
+  readonly item_id: string;
+  readonly issue_id: string;
+  readonly series_id: string;
+  readonly series_key: string;
+  /** From 1, among the parts that are held. */
+  readonly ordinal: number;
+  /** The part before and after it; null at an end, and where a part between is missing. */
+  readonly previous_id: string | null;
+  readonly next_id: string | null;
 }
 
 /** Source, keyword and contributor rows. */
@@ -292,6 +316,7 @@ export interface StateTables {
   event: EventRow;
   event_mention: EventMentionRow;
   series: SeriesRow;
+  series_part: SeriesPartRow;
   source: SourceRow;
   keyword: EntityRow;
   contributor: EntityRow;
@@ -353,7 +378,8 @@ export const STATE_TABLES: Readonly<Record<StateTable, TableFacts>> = {
   revision: node('Revision', 'issue', { issue_id: 'ordinal' }),
   diagnostic: rows('issue', ['revision_id', 'ordinal'], ['revision_id']),
   section: node('Section', 'issue', { issue_id: 'position', parent_id: 'position' }),
-  item: node('Item', 'issue', { section_id: 'position', series_id: 'oldest_key' }),
+  item: node('Item', 'issue', { section_id: 'position' }),
+  series_part: rows('shared', ['item_id'], ['item_id', 'series_id']),
   item_keyword: named('keyword_id'),
   item_source: named('source_id'),
   item_contributor: named('contributor_id'),

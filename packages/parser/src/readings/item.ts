@@ -47,7 +47,10 @@ export function readItem(node: ItemNode, section: number | null, context: EventC
     links: children.filter(hasWords).flatMap((leaf) => readLinks(wordsOf(leaf))),
     exchanges: readExchanges(children, diagnostics),
     headings: readHeadings(children.filter((leaf) => leaf.type === 'articleHeading')),
-    part: readPart(children.filter((leaf) => leaf.type === 'continuationMark')),
+    part: readPart(
+      title,
+      children.filter((leaf) => leaf.type === 'continuationMark'),
+    ),
     span: spanOfNode(node),
   };
   diagnostics.push(...itemGaps(item, node));

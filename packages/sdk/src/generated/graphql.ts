@@ -6,6 +6,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '../typed-document.js';
 /** What kind of event it is. */
 export type EventKind =
+  /** The last day on which proposals for talks or papers are taken. */
+  | 'CALL_FOR_PAPERS'
   /** The last day on which comments are taken. */
   | 'COMMENT_DEADLINE'
   /** A contest. */

@@ -34,6 +34,7 @@ export const EventKind = builder.enumType('EventKind', {
   description: 'What kind of event it is.',
   values: {
     COMMENT_DEADLINE: { description: 'The last day on which comments are taken.' },
+    CALL_FOR_PAPERS: { description: 'The last day on which proposals for talks or papers are taken.' },
     EFFECTIVE_DATE: { description: 'The day from which a rule holds.' },
     EXHIBITION: { description: 'Something shown to the public.' },
     COMPETITION: { description: 'A contest.' },

@@ -2,6 +2,7 @@ import type { AttributionRow, BylineRow, ExchangeRow, HeadingRow, LinkRow } from
 import { builder } from './builder.js';
 import { Contributor } from './contributor.js';
 import { BodyFormat } from './enums.js';
+import { Issue } from './issue.js';
 import { Source } from './source.js';
 import { Span } from './span.js';
 import { eq, inFormat } from './sql.js';
@@ -37,7 +38,7 @@ builder.objectType(Byline, {
 });
 
 /** The logical row of a link: an item's own is embedded, those in it stand in a table. */
-export const Link = builder.objectRef<Pick<LinkRow, 'url' | 'text' | 'item_id' | 'ordinal'>>('Link');
+export const Link = builder.objectRef<Pick<LinkRow, 'url' | 'text' | 'item_id' | 'ordinal' | 'address_key'>>('Link');
 builder.objectType(Link, {
   kysely: { table: 'link' },
   description: 'An address in an item.',
@@ -47,6 +48,13 @@ builder.objectType(Link, {
       type: 'String',
       nullable: true,
       description: 'The words that are linked; null for a bare address.',
+    }),
+    issue: t.one({
+      type: Issue,
+      nullable: true,
+      description: 'The issue of this server that the address is of; null where it is of none.',
+      on: ({ row, target }) => eq(target.ref('address_key'), row.ref('address_key')),
+      orderBy: ({ target }) => [target.ref('newest_key')],
     }),
   }),
 });

@@ -116,7 +116,7 @@ builder.objectType(Item, {
       type: SeriesPart,
       nullable: true,
       prefix: '',
-      present: ({ row }) => sql`${row.ref('series_id')} is not null`,
+      present: ({ row }) => sql`${row.ref('series_key')} is not null`,
       description: 'Its place in a series; null where it stands alone.',
     }),
     wordCount: t.column('word_count', { type: 'Int', description: 'Words of the body.' }),

@@ -65,9 +65,12 @@ function locate(id: string, context: Context) {
   return { type: { name: parsed.type }, scope: scopeOf(parsed.state), id: parsed.canonical };
 }
 
+/** Types whose ids may have come to mean another node. */
+const REDIRECTED: readonly string[] = ['Source', 'Keyword', 'Series'];
+
 /** An id that was merged away answers with the survivor. */
 function match({ id, target, scope, type }: LookupInput & { readonly target: Row<Record<string, unknown>> }) {
-  if (type !== 'Source') return eq(target.ref('id'), id);
+  if (!REDIRECTED.includes(type)) return eq(target.ref('id'), id);
   return sql<boolean>`${target.ref('id')} = coalesce((select r.target_id from ${scope.table('redirect')} r where r.id = ${id}), ${id})`;
 }
 

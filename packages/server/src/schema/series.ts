@@ -1,5 +1,4 @@
 import type { ItemRow, SeriesRow } from '@broadsheet/store';
-import { sql } from 'kysely';
 import { builder } from './builder.js';
 import { Item } from './item.js';
 import { Node, Versioned } from './node.js';
@@ -11,12 +10,16 @@ builder.objectType(Series, {
   interfaces: [Versioned, Node],
   description: 'An item that is continued over several issues.',
   fields: (t) => ({
-    title: t.column('title', { type: 'String', description: 'The title of its first part.' }),
+    title: t.column('title', {
+      type: 'String',
+      description: 'The title of its first part, without the number of the part.',
+    }),
     parts: t.many({
       type: [Item],
-      description: 'The parts that are held, oldest first.',
-      on: ({ row, target }) => eq(target.ref('series_id'), row.ref('id')),
-      orderBy: ({ target }) => [target.ref('oldest_key')],
+      description: 'The parts that are held, in their order.',
+      via: 'series_part',
+      on: ({ row, target, via }) => [eq(via.ref('series_id'), row.ref('id')), eq(target.ref('id'), via.ref('item_id'))],
+      orderBy: ({ via }) => [via.ref('ordinal')],
     }),
     isComplete: t.column('is_complete', {
       type: 'Boolean',
@@ -33,7 +36,8 @@ builder.objectType(SeriesPart, {
     series: t.one({
       type: Series,
       description: 'The series.',
-      on: ({ row, target }) => eq(target.ref('id'), row.ref('series_id')),
+      via: 'series_part',
+      on: ({ row, target, via }) => [eq(via.ref('item_id'), row.ref('id')), eq(target.ref('id'), via.ref('series_id'))],
     }),
     isContinuation: t.column('part_is_continuation', {
       type: 'Boolean',
@@ -46,22 +50,19 @@ builder.objectType(SeriesPart, {
     previous: t.one({
       type: Item,
       nullable: true,
-      description: 'The part before it, of those held.',
-      on: ({ row, target }) => [
-        eq(target.ref('series_id'), row.ref('series_id')),
-        sql<boolean>`${target.ref('oldest_key')} < ${row.ref('oldest_key')}`,
+      description: 'The part before it; null for the first, and where the part before it is missing.',
+      via: 'series_part',
+      on: ({ row, target, via }) => [
+        eq(via.ref('item_id'), row.ref('id')),
+        eq(target.ref('id'), via.ref('previous_id')),
       ],
-      orderBy: ({ target }) => [sql`${target.ref('oldest_key')} desc`],
     }),
     next: t.one({
       type: Item,
       nullable: true,
-      description: 'The part after it, of those held.',
-      on: ({ row, target }) => [
-        eq(target.ref('series_id'), row.ref('series_id')),
-        sql<boolean>`${target.ref('oldest_key')} > ${row.ref('oldest_key')}`,
-      ],
-      orderBy: ({ target }) => [target.ref('oldest_key')],
+      description: 'The part after it; null for the last, and where the part after it is missing.',
+      via: 'series_part',
+      on: ({ row, target, via }) => [eq(via.ref('item_id'), row.ref('id')), eq(target.ref('id'), via.ref('next_id'))],
     }),
   }),
 });

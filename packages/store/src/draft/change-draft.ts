@@ -30,7 +30,7 @@ export async function changeDraft(
   await applyDraftDiff(trx, names);
   const hidden = await sharedByPublished(trx, issueId);
   await refreshDraftEvents(trx, [...touchedEvents(diff), ...hidden.events]);
-  await refreshDraftSeries(trx, [...touchedSeries(diff), ...hidden.series]);
+  await refreshDraftSeries(trx, [...(await touchedSeries(trx, 'preview', diff)), ...hidden.series]);
   await refreshDraftRedirects(trx, touchedSlugs(names));
 }
 
@@ -39,11 +39,11 @@ interface Hidden {
   readonly series: readonly string[];
 }
 
-/** Events and series of an issue's published form, which a draft of it hides in the preview. */
+/** Events of an issue's published form, and titles of its parts, which a draft of it hides in the preview. */
 async function sharedByPublished(trx: Transaction<unknown>, issueId: string): Promise<Hidden> {
   const { rows } = await sql<Hidden>`
     select array(select distinct m.event_id from published.event_mention m where m.issue_id = ${issueId}) as events,
-      array(select distinct i.series_id from published.item i where i.issue_id = ${issueId} and i.series_id is not null) as series
+      array(select distinct i.series_key from published.item i where i.issue_id = ${issueId} and i.series_key is not null) as series
   `.execute(trx);
   return rows[0] ?? { events: [], series: [] };
 }

@@ -25,7 +25,7 @@ export async function followPublished(trx: Transaction<unknown>, change: Publish
   const names = await diffEntities(trx, 'draft', { diff: [], slugs: new Map(), definitions: definitions.changed });
   await applyDraftDiff(trx, names);
   await refreshDraftEvents(trx, touchedEvents(diff));
-  await refreshDraftSeries(trx, touchedSeries(diff));
+  await refreshDraftSeries(trx, await touchedSeries(trx, 'preview', diff));
   await refreshDraftRedirects(trx, touchedSlugs([...diff, ...names]));
 }
 

@@ -3,8 +3,8 @@ import { diffRows } from '../log/diff.js';
 import { loadSharedRows } from '../log/load-rows.js';
 import { applyDraftDiff } from '../log/write-rows.js';
 import { readEvents } from '../shared/events.js';
-import { claimedSlugs, loadRedirects } from '../shared/redirects.js';
-import { readSeries } from '../shared/series.js';
+import { claimedSlugs, loadRedirects, type TypedSlug } from '../shared/redirects.js';
+import { loadSeries, readSeries } from '../shared/series.js';
 
 /**
  * Tells events anew for the preview: those that a draft announces, or that the published form of a drafted issue announces, are read from
@@ -23,22 +23,33 @@ export async function refreshDraftEvents(trx: Transaction<unknown>, touched: rea
   await applyDraftDiff(trx, diffRows(await loadSharedRows(trx, 'draft', { event: ['id', ids] }), { event }));
 }
 
-/** Tells series anew for the preview: those that a drafted issue has, or had, a part of. */
+/**
+ * Stitches the series of some titles anew for the preview: those that a drafted issue has, or had, a part of, or that go on in the issue after a
+ * drafted one. Others are as published.
+ */
 export async function refreshDraftSeries(trx: Transaction<unknown>, touched: readonly string[]): Promise<void> {
   if (touched.length === 0) return;
-  const ids = [...new Set(touched)];
-  const { rows } = await sql<{ id: string }>`
-    select s.id from unnest(${ids}::text[]) as s(id)
-    where exists (select from draft.item i where i.series_id = s.id)
-      or exists (select from published.item i join draft.issue d on d.id = i.issue_id where i.series_id = s.id)
+  const keys = [...new Set(touched)];
+  const { rows } = await sql<{ key: string }>`
+    select t.key from unnest(${keys}::text[]) as t(key)
+    where exists (select from draft.item i where i.series_key = t.key)
+      or (select true from published.item i join published.issue s on s.id = i.issue_id, lateral (
+          select d.id from draft.issue d where d.id = s.id
+          union all select d.id from draft.issue d where d.publication_id = s.publication_id and d.number = s.number - 1
+          union all select d.id from draft.issue d where d.id = (
+            select b.id from published.issue b where b.publication_id = s.publication_id and b.number = s.number - 1 limit 1)
+        ) d where i.series_key = t.key limit 1)
   `.execute(trx);
-  const told = rows.map(({ id }) => id);
-  const series = await readSeries(trx, sql.table('preview.item'), told);
-  await applyDraftDiff(trx, diffRows(await loadSharedRows(trx, 'draft', { series: ['id', ids] }), { series }));
+  const told = await readSeries(
+    trx,
+    'preview',
+    rows.map(({ key }) => key),
+  );
+  await applyDraftDiff(trx, diffRows(await loadSeries(trx, 'draft', keys), told));
 }
 
 /** Tells anew where slugs lead in the preview; the draft holds what is not so in what is published. */
-export async function refreshDraftRedirects(trx: Transaction<unknown>, slugs: readonly string[]): Promise<void> {
+export async function refreshDraftRedirects(trx: Transaction<unknown>, slugs: readonly TypedSlug[]): Promise<void> {
   if (slugs.length === 0) return;
   const claims = await claimedSlugs(trx, 'preview', slugs);
   const published = new Map((await loadRedirects(trx, 'published', slugs)).map((row) => [row.id, row.target_id]));

@@ -80,7 +80,7 @@ function factsOf({ issue, publication, document, shown, revisions, status }: Fac
     number: shown.reading.number?.value ?? shown.given.number ?? null,
     published_on: shown.reading.publishedOn?.value ?? shown.given.published_on ?? null,
     published_at: issue.published_at,
-    url: shown.given.url ?? null,
+    url: shown.given.url ?? shown.reading.url?.value ?? null,
     status,
     reading: shown.reading,
     document: document.text,

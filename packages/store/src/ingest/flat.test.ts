@@ -22,11 +22,12 @@ const TOLD_BY: Readonly<Record<string, readonly string[]>> = {
   'published.contributor': ['id', 'slug', 'name_key'],
   'published.entity_name': ['entity_id', 'name_slug'],
   'published.redirect': ['id', 'slug', 'target_id'],
-  'published.issue': ['id', 'slug', 'revision_id', 'lead_item_id', 'newest_key', 'oldest_key'],
+  'published.issue': ['id', 'slug', 'number', 'revision_id', 'lead_item_id', 'newest_key', 'oldest_key'],
   'published.revision': ['id', 'issue_id'],
   'published.diagnostic': ['revision_id', 'issue_id'],
   'published.section': ['id', 'issue_id', 'parent_id', 'rubric_id'],
-  'published.item': ['id', 'issue_id', 'section_id', 'series_id', 'newest_key', 'oldest_key'],
+  'published.item': ['id', 'issue_id', 'section_id', 'series_key', 'newest_key', 'oldest_key'],
+  'published.series_part': ['item_id', 'issue_id', 'series_id', 'series_key'],
   'published.item_keyword': ['item_id', 'issue_id', 'keyword_id', 'newest_key', 'oldest_key'],
   'published.item_source': ['item_id', 'issue_id', 'source_id', 'newest_key', 'oldest_key'],
   'published.item_contributor': ['item_id', 'issue_id', 'contributor_id', 'newest_key', 'oldest_key'],
@@ -37,9 +38,9 @@ const TOLD_BY: Readonly<Record<string, readonly string[]>> = {
   'published.heading': ['item_id', 'issue_id'],
   'published.event': ['id', 'item_id', 'issue_id'],
   'published.event_mention': ['item_id', 'issue_id', 'event_id', 'newest_key'],
-  'draft.issue': ['id', 'slug', 'revision_id', 'lead_item_id', 'newest_key', 'oldest_key'],
+  'draft.issue': ['id', 'slug', 'number', 'revision_id', 'lead_item_id', 'newest_key', 'oldest_key'],
   'draft.section': ['id', 'issue_id', 'parent_id', 'rubric_id'],
-  'draft.item': ['id', 'issue_id', 'section_id', 'series_id', 'newest_key', 'oldest_key'],
+  'draft.item': ['id', 'issue_id', 'section_id', 'series_key', 'newest_key', 'oldest_key'],
   'draft.item_keyword': ['item_id', 'issue_id', 'keyword_id', 'newest_key', 'oldest_key'],
   'draft.item_source': ['item_id', 'issue_id', 'source_id', 'newest_key', 'oldest_key'],
   'draft.attribution': ['item_id', 'issue_id', 'source_id', 'base_key'],
@@ -90,7 +91,11 @@ async function rowsRead(database: Database): Promise<Map<string, number>> {
 
 async function multiply(database: Database): Promise<void> {
   for (const [table, columns] of Object.entries(TOLD_BY)) {
-    const others = columns.map((column) => sql`${sql.lit(column)}, t.${sql.ref(column)} || '-' || n`);
+    const others = columns.map((column) =>
+      column === 'number'
+        ? sql`'number', t.number + 1000 * n`
+        : sql`${sql.lit(column)}, t.${sql.ref(column)} || '-' || n`,
+    );
     const name = sql.table(table);
     await database.transaction(async (trx) => {
       // What a copy points at is a copy too, and comes in another transaction.

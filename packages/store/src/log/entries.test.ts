@@ -55,27 +55,15 @@ describe('entriesOf', () => {
   });
 
   it('tells the sections between which an item moves, and the series that it joins', () => {
-    const at = (section_id: string, series_id: string | null) => ({
-      id: item,
-      section_id,
-      series_id,
-      position: 1,
-      oldest_key: 'a',
-    });
-    expect(told(['item', [at(above, null)], [at(below, series)]])).toEqual(
+    const at = (section_id: string) => ({ id: item, section_id, position: 1 });
+    const part = { item_id: item, series_id: series, ordinal: 1 };
+    expect(told(['item', [at(above)], [at(below)]], ['series_part', [], [part]])).toEqual(
       [`UPDATED ${item}`, `UPDATED ${above}`, `UPDATED ${below}`, `UPDATED ${series}`].sort(),
     );
   });
 
   it('does not tell a section changed whose item only has other words', () => {
-    const words = (body_text: string) => ({
-      id: item,
-      section_id: above,
-      series_id: series,
-      position: 1,
-      oldest_key: 'a',
-      body_text,
-    });
+    const words = (body_text: string) => ({ id: item, section_id: above, position: 1, body_text });
     expect(told(['item', [words('a')], [words('b')]])).toEqual([`UPDATED ${item}`]);
   });
 });

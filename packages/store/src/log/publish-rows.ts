@@ -80,7 +80,7 @@ async function publishShared(
     ...(await diffEntities(trx, 'published', { diff, slugs, definitions: definitions.changed })),
     ...(await diffRubrics(trx, 'published', diff, rubrics)),
     ...(await diffEvents(trx, touchedEvents(diff))),
-    ...(await diffSeries(trx, touchedSeries(diff))),
+    ...(await diffSeries(trx, await touchedSeries(trx, 'published', diff))),
   ];
   await applyDiff(trx, place.seq, shared);
   const redirects = await diffRedirects(trx, shared);

@@ -1,4 +1,5 @@
 import type { IssueReading, Rendered } from '@broadsheet/parser';
+import { addressKey } from '../identity/address-key.js';
 import { makeId } from '../identity/id.js';
 import { pathKey } from '../identity/slug.js';
 import type { SourceTies } from '../names/source-ties.js';
@@ -83,6 +84,7 @@ function issueRow(facts: IssueFacts): IssueRow {
     ...introduction(reading.introduction),
     lead_item_id: lead?.id ?? null,
     revision_id: facts.revisions[0].row.id,
+    address_key: facts.url === null ? null : addressKey(facts.url),
     ...orderKeys(facts.published_on, facts.publication.slug, facts.slug),
   };
 }

@@ -1,5 +1,8 @@
-import type { EventReading, ItemReading, Rendered } from '@broadsheet/parser';
+import type { ItemReading, Rendered } from '@broadsheet/parser';
+import { addressKey } from '../identity/address-key.js';
+import { eventId } from '../identity/event-id.js';
 import { makeId } from '../identity/id.js';
+import { keywordKey } from '../identity/keyword-key.js';
 import { nameKey } from '../identity/slug.js';
 import { type SourceTies, tieSource } from '../names/source-ties.js';
 import type {
@@ -21,6 +24,11 @@ import { type OrderKeys, orderKeys } from './order-keys.js';
 import type { Rows } from './rows.js';
 import { spanColumns } from './span-columns.js';
 
+type PartColumns = Pick<
+  ItemRow,
+  'series_key' | 'series_title' | 'part_is_continuation' | 'part_to_be_continued' | 'part_number' | 'part_of'
+>;
+
 /** One item on its way into rows. */
 interface Placed {
   readonly facts: IssueFacts;
@@ -39,8 +47,8 @@ export function projectItems(
   ties: SourceTies,
 ): { rows: Rows; slugs: Map<string, string> } {
   const slugs = new Map<string, string>();
-  const idOf = (type: 'keyword' | 'source' | 'contributor', slug: string): string => {
-    const id = makeId(type, slug);
+  const idOf: IdOf = (type, slug, key = slug) => {
+    const id = makeId(type, key);
     slugs.set(id, slug);
     return id;
   };
@@ -91,25 +99,34 @@ function itemRow({ facts, reading, identity, position, link }: Placed, sections:
     word_count: reading.wordCount,
     link_url: reading.link?.url ?? null,
     link_text: reading.link?.text ?? null,
-    series_id: reading.part === null ? null : seriesId(facts.publication.id, reading.title.value),
-    part_is_continuation: reading.part?.isContinuation ?? null,
-    part_to_be_continued: reading.part?.toBeContinued ?? null,
+    link_address_key: reading.link === null ? null : addressKey(reading.link.url),
+    ...partColumns(facts.publication.id, reading),
     ...spanColumns(facts.document, reading.span),
     newest_key: link.newest_key,
     oldest_key: link.oldest_key,
   };
 }
 
-function seriesId(publicationId: string, title: string): string {
-  return makeId('series', publicationId, nameKey(title));
+function partColumns(publicationId: string, { part, title }: ItemReading): PartColumns {
+  // A reading of parser version 1 knows marks alone.
+  const series_title = part === null ? null : (part.title ?? title.value);
+  return {
+    series_key: series_title === null ? null : makeId('series', publicationId, nameKey(series_title)),
+    series_title,
+    part_is_continuation: part?.isContinuation ?? null,
+    part_to_be_continued: part?.toBeContinued ?? null,
+    part_number: part?.number ?? null,
+    part_of: part?.of ?? null,
+  };
 }
 
-type IdOf = (type: 'keyword' | 'source' | 'contributor', slug: string) => string;
+/** The id of a name: of its slug, or of the key that several slugs share. */
+type IdOf = (type: 'keyword' | 'source' | 'contributor', slug: string, key?: string) => string;
 
 function keywordRows({ reading, link }: Placed, idOf: IdOf): ItemKeywordRow[] {
   const rows = new Map<string, ItemKeywordRow>();
   for (const [index, { value }] of reading.keywords.entries()) {
-    const keyword_id = idOf('keyword', nameKey(value));
+    const keyword_id = idOf('keyword', nameKey(value), keywordKey(value));
     if (!rows.has(keyword_id)) rows.set(keyword_id, { ...link, keyword_id, ordinal: index + 1, printed: value });
   }
   return [...rows.values()];
@@ -179,7 +196,13 @@ function rubricRows({ reading, link }: Placed, rubrics: readonly ReadonlySet<str
 }
 
 function linkRows({ reading, part }: Placed): LinkRow[] {
-  return reading.links.map(({ url, text }, index) => ({ ...part, ordinal: index + 1, url, text }));
+  return reading.links.map(({ url, text }, index) => ({
+    ...part,
+    ordinal: index + 1,
+    url,
+    text,
+    address_key: addressKey(url),
+  }));
 }
 
 function exchangeRows({ reading, part }: Placed): ExchangeRow[] {
@@ -224,15 +247,4 @@ function mentionRows({ facts, reading, identity, part, link }: Placed): EventMen
     newest_key: link.newest_key,
     ...spanColumns(facts.document, event.evidence),
   }));
-}
-
-/**
- * An event is told by its kind, its days and what it is called; where it is called what its item is, by the title of the item's first
- * reading, so that a typo mended in the title leaves the event what it was.
- * @see docs/adr/0002-identity.md
- */
-function eventId(event: EventReading, anchor: string, itemTitle: string): string {
-  const title = nameKey(event.title);
-  const called = title === itemTitle ? anchor : title;
-  return makeId('event', event.kind, event.startsOn ?? '', event.endsOn ?? '', called);
 }

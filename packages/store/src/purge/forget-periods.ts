@@ -35,8 +35,8 @@ export async function forgetPeriods(
   await scrubSeries(trx, touched.series);
 }
 
-/** An event is told by one issue's mention, and has that issue. */
-const CUT_TABLES: readonly StateTable[] = [...OWNED_TABLES, 'event'];
+/** An event is told by one issue's mention, and has that issue; so has a part of a series. */
+const CUT_TABLES: readonly StateTable[] = [...OWNED_TABLES, 'series_part', 'event'];
 
 /** What a row says before and after the period stays; what it says in the period goes. */
 async function cut(

@@ -15,8 +15,10 @@ export async function scrubSeries(trx: Transaction<unknown>, ids: readonly strin
   await scrub(trx, ids, {
     table: 'series',
     column: 'title',
-    told: sql`select series_id as id, title as text, oldest_key as rank from past.item
-      union all select series_id, title, oldest_key from published.item`,
+    told: sql`select s.series_id as id, i.series_title as text, i.oldest_key as rank
+        from past.series_part s join past.item i on i.id = s.item_id
+      union all select s.series_id, i.series_title, i.oldest_key
+        from published.series_part s join published.item i on i.id = s.item_id`,
   });
 }
 

@@ -28,7 +28,7 @@ export async function listTouched(
       array(select keyword_id from past.item_keyword where issue_id = ${issueId} group by 1) as keyword,
       array(select contributor_id from past.byline where issue_id = ${issueId} group by 1) as contributor,
       array(select rubric_id from past.section where issue_id = ${issueId} and rubric_id is not null group by 1) as rubric,
-      array(select series_id from past.item where issue_id = ${issueId} and series_id is not null group by 1) as series
+      array(select series_id from past.series_part where issue_id = ${issueId} group by 1) as series
   `.execute(trx);
   return rows[0] ?? { source: [], keyword: [], contributor: [], rubric: [], series: [] };
 }

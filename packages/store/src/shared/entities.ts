@@ -4,7 +4,7 @@ import { loadSharedRows, type StateSchema } from '../log/load-rows.js';
 import { type Definition, findByLongKey } from '../names/definitions.js';
 import type { Rows } from '../project/rows.js';
 import type { EntityNameRow, EntityRow, SourceRow } from '../tables.js';
-import { type EntityAfter, plainRow, withTally } from './entity-rows.js';
+import { type EntityAfter, fixedSlug, plainRow, shortestSlug, withTally } from './entity-rows.js';
 import { ENTITY_TABLES, type EntityTable, tallyEntities } from './tallies.js';
 
 /** What may change the names that issues share. */
@@ -47,7 +47,9 @@ export async function diffEntities(
       const slug = known.get(id)?.slug ?? slugs.get(id) ?? id;
       const before = { id, slug, item_count: known.get(id)?.item_count ?? 0, names: names.get(id) ?? [] };
       const given = table === 'source' ? (definitions.get(slug) ?? []) : [];
-      return withTally(before, tallies.get(table)?.get(id), given) ?? [];
+      return (
+        withTally(before, tallies.get(table)?.get(id), given, table === 'keyword' ? shortestSlug : fixedSlug) ?? []
+      );
     });
   return diffRows(present, wantedRows(change('source'), change('keyword'), change('contributor')));
 }

@@ -1,7 +1,8 @@
+import { makeId } from '../identity/id.js';
 import { nameKey } from '../identity/slug.js';
 import type { Definition } from '../names/definitions.js';
 import type { AliasMethod, EntityNameRow, EntityRow, SourceRow } from '../tables.js';
-import type { Tally } from './tallies.js';
+import { isCut, type Tally } from './tallies.js';
 
 /** How sure a form's tie is, from 0 to 1, by how it was made. */
 const CONFIDENCE: Readonly<Record<AliasMethod, number>> = { PRINTED: 1, CURATED: 1, ABBREVIATION: 0.95, CHANNEL: 0.9 };
@@ -28,21 +29,39 @@ export function withTally(
   before: EntityBefore,
   tally: Tally | undefined,
   definitions: readonly Definition[],
+  slugOf: SlugOf = fixedSlug,
 ): EntityAfter | undefined {
   const item_count = before.item_count + (tally?.items ?? 0);
   if (item_count <= 0) return undefined;
   const names = formsOf(before, tally, definitions);
-  const name = fullest(names, before.slug, definitions);
+  const slug = slugOf(before, names);
+  const name = fullest(names, slug, definitions);
   const row = {
     id: before.id,
-    slug: before.slug,
+    slug,
     name,
-    name_key: `${before.slug} ${name}`,
+    name_key: `${slug} ${name}`,
     item_count,
     abbreviation: most(definitions.map(({ short, uses }) => ({ name: short, uses }))) ?? null,
   };
   return { row, names };
 }
+
+/** How the slug of an entity is chosen: before a change it has one already. */
+export type SlugOf = (entity: EntityBefore, names: readonly EntityNameRow[]) => string;
+
+/** A source and a contributor are told by their slug. */
+export const fixedSlug: SlugOf = ({ slug }) => slug;
+
+/**
+ * A keyword has the slug of one of its printed forms: of the one that tells it ('ai-agent' before 'ai-agents'), else of the shortest; of equals
+ * the first by code points.
+ */
+export const shortestSlug: SlugOf = ({ id, slug }, names) => {
+  const slugs = names.filter(({ name }) => !isCut(name)).map(({ name_slug }) => name_slug);
+  const own = slugs.find((form) => makeId('keyword', form) === id);
+  return own ?? slugs.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? slug;
+};
 
 /** The row of a keyword or contributor, which has no abbreviation. */
 export function plainRow({ abbreviation: _, ...row }: SourceRow): EntityRow {

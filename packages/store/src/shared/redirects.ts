@@ -1,13 +1,22 @@
 import { sql, type Transaction } from 'kysely';
-import { makeId } from '../identity/id.js';
+import { makeId, NODE_TYPES } from '../identity/id.js';
 import { diffRows, type TableDiff } from '../log/diff.js';
 import { loadSharedRows, type StateSchema } from '../log/load-rows.js';
-import type { AnyRow } from '../project/rows.js';
 import type { RedirectRow } from '../tables.js';
 
+/** The names whose other forms have slugs of their own. */
+const REDIRECTED = ['source', 'keyword'] as const;
+type Redirected = (typeof REDIRECTED)[number];
+
+/** A slug of one kind of name. */
+export interface TypedSlug {
+  readonly type: Redirected;
+  readonly slug: string;
+}
+
 /**
- * The redirects that a diff of sources and their names asks for: a slug that is some source's other name, and no source's own, finds that
- * source, as long as it is the name of one alone. Call it when the diff is written.
+ * The redirects that a diff of sources, keywords and their names asks for: a slug that is some source's other name, and no source's own, finds
+ * that source, as long as it is the name of one alone; keywords alike. Call it when the diff is written.
  */
 export async function diffRedirects(trx: Transaction<unknown>, diff: readonly TableDiff[]): Promise<TableDiff[]> {
   const slugs = touchedSlugs(diff);
@@ -19,38 +28,58 @@ export async function diffRedirects(trx: Transaction<unknown>, diff: readonly Ta
 export async function claimedSlugs(
   trx: Transaction<unknown>,
   state: 'published' | 'preview',
-  slugs: readonly string[],
+  slugs: readonly TypedSlug[],
 ): Promise<RedirectRow[]> {
-  if (slugs.length === 0) return [];
-  const claims = await sql<{ slug: string; target_id: string }>`
-    select n.name_slug as slug, min(n.entity_id) as target_id
-    from ${sql.table(`${state}.entity_name`)} n
-    where n.name_slug = any(${slugs}::text[]) and n.entity_id like 'source\\_%'
-      and n.name_slug <> all(array(select own.slug from ${sql.table(`${state}.source`)} own where own.slug = any(${slugs}::text[])))
-    group by n.name_slug having count(distinct n.entity_id) = 1
-  `.execute(trx);
-  return claims.rows.map(({ slug, target_id }) => ({ id: makeId('source', slug), type: 'Source', slug, target_id }));
+  const claims = REDIRECTED.flatMap((type) => {
+    const asked = slugs.filter((slug) => slug.type === type).map(({ slug }) => slug);
+    if (asked.length === 0) return [];
+    const own = sql.table(`${state}.${type}`);
+    return [
+      sql`select ${type}::text as type, n.name_slug as slug, min(n.entity_id) as target_id
+      from ${sql.table(`${state}.entity_name`)} n
+      where n.name_slug = any(${asked}::text[]) and n.entity_id like ${`${type}\\_%`}
+        and n.name_slug <> all(array(select own.slug from ${own} own where own.slug = any(${asked}::text[])))
+      group by n.name_slug having count(distinct n.entity_id) = 1`,
+    ];
+  });
+  if (claims.length === 0) return [];
+  const found = await sql<TypedSlug & { target_id: string }>`${sql.join(claims, sql` union all `)}`.execute(trx);
+  return found.rows.map(({ type, slug, target_id }) => ({
+    id: idOf({ type, slug }),
+    type: NODE_TYPES[type],
+    slug,
+    target_id,
+  }));
 }
 
 /** The redirects that a state has among some slugs. */
 export async function loadRedirects(
   trx: Transaction<unknown>,
   state: StateSchema,
-  slugs: readonly string[],
+  slugs: readonly TypedSlug[],
 ): Promise<readonly RedirectRow[]> {
-  const ids = slugs.map((slug) => makeId('source', slug));
-  return (await loadSharedRows(trx, state, { redirect: ['id', ids] })).redirect ?? [];
+  return (await loadSharedRows(trx, state, { redirect: ['id', slugs.map(idOf)] })).redirect ?? [];
 }
 
-/** The slugs that a diff of sources and their names may have given or taken. */
-export function touchedSlugs(diff: readonly TableDiff[]): string[] {
-  const slugs = diff.flatMap(({ table, removed, added }) => {
-    const column = table === 'source' ? 'slug' : table === 'entity_name' ? 'name_slug' : undefined;
-    return column === undefined ? [] : [...removed, ...added].filter(isSourceRow).map((row) => String(row[column]));
-  });
-  return [...new Set(slugs)];
+/** The slugs that a diff of names may have given or taken. */
+export function touchedSlugs(diff: readonly TableDiff[]): TypedSlug[] {
+  const slugs = new Map<string, TypedSlug>();
+  for (const { table, removed, added } of diff) {
+    const column =
+      table === 'source' || table === 'keyword' ? 'slug' : table === 'entity_name' ? 'name_slug' : undefined;
+    if (column === undefined) continue;
+    for (const row of [...removed, ...added]) {
+      const type = typeOf(String(row['entity_id'] ?? row['id']));
+      if (type !== undefined) slugs.set(`${type} ${row[column]}`, { type, slug: String(row[column]) });
+    }
+  }
+  return [...slugs.values()];
 }
 
-function isSourceRow(row: AnyRow): boolean {
-  return String(row['entity_id'] ?? row['id']).startsWith('source_');
+function typeOf(id: string): Redirected | undefined {
+  return REDIRECTED.find((type) => id.startsWith(`${type}_`));
+}
+
+function idOf({ type, slug }: TypedSlug): string {
+  return makeId(type, slug);
 }

@@ -62,6 +62,11 @@ function cutForm(printed: string): string {
   return characters.length <= LONGEST_FORM ? printed : `${characters.slice(0, LONGEST_FORM - 1).join('')}…`;
 }
 
+/** Whether a name is the beginning of a longer one, whose slug it does not tell. */
+export function isCut(name: string): boolean {
+  return name.endsWith('…') && [...name].length === LONGEST_FORM;
+}
+
 function methodOf(row: AnyRow): AliasMethod {
   const method = row['method'];
   return method === 'CHANNEL' || method === 'ABBREVIATION' ? method : 'PRINTED';
