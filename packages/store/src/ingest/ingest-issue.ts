@@ -2,15 +2,16 @@ import type { Coverage, Diagnostic } from '@broadsheet/parser';
 import type { Transaction } from 'kysely';
 import type { Database } from '../database/database.js';
 import { writeDraft } from '../draft/write-draft.js';
-import { getFacts, getIssue } from '../editorial/load.js';
+import { getFactsOf, getIssue, getRevision } from '../editorial/load.js';
 import type { DocumentRecord, Given } from '../editorial/records.js';
+import { saveNewest } from '../editorial/save.js';
 import { type LogPlace, lockLog } from '../log/log-head.js';
 import { getPublication } from '../publication/get-publication.js';
 import { checkInput, checkReading } from './check-input.js';
 import { findTask, type IngestTask } from './ingest-task.js';
-import { publishRevision } from './publish-revision.js';
+import { makeRevision, type NewestRevision } from './make-revision.js';
+import { asPublished, publishRevision } from './publish-revision.js';
 import { documentRecord, readDocument } from './read-document.js';
-import { storeRevision } from './store-revision.js';
 
 /** A document to ingest. */
 export interface IngestInput {
@@ -66,8 +67,10 @@ export async function ingestIssue(database: Database, input: IngestInput): Promi
   const read = readDocument(input.document, givenOf(input), layout);
   checkReading(input.document, read);
   return database.transaction(async (trx) => {
-    const place = await lockLog(trx);
-    const task = await findTask(trx, { input, publication, document, layout, read });
+    const [place, task] = await Promise.all([
+      lockLog(trx),
+      findTask(trx, { input, publication, document, layout, read }),
+    ]);
     if (input.dryRun === true) return resultOf(task, task.ordinal, null, stateAfter(task, input));
     return carryOut(trx, place, task, input);
   });
@@ -84,15 +87,28 @@ async function carryOut(
   task: IngestTask,
   input: IngestInput,
 ): Promise<IngestResult> {
-  const issue =
-    task.outcome === 'UNCHANGED' ? await getIssue(trx, task.issueId) : await storeRevision(trx, place, task);
-  if (issue.published_ordinal === issue.latest_ordinal) return resultOf(task, issue.latest_ordinal, null, 'now');
+  const { outcome, issue: stored, ordinal } = task;
+  const former = stored?.published_ordinal ?? null;
+  if (former === ordinal) return resultOf(task, ordinal, null, 'now');
+  if (outcome === 'UNCHANGED' && input.publish !== true) return resultOf(task, ordinal, null, 'draft');
+  const made = outcome === 'UNCHANGED' ? await getNewest(trx, task) : await makeRevision(trx, place, task);
+  const newest = input.publish === true ? asPublished(made, place.at) : made;
+  const saved = saveNewest(trx, newest);
   if (input.publish === true) {
-    const change = await publishRevision(trx, place, issue, input.note ?? null);
-    return resultOf(task, issue.latest_ordinal, change, 'now');
+    const publishing = publishRevision(trx, place, { newest, former, note: input.note ?? null });
+    const [, change] = await Promise.all([saved, publishing]);
+    return resultOf(task, ordinal, change, 'now');
   }
-  if (task.outcome !== 'UNCHANGED') await writeDraft(trx, await getFacts(trx, issue.id, issue.latest_ordinal, 'draft'));
-  return resultOf(task, issue.latest_ordinal, null, 'draft');
+  await Promise.all([saved, getFactsOf(trx, newest, 'draft').then((facts) => writeDraft(trx, facts))]);
+  return resultOf(task, ordinal, null, 'draft');
+}
+
+async function getNewest(
+  trx: Transaction<unknown>,
+  { issueId, ordinal, document }: IngestTask,
+): Promise<NewestRevision> {
+  const [issue, revision] = await Promise.all([getIssue(trx, issueId), getRevision(trx, issueId, ordinal)]);
+  return { issue, revision, document };
 }
 
 /** What was given beside a document. */

@@ -11,8 +11,11 @@ import type { RedirectRow } from '../tables.js';
  */
 export async function diffRedirects(trx: Transaction<unknown>, diff: readonly TableDiff[]): Promise<TableDiff[]> {
   const slugs = touchedSlugs(diff);
-  const present = await loadRedirects(trx, 'published', slugs);
-  return diffRows({ redirect: present }, { redirect: await claimedSlugs(trx, 'published', slugs) });
+  const [present, wanted] = await Promise.all([
+    loadRedirects(trx, 'published', slugs),
+    claimedSlugs(trx, 'published', slugs),
+  ]);
+  return diffRows({ redirect: present }, { redirect: wanted });
 }
 
 /** The redirects that a state's names claim among some slugs. */

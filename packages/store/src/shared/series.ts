@@ -12,8 +12,11 @@ export function touchedSeries(diff: readonly TableDiff[]): string[] {
 /** What becomes of series; one without parts goes. Call it when the items are written. */
 export async function diffSeries(trx: Transaction<unknown>, ids: readonly string[]): Promise<TableDiff[]> {
   if (ids.length === 0) return [];
-  const present = await loadSharedRows(trx, 'published', { series: ['id', ids] });
-  return diffRows(present, { series: await readSeries(trx, sql.table('published.item'), ids) });
+  const [present, series] = await Promise.all([
+    loadSharedRows(trx, 'published', { series: ['id', ids] }),
+    readSeries(trx, sql.table('published.item'), ids),
+  ]);
+  return diffRows(present, { series });
 }
 
 interface Part {
