@@ -1599,7 +1599,6 @@ create table published.attribution (
   span_column integer not null,
   span_text text not null,
   since bigint not null,
-  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (source_id) REFERENCES published.source(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (item_id, ordinal)
 );
@@ -1617,7 +1616,6 @@ create table published.byline (
   affiliation text,
   since bigint not null,
   FOREIGN KEY (contributor_id) REFERENCES published.contributor(id) DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (item_id, ordinal)
 );
 CREATE INDEX byline_contributor ON published.byline USING btree (contributor_id);
@@ -1640,7 +1638,6 @@ create table published.change_entry (
   id text collate "C" not null,
   type text not null,
   replaced_by text collate "C",
-  FOREIGN KEY (seq) REFERENCES published.change(seq),
   PRIMARY KEY (seq, ordinal)
 );
 
@@ -1761,7 +1758,6 @@ create table published.exchange (
   answer_markdown text,
   answer_html text,
   since bigint not null,
-  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (item_id, ordinal)
 );
 CREATE INDEX exchange_issue ON published.exchange USING btree (issue_id);
@@ -1783,7 +1779,6 @@ create table published.heading (
   label text,
   text text not null,
   since bigint not null,
-  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (item_id, ordinal)
 );
 CREATE INDEX heading_issue ON published.heading USING btree (issue_id);
@@ -1869,7 +1864,6 @@ create table published.item_contributor (
   ordinal integer not null,
   since bigint not null,
   FOREIGN KEY (contributor_id) REFERENCES published.contributor(id) DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (item_id, contributor_id)
 );
 CREATE INDEX item_contributor_issue ON published.item_contributor USING btree (issue_id);
@@ -1884,7 +1878,6 @@ create table published.item_keyword (
   ordinal integer not null,
   printed text not null,
   since bigint not null,
-  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (keyword_id) REFERENCES published.keyword(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (item_id, keyword_id)
 );
@@ -1899,7 +1892,6 @@ create table published.item_rubric (
   oldest_key text collate "C" not null,
   rubric_id text collate "C" not null,
   since bigint not null,
-  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (rubric_id) REFERENCES published.rubric(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (item_id, rubric_id)
 );
@@ -1915,7 +1907,6 @@ create table published.item_source (
   source_id text collate "C" not null,
   ordinal integer not null,
   since bigint not null,
-  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (source_id) REFERENCES published.source(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (item_id, source_id)
 );
@@ -1944,7 +1935,6 @@ create table published.link (
   url text not null,
   text text,
   since bigint not null,
-  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (item_id, ordinal)
 );
 CREATE INDEX link_issue ON published.link USING btree (issue_id);

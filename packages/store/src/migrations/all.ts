@@ -1,4 +1,5 @@
 import { ground } from './0001-ground.js';
+import { lighterWrites } from './0003-lighter-writes.js';
 
 /** Every migration, oldest first. A released one is never edited: what changes comes as a new one. */
-export const MIGRATIONS = [ground] as const;
+export const MIGRATIONS = [ground, lighterWrites] as const;

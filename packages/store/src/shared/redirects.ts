@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { makeId } from '../identity/id.js';
-import { diffRows, type TableDiff } from '../log/diff.js';
+import { diffRows, keyOf, type TableDiff } from '../log/diff.js';
 import { loadSharedRows, type StateSchema } from '../log/load-rows.js';
 import type { AnyRow } from '../project/rows.js';
 import type { RedirectRow } from '../tables.js';
@@ -45,11 +45,18 @@ export async function loadRedirects(
   return (await loadSharedRows(trx, state, { redirect: ['id', ids] })).redirect ?? [];
 }
 
-/** The slugs that a diff of sources and their names may have given or taken. */
+/** The slugs that a diff of sources and their names may have given or taken: a name that is there before and after gives none. */
 export function touchedSlugs(diff: readonly TableDiff[]): string[] {
   const slugs = diff.flatMap(({ table, removed, added }) => {
     const column = table === 'source' ? 'slug' : table === 'entity_name' ? 'name_slug' : undefined;
-    return column === undefined ? [] : [...removed, ...added].filter(isSourceRow).map((row) => String(row[column]));
+    if (column === undefined) return [];
+    const keys = (rows: readonly AnyRow[]): Set<string> => new Set(rows.map((row) => keyOf(table, row)));
+    const [before, after] = [keys(removed), keys(added)];
+    const moved = [...removed, ...added].filter((row) => {
+      const key = keyOf(table, row);
+      return isSourceRow(row) && before.has(key) !== after.has(key);
+    });
+    return moved.map((row) => String(row[column]));
   });
   return [...new Set(slugs)];
 }
