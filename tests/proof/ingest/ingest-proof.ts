@@ -88,10 +88,20 @@ async function measurePart(
   const before = await watch.use();
   const cpu = process.cpuUsage();
   const start = performance.now();
-  for (const document of documents) await ingest(document);
+  await inWindow(documents, ingest);
   const seconds = (performance.now() - start) / 1_000;
   const { user, system } = process.cpuUsage(cpu);
   return { issues: documents.length, seconds, node_ms: (user + system) / 1_000, before, after: await watch.use() };
+}
+
+/** Gives documents as the command does: the next two while one is being stored. */
+async function inWindow(documents: readonly string[], ingest: (document: string) => Promise<unknown>): Promise<void> {
+  const begun: Promise<unknown>[] = [];
+  for (const document of documents) {
+    begun.push(ingest(document));
+    if (begun.length > 2) await begun.shift();
+  }
+  await Promise.all(begun);
 }
 
 function rateOf({ issues, seconds }: Pick<Part, 'issues' | 'seconds'>): number {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { UsageError } from '../command-error.js';
 import { describeFailure, failureOf } from '../describe-failure.js';
 import { openDesk } from '../desk/open-desk.js';
+import { inAdvance } from '../ingest/in-advance.js';
 import { findInputFiles, type InputFile } from '../input-files.js';
 import type { SetExitCode, Surroundings } from '../program.js';
 import { ingestLine, warningLines } from '../report/ingest-report.js';
@@ -45,7 +46,8 @@ export function ingestCommand({ env, terminal }: Surroundings, setExitCode: SetE
       const desk = await openDesk(readDatabaseSettings(flags, env));
       try {
         const ingest = (document: string) => ingestDocument(desk, document, flags, terminal);
-        setExitCode((await ingestAll(files, ingest, flags.json === true, terminal)) > 0 ? 1 : 0);
+        const work: IngestWork = { ingest, ahead: desk.keepsOrder ? AHEAD : 0, json: flags.json === true, terminal };
+        setExitCode((await ingestAll(files, work)) > 0 ? 1 : 0);
       } finally {
         await desk.close();
       }
@@ -60,18 +62,24 @@ function assertOneDocument(files: readonly InputFile[], { slug, number, date, ur
   );
 }
 
+/** Documents that are read while one is being stored. */
+const AHEAD = 2;
+
+interface IngestWork {
+  readonly ingest: (document: string) => ReturnType<typeof ingestDocument>;
+  readonly ahead: number;
+  readonly json: boolean;
+  readonly terminal: Terminal;
+}
+
 /** Ingests one file after another, goes on past a bad one, and returns how many failed. */
-async function ingestAll(
-  files: readonly InputFile[],
-  ingest: (document: string) => ReturnType<typeof ingestDocument>,
-  json: boolean,
-  terminal: Terminal,
-): Promise<number> {
+async function ingestAll(files: readonly InputFile[], { ingest, ahead, json, terminal }: IngestWork): Promise<number> {
   let failed = 0;
-  for (const [index, { name, read }] of files.entries()) {
+  for await (const { value, index, end } of inAdvance(files, { prepare: ({ read }) => read(), act: ingest, ahead })) {
+    const { name } = value;
     terminal.progress(`${index + 1} of ${files.length}: ${name}`);
     try {
-      const report = await ingest(await read());
+      const report = await end;
       terminal.print(json ? JSON.stringify({ file: name, ...report }) : ingestLine(name, report, terminal.colors));
       if (!json) for (const line of warningLines(report)) terminal.error(line);
     } catch (error) {

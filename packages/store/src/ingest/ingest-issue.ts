@@ -12,6 +12,7 @@ import { findTask, type IngestTask } from './ingest-task.js';
 import { makeRevision, type NewestRevision } from './make-revision.js';
 import { asPublished, publishRevision } from './publish-revision.js';
 import { documentRecord, readDocument } from './read-document.js';
+import { type Turn, takeTurn } from './turn.js';
 
 /** A document to ingest. */
 export interface IngestInput {
@@ -55,22 +56,35 @@ export interface IngestResult {
 
 /**
  * Reads a document and stores it as an issue's newest revision, as a draft or published. The same document read in the same way again is
- * UNCHANGED. All or nothing: one transaction.
+ * UNCHANGED. All or nothing: one transaction. Documents that are given while others are on their way are read meanwhile, and stored in the
+ * order in which they were given.
  * Throws StoreError: UNKNOWN_PUBLICATION, UNKNOWN_LAYOUT, EMPTY_DOCUMENT, DOCUMENT_TOO_LARGE, NUL_CHARACTER, LONE_SURROGATE, NO_HEADING,
  * BAD_VALUE, ISSUE_CONFLICT.
  */
 export async function ingestIssue(database: Database, input: IngestInput): Promise<IngestResult> {
   checkInput(input);
+  const turn = takeTurn(database);
+  try {
+    return await ingestInTurn(database, input, turn);
+  } finally {
+    turn.pass();
+  }
+}
+
+async function ingestInTurn(database: Database, input: IngestInput, turn: Turn): Promise<IngestResult> {
   const document = documentRecord(input.document, input.format ?? 'TEXT');
   const publication = await getPublication(database.kysely, input.publication);
   const layout = input.layout ?? publication.layout;
   const read = readDocument(input.document, givenOf(input), layout);
   checkReading(input.document, read);
+  await turn.come;
   return database.transaction(async (trx) => {
     const [place, task] = await Promise.all([
       lockLog(trx),
       findTask(trx, { input, publication, document, layout, read }),
     ]);
+    // Whoever comes next now waits for the lock, and has it as soon as this transaction ends.
+    turn.pass();
     if (input.dryRun === true) return resultOf(task, task.ordinal, null, stateAfter(task, input));
     return carryOut(trx, place, task, input);
   });
