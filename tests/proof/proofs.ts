@@ -2,6 +2,7 @@ import { browserProof } from './browser/browser-proof.js';
 import { cloneProof } from './clone/clone-proof.js';
 import { folderProof } from './folder/folder-proof.js';
 import { idsProof } from './ids/ids-proof.js';
+import { ingestProof } from './ingest/ingest-proof.js';
 import { killProof } from './kill/kill-proof.js';
 import { modelProof } from './model/model-proof.js';
 import { ordersProof } from './orders/orders-proof.js';
@@ -16,6 +17,7 @@ export const PROOFS: readonly Proof[] = [
   sequencesProof,
   folderProof,
   browserProof,
+  ingestProof,
   killProof,
   cloneProof,
 ];

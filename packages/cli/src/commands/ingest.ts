@@ -56,7 +56,7 @@ export function ingestCommand({ env, terminal }: Surroundings, setExitCode: SetE
       const desk = await openDesk(readDatabaseSettings(flags, env));
       try {
         const ingest = (document: string) => ingestDocument(desk, document, flags, terminal);
-        const work: IngestWork = { ingest, terminal, json, quiet };
+        const work: IngestWork = { ingest, ahead: desk.keepsOrder ? AHEAD : 0, terminal, json, quiet };
         const tally = await (watch ? watchUntilTold(paths, work, env) : ingestFiles(files, work));
         if (!json && (watch || files.length > 1))
           for (const line of ingestSummary(tally, terminal)) terminal.print(line);
@@ -96,3 +96,6 @@ function assertOneDocument(files: readonly InputFile[], { slug, number, date, ur
     `--slug, --number, --date and --url are for one document, and these paths name ${files.length}. Give one file at a time.`,
   );
 }
+
+/** Documents that are read while one is being stored. */
+const AHEAD = 2;

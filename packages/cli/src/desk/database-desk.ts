@@ -15,6 +15,7 @@ export function databaseDesk(database: Database): Desk {
         issues,
       })),
     ingest: async (input) => reportOfResult(await ingestIssue(database, input), input.dryRun === true),
+    keepsOrder: true,
     close: () => database.close(),
   };
 }

@@ -41,5 +41,7 @@ export interface Desk {
   addPublication(input: AddPublicationInput): Promise<{ readonly added: boolean }>;
   listPublications(): Promise<readonly PublicationReport[]>;
   ingest(input: IngestInput): Promise<IngestReport>;
+  /** Whether documents that are given before earlier ones are stored are stored in that order all the same. */
+  readonly keepsOrder: boolean;
   close(): Promise<void>;
 }

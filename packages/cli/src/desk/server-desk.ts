@@ -21,6 +21,7 @@ export function serverDesk(server: RunningServer): Desk {
       const { ingestIssue } = await ask<IngestData>(server, INGEST, { input: inputOf(input) });
       return reportOf(ingestIssue, input);
     },
+    keepsOrder: false,
     close: async () => {},
   };
 }

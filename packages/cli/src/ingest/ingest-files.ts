@@ -3,6 +3,7 @@ import type { InputFile } from '../input-files.js';
 import { failureLine, ingestLine, warningLines } from '../report/ingest-report.js';
 import type { Terminal } from '../terminal.js';
 import { progressBar } from '../text/progress-bar.js';
+import { inAdvance } from './in-advance.js';
 import type { ingestDocument } from './ingest-document.js';
 import { Tally } from './tally.js';
 
@@ -10,6 +11,8 @@ import { Tally } from './tally.js';
 export interface IngestWork {
   /** Ingests one document. */
   readonly ingest: (document: string) => ReturnType<typeof ingestDocument>;
+  /** How many documents are read while one is being stored. */
+  readonly ahead: number;
   readonly terminal: Terminal;
   readonly json: boolean;
   /** No line for a document that was stored. */
@@ -19,21 +22,27 @@ export interface IngestWork {
 /** Ingests one file after another, and goes on past a bad one. */
 export async function ingestFiles(files: readonly InputFile[], work: IngestWork): Promise<Tally> {
   const tally = new Tally();
-  for (const [index, file] of files.entries()) {
-    showProgress(work.terminal, tally, { done: index, total: files.length, name: file.name });
-    await ingestFile(file, work, tally);
+  const begun = inAdvance(files, { prepare: ({ read }) => read(), act: work.ingest, ahead: work.ahead });
+  for await (const { value, index, end } of begun) {
+    showProgress(work.terminal, tally, { done: index, total: files.length, name: value.name });
+    await tellEnd(value.name, end, work, tally);
   }
   return tally;
 }
 
 /** Ingests a file, tells what became of it and counts it. Returns why it failed, if it did. */
-export async function ingestFile(
-  { name, read }: InputFile,
-  { ingest, terminal, json, quiet }: IngestWork,
+export function ingestFile({ name, read }: InputFile, work: IngestWork, tally: Tally): Promise<Failure | undefined> {
+  return tellEnd(name, read().then(work.ingest), work, tally);
+}
+
+async function tellEnd(
+  name: string,
+  end: ReturnType<IngestWork['ingest']>,
+  { terminal, json, quiet }: IngestWork,
   tally: Tally,
 ): Promise<Failure | undefined> {
   try {
-    const report = await ingest(await read());
+    const report = await end;
     tally.add(name, report);
     if (json) terminal.print(JSON.stringify({ file: name, ...report }));
     else if (!quiet) {

@@ -27,6 +27,8 @@ export function assertBindable(value: unknown, place = 'the value', depth = 0): 
 }
 
 function assertText(text: string, place: string): void {
+  // Many times as fast as the search, over texts of which nearly all pass.
+  if (text.isWellFormed() && !text.includes('\0')) return;
   const offset = text.search(REFUSED);
   if (offset === -1) return;
   const where = place.length > 200 ? `${place.slice(0, 200)}…` : place;

@@ -1,32 +1,27 @@
-import { Kysely, type Transaction } from 'kysely';
+import { Kysely } from 'kysely';
 import type { Backend, Limits } from './backend.js';
 import type { Database, TextOptions } from './database.js';
 import { dialect } from './kysely-dialect.js';
 import { assertOutsideTransaction, insideTransaction } from './nested-use.js';
 import { encodeParameters } from './parameters.js';
+import { sideBySide } from './side-by-side.js';
 
 /** Milliseconds that a reader's statement may take where nobody says otherwise. */
 export const READER_TIMEOUT_MS = 5_000;
 
 /** The executor over a backend. */
 export function createDatabase<Tables>(backend: Backend): Database<Tables> {
-  const kysely = new Kysely<Tables>({ dialect: dialect(backend, 'owner') });
+  const owner = dialect(backend, 'owner');
+  const kysely = new Kysely<Tables>({ dialect: owner });
   return {
     kind: backend.kind,
     kysely,
     direct: new Kysely<unknown>({ dialect: dialect(backend, 'direct') }),
-    transaction: (fn) => transaction(backend, kysely, fn),
+    transaction: (fn) =>
+      kysely.transaction().execute((trx) => insideTransaction(backend, () => sideBySide(trx, owner, fn))),
     text: (sql, parameters, options) => text(backend, sql, parameters, options),
     close: () => backend.close(),
   };
-}
-
-async function transaction<Tables, T>(
-  backend: Backend,
-  kysely: Kysely<Tables>,
-  fn: (trx: Transaction<Tables>) => Promise<T>,
-): Promise<T> {
-  return kysely.transaction().execute((trx) => insideTransaction(backend, () => fn(trx)));
 }
 
 async function text(

@@ -30,6 +30,34 @@ describe.each(databasesUnderTest())('a database of the kind $kind', ({ open }) =
   });
   afterAll(() => database.close());
 
+  describe('statements of a transaction that are asked for together', () => {
+    it('run in the order in which they were asked for', async () => {
+      const counts = await database.transaction((trx) =>
+        Promise.all(
+          ['a', 'b', 'c', 'd'].flatMap((word) => [
+            sql`insert into note (word) values (${`together ${word}`})`.execute(trx),
+            sql<{ n: number }>`select count(*) as n from note where word like 'together %'`.execute(trx),
+          ]),
+        ),
+      );
+      expect(counts.flatMap(({ rows }) => rows)).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }]);
+      await sql`delete from note`.execute(database.kysely);
+    });
+
+    it('are all undone where one fails, whose failure is told', async () => {
+      const add = (word: string) => (trx: Parameters<Parameters<typeof database.transaction>[0]>[0]) =>
+        sql`insert into note (word) values (${word})`.execute(trx);
+      const ended = database.transaction((trx) =>
+        Promise.all([add('x')(trx), add('x')(trx), add('y')(trx), add('z')(trx)]),
+      );
+      await expect(ended).rejects.toMatchObject({ code: 'STATEMENT_FAILED', data: { sqlstate: '23505' } });
+      expect(await words()).toBeNull();
+      await database.transaction(add('after'));
+      expect(await words()).toBe('after');
+      await sql`delete from note`.execute(database.kysely);
+    });
+  });
+
   describe('values', () => {
     it.each([
       ['int8', '9007199254740991::int8', 9007199254740991],

@@ -9,9 +9,10 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from 'kysely';
-import type { Backend, Lease, Use } from './backend.js';
+import type { Backend, Lease, Result, Statement, Use } from './backend.js';
 import { assertOutsideTransaction } from './nested-use.js';
 import { encodeParameters } from './parameters.js';
+import { StatementNames } from './statement-names.js';
 import { StoreError } from './store-error.js';
 import { readRows } from './values.js';
 
@@ -37,10 +38,13 @@ export function asText(query: CompiledQuery): CompiledQuery {
 class LeaseDriver implements Driver {
   readonly #backend: Backend;
   readonly #use: Use;
+  /** Migrations and the like run once, and change what a prepared statement was prepared for. */
+  readonly #names: StatementNames | undefined;
 
   constructor(backend: Backend, use: Use) {
     this.#backend = backend;
     this.#use = use;
+    this.#names = backend.keepsNames && use === 'owner' ? new StatementNames() : undefined;
   }
 
   async init(): Promise<void> {}
@@ -53,11 +57,11 @@ class LeaseDriver implements Driver {
   async beginTransaction(connection: LeaseConnection, settings: TransactionSettings): Promise<void> {
     const { isolationLevel, accessMode } = settings;
     const isolation = isolationLevel === undefined ? '' : ` isolation level ${isolationLevel}`;
-    await connection.command(`begin${isolation}${accessMode === undefined ? '' : ` ${accessMode}`}`);
+    connection.begin(`begin${isolation}${accessMode === undefined ? '' : ` ${accessMode}`}`, this.#names);
   }
 
   async commitTransaction(connection: LeaseConnection): Promise<void> {
-    const tag = await connection.command('commit');
+    const tag = await connection.end('commit');
     if (tag === 'ROLLBACK') {
       throw new StoreError(
         'STATEMENT_FAILED',
@@ -82,13 +86,18 @@ class LeaseDriver implements Driver {
 class LeaseConnection implements DatabaseConnection {
   readonly #lease: Lease;
   #broken = false;
+  #begun: Promise<unknown> | undefined;
+  /** Names for what a transaction runs; statements outside of one seldom recur. */
+  #names: StatementNames | undefined;
 
   constructor(lease: Lease) {
     this.#lease = lease;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const result = await this.#lease.run({ sql: query.sql, values: encodeParameters(query.parameters) });
+    const name = this.#names?.nameOf(query.sql);
+    const values = encodeParameters(query.parameters);
+    const result = await this.#run({ sql: query.sql, values, ...(name === undefined ? {} : { name }) });
     const rows: unknown[] = unparsed.has(query) ? result.rows.map(([text]) => ({ text })) : readRows(result);
     const counts = result.command !== 'SELECT' && result.count !== null;
     return { rows: trusted<R>(rows), ...(counts ? { numAffectedRows: BigInt(result.count) } : {}) };
@@ -102,14 +111,23 @@ class LeaseConnection implements DatabaseConnection {
     );
   }
 
-  /** Runs a command without values; returns the first word of its tag. */
-  async command(sql: string): Promise<string> {
-    return (await this.#lease.run({ sql, values: [] })).command;
+  /** Begins a transaction: the command goes to the database together with the first statement, and is answered before it. */
+  begin(sql: string, names: StatementNames | undefined): void {
+    this.#names = names;
+    this.#begun = this.#lease.run({ sql, values: [] });
+    // Its failure is the first statement's failure, which may come later.
+    this.#begun.catch(() => {});
+  }
+
+  /** Ends a transaction; returns the first word of the command's tag. */
+  async end(sql: string): Promise<string> {
+    this.#names = undefined;
+    return (await this.#run({ sql, values: [] })).command;
   }
 
   async rollback(): Promise<void> {
     try {
-      await this.command('rollback');
+      await this.end('rollback');
     } catch {
       // The failure that led here is the one to tell; a connection in an unknown state is not used again.
       this.#broken = true;
@@ -118,6 +136,13 @@ class LeaseConnection implements DatabaseConnection {
 
   release(): void {
     this.#lease.release(this.#broken);
+  }
+
+  async #run(statement: Statement): Promise<Result> {
+    const begun = this.#begun;
+    this.#begun = undefined;
+    const [result] = await Promise.all([this.#lease.run(statement), begun]);
+    return result;
   }
 }
 

@@ -44,63 +44,95 @@ export async function getFacts(
   ordinal: number,
   state: 'published' | 'draft',
 ): Promise<IssueFacts> {
-  const { rows } = await sql<{ issue: IssueRecord; publication: PublicationRow; document: DocumentRecord }>`
-    select row_to_json(i) as issue, row_to_json(p) as publication, row_to_json(d) as document
-    from editorial.issue i
-    join published.publication p on p.id = i.publication_id
-    join editorial.revision r on r.issue_id = i.id and r.ordinal = ${ordinal}
-    join editorial.document d on d.sha256 = r.sha256
-    where i.id = ${issueId}
-  `.execute(trx);
-  const [found] = rows;
-  if (found === undefined) throw new Error(`Revision ${ordinal} of ${issueId} is not in the editorial tables.`);
-  const shown = await getRevision(trx, issueId, ordinal);
-  const listed = await listRevisions(trx, issueId, state);
-  const first = listed.find(({ row }) => row.ordinal === ordinal);
-  if (first === undefined)
-    throw new Error(`Revision ${ordinal} of ${issueId} is not listed among those of the ${state} state.`);
-  const revisions = [first, ...listed.filter((revision) => revision !== first)] as const;
-  return factsOf({ ...found, shown, status: state === 'draft' ? 'DRAFT' : 'PUBLISHED', revisions });
+  const [issue, revision, document] = await Promise.all([
+    getIssue(trx, issueId),
+    getRevision(trx, issueId, ordinal),
+    getDocument(trx, issueId, ordinal),
+  ]);
+  return getFactsOf(trx, { issue, revision, document }, state);
 }
 
-interface FactsInput {
-  readonly issue: IssueRecord;
-  readonly publication: PublicationRow;
-  readonly document: DocumentRecord;
-  readonly shown: RevisionRecord;
-  readonly revisions: IssueFacts['revisions'];
-  readonly status: IssueFacts['status'];
-}
-
-function factsOf({ issue, publication, document, shown, revisions, status }: FactsInput): IssueFacts {
+/** As getFacts, for a revision that is at hand. */
+export async function getFactsOf(
+  trx: Transaction<unknown>,
+  shown: {
+    readonly issue: IssueRecord;
+    readonly revision: RevisionRecord;
+    readonly document: Pick<DocumentRecord, 'format' | 'byte_length' | 'text'>;
+  },
+  state: 'published' | 'draft',
+): Promise<IssueFacts> {
+  const { issue, revision, document } = shown;
+  const [publication, others] = await Promise.all([
+    getPublicationRow(trx, issue.publication_id),
+    listOthers(trx, revision, state),
+  ]);
   return {
     publication,
     id: issue.id,
     slug: issue.slug,
-    number: shown.reading.number?.value ?? shown.given.number ?? null,
-    published_on: shown.reading.publishedOn?.value ?? shown.given.published_on ?? null,
+    number: revision.reading.number?.value ?? revision.given.number ?? null,
+    published_on: revision.reading.publishedOn?.value ?? revision.given.published_on ?? null,
     published_at: issue.published_at,
-    url: shown.given.url ?? shown.reading.url?.value ?? null,
-    status,
-    reading: shown.reading,
+    url: revision.given.url ?? revision.reading.url?.value ?? null,
+    status: state === 'draft' ? 'DRAFT' : 'PUBLISHED',
+    reading: revision.reading,
     document: document.text,
-    items: shown.item_ids,
-    revisions,
+    items: revision.item_ids,
+    revisions: [{ row: revisionRow(revision, document), diagnostics: revision.diagnostics }, ...others],
+  };
+}
+
+async function getDocument(trx: Transaction<unknown>, issueId: string, ordinal: number): Promise<DocumentRecord> {
+  const { rows } = await sql<DocumentRecord>`
+    select d.* from editorial.revision r join editorial.document d using (sha256)
+    where r.issue_id = ${issueId} and r.ordinal = ${ordinal}
+  `.execute(trx);
+  const [document] = rows;
+  if (document === undefined)
+    throw new Error(`Revision ${ordinal} of ${issueId} has no document in editorial.document.`);
+  return document;
+}
+
+async function getPublicationRow(trx: Transaction<unknown>, id: string): Promise<PublicationRow> {
+  const { rows } = await sql<PublicationRow>`select * from published.publication where id = ${id}`.execute(trx);
+  const [publication] = rows;
+  if (publication === undefined) throw new Error(`Publication ${id} is not in published.publication.`);
+  return publication;
+}
+
+function revisionRow(
+  { id, issue_id, ordinal, created_at, published_at, superseded_at, sha256, lines, attributed }: RevisionRecord,
+  { format, byte_length }: Pick<DocumentRecord, 'format' | 'byte_length'>,
+): RevisionRow {
+  return {
+    id,
+    issue_id,
+    ordinal,
+    created_at,
+    published_at,
+    superseded_at,
+    sha256,
+    format,
+    byte_length,
+    lines,
+    attributed,
   };
 }
 
 const REVISION_COLUMNS = sql`r.id, r.issue_id, r.ordinal, r.created_at, r.published_at, r.superseded_at, r.sha256, d.format,
   d.byte_length, r.lines, r.attributed`;
 
-/** The revisions that a state lists: in `published` those that were public, in `draft` all. */
-async function listRevisions(
+/** The other revisions that a state lists of an issue: in `published` those that were public, in `draft` all. */
+async function listOthers(
   trx: Transaction<unknown>,
-  issueId: string,
+  { issue_id, ordinal }: RevisionRecord,
   state: 'published' | 'draft',
 ): Promise<ProjectedRevision[]> {
   const { rows } = await sql<RevisionRow & Pick<RevisionRecord, 'diagnostics'>>`
     select ${REVISION_COLUMNS}, r.diagnostics from editorial.revision r join editorial.document d using (sha256)
-    where r.issue_id = ${issueId} and (${state} = 'draft' or r.published_at is not null) order by r.ordinal
+    where r.issue_id = ${issue_id} and r.ordinal <> ${ordinal} and (${state} = 'draft' or r.published_at is not null)
+    order by r.ordinal
   `.execute(trx);
   return rows.map(({ diagnostics, ...row }) => ({ row, diagnostics }));
 }

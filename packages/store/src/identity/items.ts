@@ -2,7 +2,7 @@ import type { IssueReading } from '@broadsheet/parser';
 import { findAlike, type Pair } from './alike.js';
 import { makeId } from './id.js';
 import { type ItemLook, lookOf } from './likeness.js';
-import { pathKey } from './slug.js';
+import { nameKey, pathKey } from './slug.js';
 
 /** An item that an earlier revision of the issue had, as it was last seen. */
 export interface KnownItem {
@@ -31,14 +31,17 @@ export function identifyItems(
   reading: IssueReading,
   known: readonly KnownItem[],
 ): readonly IdentifiedItem[] {
-  const looks = looksOf(reading);
-  const found = findAgain(looks, known);
   const ids = new Set(known.map(({ id }) => id));
-  return looks.map((look, index) => {
+  const found = known.length === 0 ? NONE : findAgain(looksOf(reading), known);
+  return reading.items.map((item, index) => {
     const match = found.get(index);
-    return match === undefined ? mint(issueId, look, ids) : { id: match.id, anchor: match.anchor, isNew: false };
+    return match === undefined
+      ? mint(issueId, nameKey(item.title.value), ids)
+      : { id: match.id, anchor: match.anchor, isNew: false };
   });
 }
+
+const NONE: ReadonlyMap<number, KnownItem> = new Map();
 
 /** The known items that the looks are of, by the looks' index. */
 function findAgain(looks: readonly ItemLook[], known: readonly KnownItem[]): Map<number, KnownItem> {
@@ -80,10 +83,10 @@ export function looksOf(reading: IssueReading): ItemLook[] {
   });
 }
 
-function mint(issueId: string, look: ItemLook, ids: Set<string>): IdentifiedItem {
+function mint(issueId: string, title: string, ids: Set<string>): IdentifiedItem {
   let times = 1;
-  let id = makeId('item', issueId, look.title, times);
-  while (ids.has(id)) id = makeId('item', issueId, look.title, ++times);
+  let id = makeId('item', issueId, title, times);
+  while (ids.has(id)) id = makeId('item', issueId, title, ++times);
   ids.add(id);
-  return { id, anchor: look.title, isNew: true };
+  return { id, anchor: title, isNew: true };
 }

@@ -39,6 +39,30 @@ describe.each(databasesUnderTest())('ingestIssue on $kind', (kind) => {
     expect(all.filter(({ change }) => change !== null)).toHaveLength(1);
   });
 
+  it('stores documents in the order in which they were given, though all are given at once and some are bad', async () => {
+    const texts = ['Fog', 'Salt', 'Ropes', 'Lamps', 'Gulls', 'Tides'];
+    const all = await Promise.allSettled(
+      texts.map((text, index) =>
+        ingest(
+          index === 2
+            ? { document: 'Nothing that is an issue.' }
+            : { document: documentOf('In order (Issue 70)', ...brief(text, `${text} on the quay.`)), note: text },
+        ),
+      ),
+    );
+    expect(all.map((end) => (end.status === 'fulfilled' ? end.value.revision : end.status))).toEqual([
+      1,
+      2,
+      'rejected',
+      3,
+      4,
+      5,
+    ]);
+    expect(
+      await column(`select note from published.change where note in ('${texts.join("','")}') order by seq`),
+    ).toEqual(texts.filter((text) => text !== 'Ropes'));
+  });
+
   it('publishes several issues at once without a gap in the log', async () => {
     const titles = ['Fog', 'Salt', 'Ropes', 'Lamps', 'Gulls', 'Tides'];
     const all = await Promise.all(

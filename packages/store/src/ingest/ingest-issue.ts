@@ -2,15 +2,17 @@ import type { Coverage, Diagnostic } from '@broadsheet/parser';
 import type { Transaction } from 'kysely';
 import type { Database } from '../database/database.js';
 import { writeDraft } from '../draft/write-draft.js';
-import { getFacts, getIssue } from '../editorial/load.js';
+import { getFactsOf, getIssue, getRevision } from '../editorial/load.js';
 import type { DocumentRecord, Given } from '../editorial/records.js';
+import { saveNewest } from '../editorial/save.js';
 import { type LogPlace, lockLog } from '../log/log-head.js';
 import { getPublication } from '../publication/get-publication.js';
 import { checkInput, checkReading } from './check-input.js';
 import { findTask, type IngestTask } from './ingest-task.js';
-import { publishRevision } from './publish-revision.js';
+import { makeRevision, type NewestRevision } from './make-revision.js';
+import { asPublished, publishRevision } from './publish-revision.js';
 import { documentRecord, readDocument } from './read-document.js';
-import { storeRevision } from './store-revision.js';
+import { type Turn, takeTurn } from './turn.js';
 
 /** A document to ingest. */
 export interface IngestInput {
@@ -54,20 +56,35 @@ export interface IngestResult {
 
 /**
  * Reads a document and stores it as an issue's newest revision, as a draft or published. The same document read in the same way again is
- * UNCHANGED. All or nothing: one transaction.
+ * UNCHANGED. All or nothing: one transaction. Documents that are given while others are on their way are read meanwhile, and stored in the
+ * order in which they were given.
  * Throws StoreError: UNKNOWN_PUBLICATION, UNKNOWN_LAYOUT, EMPTY_DOCUMENT, DOCUMENT_TOO_LARGE, NUL_CHARACTER, LONE_SURROGATE, NO_HEADING,
  * BAD_VALUE, ISSUE_CONFLICT.
  */
 export async function ingestIssue(database: Database, input: IngestInput): Promise<IngestResult> {
   checkInput(input);
+  const turn = takeTurn(database);
+  try {
+    return await ingestInTurn(database, input, turn);
+  } finally {
+    turn.pass();
+  }
+}
+
+async function ingestInTurn(database: Database, input: IngestInput, turn: Turn): Promise<IngestResult> {
   const document = documentRecord(input.document, input.format ?? 'TEXT');
   const publication = await getPublication(database.kysely, input.publication);
   const layout = input.layout ?? publication.layout;
   const read = readDocument(input.document, givenOf(input), layout);
   checkReading(input.document, read);
+  await turn.come;
   return database.transaction(async (trx) => {
-    const place = await lockLog(trx);
-    const task = await findTask(trx, { input, publication, document, layout, read });
+    const [place, task] = await Promise.all([
+      lockLog(trx),
+      findTask(trx, { input, publication, document, layout, read }),
+    ]);
+    // Whoever comes next now waits for the lock, and has it as soon as this transaction ends.
+    turn.pass();
     if (input.dryRun === true) return resultOf(task, task.ordinal, null, stateAfter(task, input));
     return carryOut(trx, place, task, input);
   });
@@ -84,15 +101,28 @@ async function carryOut(
   task: IngestTask,
   input: IngestInput,
 ): Promise<IngestResult> {
-  const issue =
-    task.outcome === 'UNCHANGED' ? await getIssue(trx, task.issueId) : await storeRevision(trx, place, task);
-  if (issue.published_ordinal === issue.latest_ordinal) return resultOf(task, issue.latest_ordinal, null, 'now');
+  const { outcome, issue: stored, ordinal } = task;
+  const former = stored?.published_ordinal ?? null;
+  if (former === ordinal) return resultOf(task, ordinal, null, 'now');
+  if (outcome === 'UNCHANGED' && input.publish !== true) return resultOf(task, ordinal, null, 'draft');
+  const made = outcome === 'UNCHANGED' ? await getNewest(trx, task) : await makeRevision(trx, place, task);
+  const newest = input.publish === true ? asPublished(made, place.at) : made;
+  const saved = saveNewest(trx, newest);
   if (input.publish === true) {
-    const change = await publishRevision(trx, place, issue, input.note ?? null);
-    return resultOf(task, issue.latest_ordinal, change, 'now');
+    const publishing = publishRevision(trx, place, { newest, former, note: input.note ?? null });
+    const [, change] = await Promise.all([saved, publishing]);
+    return resultOf(task, ordinal, change, 'now');
   }
-  if (task.outcome !== 'UNCHANGED') await writeDraft(trx, await getFacts(trx, issue.id, issue.latest_ordinal, 'draft'));
-  return resultOf(task, issue.latest_ordinal, null, 'draft');
+  await Promise.all([saved, getFactsOf(trx, newest, 'draft').then((facts) => writeDraft(trx, facts))]);
+  return resultOf(task, ordinal, null, 'draft');
+}
+
+async function getNewest(
+  trx: Transaction<unknown>,
+  { issueId, ordinal, document }: IngestTask,
+): Promise<NewestRevision> {
+  const [issue, revision] = await Promise.all([getIssue(trx, issueId), getRevision(trx, issueId, ordinal)]);
+  return { issue, revision, document };
 }
 
 /** What was given beside a document. */

@@ -1,27 +1,45 @@
 import type { Transaction } from 'kysely';
-import { getRevision } from '../editorial/load.js';
-import type { IssueRecord } from '../editorial/records.js';
-import { markPublished, saveIssue } from '../editorial/save.js';
+import { findReading } from '../draft/write-draft.js';
+import { getFactsOf } from '../editorial/load.js';
+import { supersede } from '../editorial/save.js';
 import type { LogPlace } from '../log/log-head.js';
+import type { NewestRevision } from './make-revision.js';
 import { showPublished } from './show-published.js';
 
-/** Makes an issue's newest revision public, in place of the one before it. Returns the seq of the change. */
+/** An issue with its newest revision, as they are once that is public from an instant on. */
+export function asPublished({ issue, revision, document }: NewestRevision, at: string): NewestRevision {
+  return {
+    issue: {
+      ...issue,
+      status: 'PUBLISHED',
+      published_at: issue.published_at ?? at,
+      published_ordinal: revision.ordinal,
+    },
+    revision: { ...revision, published_at: revision.published_at ?? at, superseded_at: null },
+    document,
+  };
+}
+
+/** A stored revision that is to be public, in place of the one before it. */
+export interface Publishing {
+  /** As asPublished gives it. */
+  readonly newest: NewestRevision;
+  /** The ordinal that was public before; null where none was. */
+  readonly former: number | null;
+  readonly note: string | null;
+}
+
+/** Makes an issue's newest revision public. Returns the seq of the change. */
 export async function publishRevision(
   trx: Transaction<unknown>,
   place: LogPlace,
-  issue: IssueRecord,
-  note: string | null,
+  { newest, former, note }: Publishing,
 ): Promise<number | null> {
-  const ordinal = issue.latest_ordinal;
-  const before =
-    issue.published_ordinal === null ? undefined : await getRevision(trx, issue.id, issue.published_ordinal);
-  await markPublished(trx, issue, ordinal, place.at);
-  const published: IssueRecord = {
-    ...issue,
-    status: 'PUBLISHED',
-    published_at: issue.published_at ?? place.at,
-    published_ordinal: ordinal,
-  };
-  await saveIssue(trx, published);
-  return showPublished(trx, place, { issue: published, ordinal, before: before?.reading, note });
+  const { issue } = newest;
+  const [before, , facts] = await Promise.all([
+    former === null ? undefined : findReading(trx, 'published', issue.id),
+    former === null ? undefined : supersede(trx, issue.id, former, place.at),
+    getFactsOf(trx, newest, 'published'),
+  ]);
+  return showPublished(trx, place, { issue, facts, before, note });
 }

@@ -88,9 +88,10 @@ describe.each(databasesUnderTest())('reparse on $kind', (kind) => {
       const [reading, item_ids] = change(revision.reading, revision.item_ids);
       await saveRevision(trx, { ...revision, parser_version: 0, reading, item_ids });
       await replaceIdentities(trx, issueId, ordinal, item_ids);
-      if (ordinal === issue.published_ordinal)
-        await showPublished(trx, place, { issue, ordinal, before: revision.reading, note: null });
-      else await writeDraft(trx, await getFacts(trx, issueId, ordinal, 'draft'), revision.reading);
+      if (ordinal === issue.published_ordinal) {
+        const facts = await getFacts(trx, issueId, ordinal, 'published');
+        await showPublished(trx, place, { issue, facts, before: revision.reading, note: null });
+      } else await writeDraft(trx, await getFacts(trx, issueId, ordinal, 'draft'), revision.reading);
     });
   const same = (reading: IssueReading, ids: readonly ItemIdentity[]): [IssueReading, readonly ItemIdentity[]] => [
     reading,

@@ -119,8 +119,10 @@ async function show(
   issue: IssueRecord,
   { ordinal, reading }: RevisionRecord,
 ): Promise<number | null> {
-  if (ordinal === issue.published_ordinal)
-    return showPublished(trx, place, { issue, ordinal, before: reading, note: null });
+  if (ordinal === issue.published_ordinal) {
+    const facts = await getFacts(trx, issue.id, ordinal, 'published');
+    return showPublished(trx, place, { issue, facts, before: reading, note: null });
+  }
   await writeDraft(trx, await getFacts(trx, issue.id, ordinal, 'draft'), reading);
   return null;
 }

@@ -7,11 +7,12 @@ import type { IssueRecord } from '../editorial/records.js';
 import { appendChange, type ChangeFacts } from '../log/append-change.js';
 import type { LogPlace } from '../log/log-head.js';
 import { publishRows } from '../log/publish-rows.js';
+import type { IssueFacts } from '../project/issue.js';
 
 /** A revision that is to be what readers see of its issue. */
 export interface Showing {
   readonly issue: IssueRecord;
-  readonly ordinal: number;
+  readonly facts: IssueFacts;
   /** What they saw before; undefined where it was nothing. */
   readonly before: IssueReading | undefined;
   readonly note: string | null;
@@ -21,12 +22,11 @@ export interface Showing {
 export async function showPublished(
   trx: Transaction<unknown>,
   place: LogPlace,
-  { issue, ordinal, before, note }: Showing,
+  { issue, facts, before, note }: Showing,
 ): Promise<number | null> {
-  const facts = await getFacts(trx, issue.id, ordinal, 'published');
-  const change = await publishRows(trx, place, { facts, before });
-  if (await hasDrafts(trx)) {
-    if (ordinal === issue.latest_ordinal) await dropDraft(trx, issue.id, before);
+  const [drafts, change] = await Promise.all([hasDrafts(trx), publishRows(trx, place, { facts, before })]);
+  if (drafts) {
+    if (issue.published_ordinal === issue.latest_ordinal) await dropDraft(trx, issue.id, before);
     else await rebaseDraft(trx, await getFacts(trx, issue.id, issue.latest_ordinal, 'draft'), before, facts.reading);
     await followPublished(trx, change);
   }

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { TableDiff } from './diff.js';
 import { type Entry, entriesOf } from './entries.js';
-import { advanceLog, type LogPlace } from './log-head.js';
+import type { LogPlace } from './log-head.js';
 
 export type ChangeKind = 'PUBLISHED' | 'CORRECTED' | 'WITHDRAWN' | 'CURATED';
 
@@ -25,42 +25,48 @@ export async function appendChange(
 ): Promise<number | null> {
   const entries = entriesOf(diff);
   if (entries.length === 0) return null;
-  await sql`
-    insert into published.change (seq, at, kind, note, publication_id, issue_id)
-    values (${place.seq}, ${place.at}, ${change.kind}, ${change.note}, ${change.publication_id}, ${change.issue_id})
-  `.execute(trx);
-  await insertEntries(trx, place, entries);
-  await buryAndRaise(trx, place, change, entries);
-  await advanceLog(trx, place);
+  await Promise.all([insertChange(trx, place, change, entries), bury(trx, place, change, entries)]);
   return place.seq;
 }
 
-async function insertEntries(trx: Transaction<unknown>, { seq }: LogPlace, entries: readonly Entry[]): Promise<void> {
+/** The change, its entries, the end of the tombstones of what came back, and the log's new head: one statement. */
+async function insertChange(
+  trx: Transaction<unknown>,
+  { seq, at }: LogPlace,
+  change: ChangeFacts,
+  entries: readonly Entry[],
+): Promise<void> {
   const json = JSON.stringify(entries.map((entry, index) => ({ ...entry, ordinal: index + 1 })));
+  const come = entries.filter(({ action }) => action === 'CREATED').map(({ id }) => id);
   await sql`
-    insert into published.change_entry (seq, ordinal, action, id, type, replaced_by)
-    select ${seq}::bigint, e.ordinal, e.action, e.id, e.type,
-      case when e.action = 'DELETED' then (select r.target_id from published.redirect r where r.id = e.id) end
-    from json_to_recordset(${json}::json) as e(ordinal int, action text, id text, type text)
+    with c as (
+      insert into published.change (seq, at, kind, note, publication_id, issue_id)
+      values (${seq}, ${at}, ${change.kind}, ${change.note}, ${change.publication_id}, ${change.issue_id})
+    ), e as (
+      insert into published.change_entry (seq, ordinal, action, id, type, replaced_by)
+      select ${seq}::bigint, e.ordinal, e.action, e.id, e.type,
+        case when e.action = 'DELETED' then (select r.target_id from published.redirect r where r.id = e.id) end
+      from json_to_recordset(${json}::json) as e(ordinal int, action text, id text, type text)
+    ), g as (
+      delete from published.gone where id = any(${come}::text[])
+    )
+    update editorial.log_head set seq = ${seq}, at = ${at}::timestamptz
   `.execute(trx);
 }
 
-/** What went leaves a tombstone; what came back loses it. */
-async function buryAndRaise(
+/** What went leaves a tombstone. */
+async function bury(
   trx: Transaction<unknown>,
   { seq }: LogPlace,
   { kind }: ChangeFacts,
   entries: readonly Entry[],
 ): Promise<void> {
   const gone = entries.filter(({ action }) => action === 'DELETED');
-  const come = entries.filter(({ action }) => action === 'CREATED').map(({ id }) => id);
-  if (gone.length > 0) {
-    await sql`
-      insert into published.gone (id, type, reason, replaced_by, seq)
-      select g.id, g.type, ${kind}, (select r.target_id from published.redirect r where r.id = g.id), ${seq}::bigint
-      from json_to_recordset(${JSON.stringify(gone)}::json) as g(id text, type text)
-      on conflict (id) do update set reason = excluded.reason, replaced_by = excluded.replaced_by, seq = excluded.seq
-    `.execute(trx);
-  }
-  await sql`delete from published.gone where id = any(${come}::text[])`.execute(trx);
+  if (gone.length === 0) return;
+  await sql`
+    insert into published.gone (id, type, reason, replaced_by, seq)
+    select g.id, g.type, ${kind}, (select r.target_id from published.redirect r where r.id = g.id), ${seq}::bigint
+    from json_to_recordset(${JSON.stringify(gone)}::json) as g(id text, type text)
+    on conflict (id) do update set reason = excluded.reason, replaced_by = excluded.replaced_by, seq = excluded.seq
+  `.execute(trx);
 }

@@ -18,6 +18,7 @@ export function diffRows(present: Rows, wanted: Rows): TableDiff[] {
 }
 
 function diffTable(table: StateTable, present: readonly AnyRow[], wanted: readonly AnyRow[]): TableDiff {
+  if (present.length + wanted.length === 0) return { table, removed: [], added: [] };
   const before = new Map(present.map((row) => [keyOf(table, row), row]));
   const after = new Map(wanted.map((row) => [keyOf(table, row), row]));
   const differs = (row: AnyRow, other: AnyRow | undefined): boolean => other === undefined || !sameRow(row, other);
@@ -28,9 +29,10 @@ function diffTable(table: StateTable, present: readonly AnyRow[], wanted: readon
   };
 }
 
-/** The key of a row as one text. */
+/** The key of a row as one text: its parts are numbers and texts, in which no NUL can stand. */
 export function keyOf(table: StateTable, row: AnyRow): string {
-  return JSON.stringify(STATE_TABLES[table].key.map((column) => row[column]));
+  const { key } = STATE_TABLES[table];
+  return key.length === 1 ? String(row[key[0] ?? '']) : key.map((column) => String(row[column])).join('\u0000');
 }
 
 /** `since` is the state's own and no part of what a row says. */

@@ -10,18 +10,38 @@ export interface LogPlace {
 
 /**
  * Takes the lock under which everything is written, and the next place of the log. Because it is taken before anything is read, the order
- * of the log is the order of commits. Released when the transaction ends.
+ * of the log is the order of commits. Released when the transaction ends. What is asked for after this call, awaited or not, is read under
+ * the lock.
  */
 export async function lockLog(trx: Transaction<unknown>): Promise<LogPlace> {
-  await sql`select from editorial.log_head for update`.execute(trx);
-  const { rows } = await sql<LogPlace>`
+  const [, , { rows }] = await Promise.all([
+    readByKeys(trx),
+    sql`select from editorial.log_head for update`.execute(trx),
+    readHead(trx),
+  ]);
+  const [place] = rows;
+  if (place === undefined) throw new Error('editorial.log_head is empty: the database was not migrated.');
+  return place;
+}
+
+/**
+ * What a writer reads it finds by keys, a handful of rows in tables of any size. A plan that was made while a table was small is kept with
+ * its prepared statement; so plans that would read a table whole are put off from the beginning, and plans are made once. What is put off costs so much on paper that it would be compiled, hence jit.
+ */
+async function readByKeys(trx: Transaction<unknown>): Promise<void> {
+  await sql`
+    select set_config(name, value, true) from (values ('plan_cache_mode', 'force_generic_plan'), ('enable_seqscan', 'off'),
+      ('enable_hashjoin', 'off'), ('enable_mergejoin', 'off'), ('jit', 'off')) as s(name, value)
+  `.execute(trx);
+}
+
+/** Apart from taking the lock, whose statement sees what was so before it waited. */
+function readHead(trx: Transaction<unknown>): Promise<{ readonly rows: readonly LogPlace[] }> {
+  return sql<LogPlace>`
     select seq + 1 as seq,
       to_char(greatest(clock_timestamp(), at + interval '1 microsecond') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
     from editorial.log_head
   `.execute(trx);
-  const [place] = rows;
-  if (place === undefined) throw new Error('editorial.log_head is empty: the database was not migrated.');
-  return place;
 }
 
 /** Moves the head on to a place that was used. */

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { countDefinitions, type DefinitionChange } from '../names/count-definitions.js';
 import { definitionsOf } from '../names/definitions.js';
 import type { IssueFacts, ProjectedIssue } from '../project/issue.js';
+import type { Rows } from '../project/rows.js';
 import { diffEntities } from '../shared/entities.js';
 import { diffEvents, touchedEvents } from '../shared/events.js';
 import { diffRedirects } from '../shared/redirects.js';
@@ -37,13 +38,19 @@ export async function publishRows(
   place: LogPlace,
   { facts, before }: Publishing,
 ): Promise<PublishedChange> {
-  const definitions = await countDefinitions(trx, definitionsOf(before), definitionsOf(facts.reading));
-  return replaceRows(trx, place, { issueId: facts.id, own: await project(trx, facts), definitions });
+  const [definitions, own, present] = await Promise.all([
+    countDefinitions(trx, definitionsOf(before), definitionsOf(facts.reading)),
+    project(trx, facts),
+    before === undefined ? {} : loadIssueRows(trx, 'published', facts.id),
+  ]);
+  return replaceRows(trx, place, { issueId: facts.id, present, own, definitions });
 }
 
 /** The rows that an issue is to have in `published`, and what its definitions did. */
 export interface Replacing {
   readonly issueId: string;
+  /** Those that it has. */
+  readonly present: Rows;
   readonly own: ProjectedIssue;
   readonly definitions: DefinitionChange;
 }
@@ -52,14 +59,15 @@ export interface Replacing {
 export async function replaceRows(
   trx: Transaction<unknown>,
   place: LogPlace,
-  { issueId, own, definitions }: Replacing,
+  { issueId, present, own, definitions }: Replacing,
 ): Promise<PublishedChange> {
-  const present = await loadIssueRows(trx, 'published', issueId);
   const others = await tieAgain(trx, issueId, definitions.retied);
   const diff = [...diffRows(present, own.rows), ...others.diff];
-  await applyDiff(trx, place.seq, diff);
   const slugs = new Map([...own.slugs, ...others.slugs]);
-  const shared = await publishShared(trx, place, { diff, slugs, rubrics: own.rubrics, definitions });
+  const [, shared] = await Promise.all([
+    applyDiff(trx, place.seq, diff),
+    publishShared(trx, place, { diff, slugs, rubrics: own.rubrics, definitions }),
+  ]);
   return { diff: [...diff, ...shared], definitions };
 }
 
@@ -70,20 +78,20 @@ interface SharedInput {
   readonly definitions: DefinitionChange;
 }
 
-/** What issues share is told by the rows they own, so those are written first. */
+/** What issues share is told by the rows they own: the statements that write those must have been sent. */
 async function publishShared(
   trx: Transaction<unknown>,
   place: LogPlace,
   { diff, slugs, rubrics, definitions }: SharedInput,
 ): Promise<TableDiff[]> {
-  const shared = [
-    ...(await diffEntities(trx, 'published', { diff, slugs, definitions: definitions.changed })),
-    ...(await diffRubrics(trx, 'published', diff, rubrics)),
-    ...(await diffEvents(trx, touchedEvents(diff))),
-    ...(await diffSeries(trx, await touchedSeries(trx, 'published', diff))),
-  ];
-  await applyDiff(trx, place.seq, shared);
-  const redirects = await diffRedirects(trx, shared);
+  const diffs = await Promise.all([
+    diffEntities(trx, 'published', { diff, slugs, definitions: definitions.changed }),
+    diffRubrics(trx, 'published', diff, rubrics),
+    diffEvents(trx, touchedEvents(diff)),
+    touchedSeries(trx, 'published', diff).then((keys) => diffSeries(trx, keys)),
+  ]);
+  const shared = diffs.flat();
+  const [, redirects] = await Promise.all([applyDiff(trx, place.seq, shared), diffRedirects(trx, shared)]);
   await applyDiff(trx, place.seq, redirects);
   return [...shared, ...redirects];
 }

@@ -2,6 +2,7 @@ import type { IssueReading } from '@broadsheet/parser';
 import type { Transaction } from 'kysely';
 import { countDefinitions } from '../names/count-definitions.js';
 import { definitionsOf } from '../names/definitions.js';
+import { loadIssueRows } from './load-rows.js';
 import type { LogPlace } from './log-head.js';
 import { type PublishedChange, replaceRows } from './publish-rows.js';
 
@@ -15,7 +16,10 @@ export async function withdrawRows(
   issueId: string,
   before: IssueReading,
 ): Promise<PublishedChange> {
-  const definitions = await countDefinitions(trx, definitionsOf(before), []);
+  const [definitions, present] = await Promise.all([
+    countDefinitions(trx, definitionsOf(before), []),
+    loadIssueRows(trx, 'published', issueId),
+  ]);
   const own = { rows: {}, rubrics: [], slugs: new Map<string, string>() };
-  return replaceRows(trx, place, { issueId, own, definitions });
+  return replaceRows(trx, place, { issueId, present, own, definitions });
 }

@@ -19,10 +19,9 @@ export async function countDefinitions(
 ): Promise<DefinitionChange> {
   const gone = without(before, after);
   const come = without(after, before);
-  await move(trx, 'uses', gone, come);
   const changed = [...gone, ...come];
   const keys = [...new Set(changed.map(({ short_key }) => short_key))];
-  const now = await findByShortKey(trx, keys);
+  const [, now] = await Promise.all([move(trx, 'uses', gone, come), findByShortKey(trx, keys)]);
   // What came is new where nobody else has it.
   const stayed = [...now.filter(({ uses }) => uses > 1), ...without(now, come)];
   const [was, is] = [byShortKey([...stayed, ...gone]), byShortKey(now)];
@@ -57,14 +56,15 @@ async function move(
   if (gone.length + come.length === 0) return;
   const rows = [...gone.map((row) => ({ ...row, by: -1 })), ...come.map((row) => ({ ...row, by: 1 }))];
   const column = sql.ref(count);
-  await sql`
+  const counted = sql`
     insert into editorial.definition as d (short, long, short_key, long_key, ${column})
     select short, long, short_key, long_key, by from json_to_recordset(${JSON.stringify(rows)}::json)
       as n(short text, long text, short_key text, long_key text, by int)
     on conflict (short, long) do update set ${column} = ${sql.ref(`d.${count}`)} + ${sql.ref(`excluded.${count}`)}
   `.execute(trx);
-  await sql`
+  const tidied = sql`
     delete from editorial.definition where short_key = any(${rows.map(({ short_key }) => short_key)}::text[])
       and uses <= 0 and draft_uses = 0
   `.execute(trx);
+  await Promise.all([counted, tidied]);
 }

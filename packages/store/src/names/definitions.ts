@@ -49,17 +49,21 @@ export async function findByShortKey(trx: Transaction<unknown>, keys: readonly s
   return found.rows;
 }
 
-/** Definitions that give the full names: of all published issues, or (`draft`) as they would be were all drafts published. */
-export async function findByLongKey(
+/**
+ * Definitions that give the full names of some sources of a state, told by slug where it is known and by id else: of all published issues,
+ * or (`draft`) as they would be were all drafts published.
+ */
+export async function findBySource(
   trx: Transaction<unknown>,
-  keys: readonly string[],
   state: StateSchema,
+  { slugs, ids }: { readonly slugs: readonly string[]; readonly ids: readonly string[] },
 ): Promise<Definition[]> {
-  if (keys.length === 0) return [];
+  if (slugs.length + ids.length === 0) return [];
   const uses = state === 'draft' ? sql`uses + draft_uses` : sql`uses`;
   const found = await sql<Definition>`
     select short, long, short_key, long_key, ${uses} as uses from editorial.definition
-    where long_key = any(${keys}::text[]) and ${uses} > 0
+    where ${uses} > 0 and long_key = any(${slugs}::text[] || array(
+      select slug from ${sql.table(`${state}.source`)} where id = any(${ids}::text[])))
   `.execute(trx);
   return found.rows;
 }

@@ -7,8 +7,9 @@ export type Rows = { readonly [T in StateTable]?: readonly StateTables[T][] };
 export type AnyRow = Readonly<Record<string, unknown>>;
 
 /** Rows of one table with their type left behind, for what treats all tables alike. */
-export function rowsOf(rows: Rows, table: StateTable): readonly AnyRow[] {
-  return (rows[table] ?? []).map((row) => ({ ...row }));
+export function rowsOf(rows: Rows, table: StateTable): readonly AnyRow[];
+export function rowsOf(rows: Rows, table: StateTable): readonly object[] {
+  return rows[table] ?? [];
 }
 
 /** Tables whose rows belong to one issue, in writing order. */

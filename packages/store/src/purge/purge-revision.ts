@@ -82,7 +82,8 @@ async function showWithout(
   note: string | null,
 ): Promise<number | null> {
   if (issue.published_ordinal !== null && before !== undefined) {
-    return showPublished(trx, place, { issue, ordinal: issue.published_ordinal, before, note });
+    const facts = await getFacts(trx, issue.id, issue.published_ordinal, 'published');
+    return showPublished(trx, place, { issue, facts, before, note });
   }
   await writeDraft(trx, await getFacts(trx, issue.id, issue.latest_ordinal, 'draft'));
   return null;

@@ -1,7 +1,8 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
+import { makeId } from '../identity/id.js';
 import { diffRows, type TableDiff } from '../log/diff.js';
 import { loadSharedRows, type StateSchema } from '../log/load-rows.js';
-import { type Definition, findByLongKey } from '../names/definitions.js';
+import { type Definition, findBySource } from '../names/definitions.js';
 import type { Rows } from '../project/rows.js';
 import type { EntityNameRow, EntityRow, SourceRow } from '../tables.js';
 import { type EntityAfter, fixedSlug, plainRow, shortestSlug, withTally } from './entity-rows.js';
@@ -27,24 +28,27 @@ export async function diffEntities(
   { diff, slugs, definitions: changed }: NameChange,
 ): Promise<TableDiff[]> {
   const tallies = new Map(ENTITY_TABLES.map((table) => [table, tallyEntities(diff, table)]));
-  const defined = await sourcesWithKeys(trx, state, changed);
+  const defined = new Map(changed.map(({ long_key }) => [makeId('source', long_key), long_key]));
   const idsOf = (table: EntityTable): string[] => [
-    ...new Set([...(tallies.get(table)?.keys() ?? []), ...(table === 'source' ? defined : [])]),
+    ...new Set([...(tallies.get(table)?.keys() ?? []), ...(table === 'source' ? defined.keys() : [])]),
   ];
   const ids = ENTITY_TABLES.flatMap(idsOf);
   if (ids.length === 0) return [];
-  const present = await loadSharedRows(trx, state, {
-    source: ['id', idsOf('source')],
-    keyword: ['id', idsOf('keyword')],
-    contributor: ['id', idsOf('contributor')],
-    entity_name: ['entity_id', ids],
-  });
+  const slugOf = (id: string): string | undefined => slugs.get(id) ?? defined.get(id);
+  const [present, definitions] = await Promise.all([
+    loadSharedRows(trx, state, {
+      source: ['id', idsOf('source')],
+      keyword: ['id', idsOf('keyword')],
+      contributor: ['id', idsOf('contributor')],
+      entity_name: ['entity_id', ids],
+    }),
+    definitionsBySlug(trx, state, idsOf('source'), slugOf),
+  ]);
   const known = new Map<string, EntityRow>(ENTITY_TABLES.flatMap((t) => present[t] ?? []).map((row) => [row.id, row]));
-  const definitions = await definitionsBySlug(trx, state, slugsOf(idsOf('source'), known, slugs));
   const names = namesById(present.entity_name ?? []);
   const change = (table: EntityTable): EntityAfter[] =>
     idsOf(table).flatMap((id) => {
-      const slug = known.get(id)?.slug ?? slugs.get(id) ?? id;
+      const slug = known.get(id)?.slug ?? slugOf(id) ?? id;
       const before = { id, slug, item_count: known.get(id)?.item_count ?? 0, names: names.get(id) ?? [] };
       const given = table === 'source' ? (definitions.get(slug) ?? []) : [];
       return (
@@ -63,35 +67,17 @@ function wantedRows(source: EntityAfter[], keyword: EntityAfter[], contributor: 
   };
 }
 
-/** Sources that are there and whose full name is among the changed definitions. */
-async function sourcesWithKeys(
-  trx: Transaction<unknown>,
-  state: StateSchema,
-  changed: readonly Definition[],
-): Promise<string[]> {
-  if (changed.length === 0) return [];
-  const keys = [...new Set(changed.map(({ long_key }) => long_key))];
-  const found = await sql<{ id: string }>`
-    select id from ${sql.table(`${state}.source`)} where slug = any(${keys}::text[])
-  `.execute(trx);
-  return found.rows.map(({ id }) => id);
-}
-
-function slugsOf(
-  ids: readonly string[],
-  known: ReadonlyMap<string, EntityRow>,
-  slugs: ReadonlyMap<string, string>,
-): string[] {
-  return ids.flatMap((id) => known.get(id)?.slug ?? slugs.get(id) ?? []);
-}
-
+/** The definitions that give sources their full names, by slug. A source that loses its last line has no slug in what is written. */
 async function definitionsBySlug(
   trx: Transaction<unknown>,
   state: StateSchema,
-  slugs: readonly string[],
+  sources: readonly string[],
+  slugOf: (id: string) => string | undefined,
 ): Promise<Map<string, Definition[]>> {
+  const slugs = sources.flatMap((id) => slugOf(id) ?? []);
+  const ids = sources.filter((id) => slugOf(id) === undefined);
   const map = new Map<string, Definition[]>();
-  for (const definition of await findByLongKey(trx, slugs, state)) {
+  for (const definition of await findBySource(trx, state, { slugs, ids })) {
     map.set(definition.long_key, [...(map.get(definition.long_key) ?? []), definition]);
   }
   return map;

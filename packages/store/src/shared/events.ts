@@ -12,8 +12,11 @@ export function touchedEvents(diff: readonly TableDiff[]): string[] {
 /** What becomes of events: their fields are read from the newest mention, and an event that nobody mentions goes. Call it when the mentions are written. */
 export async function diffEvents(trx: Transaction<unknown>, ids: readonly string[]): Promise<TableDiff[]> {
   if (ids.length === 0) return [];
-  const present = await loadSharedRows(trx, 'published', { event: ['id', ids] });
-  return diffRows(present, { event: await readEvents(trx, sql.table('published.event_mention'), ids) });
+  const [present, event] = await Promise.all([
+    loadSharedRows(trx, 'published', { event: ['id', ids] }),
+    readEvents(trx, sql.table('published.event_mention'), ids),
+  ]);
+  return diffRows(present, { event });
 }
 
 /** The rows of events as a state's mentions tell them. */

@@ -1,7 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 import { makeId, NODE_TYPES } from '../identity/id.js';
-import { diffRows, type TableDiff } from '../log/diff.js';
+import { diffRows, keyOf, type TableDiff } from '../log/diff.js';
 import { loadSharedRows, type StateSchema } from '../log/load-rows.js';
+import type { AnyRow } from '../project/rows.js';
 import type { RedirectRow } from '../tables.js';
 
 /** The names whose other forms have slugs of their own. */
@@ -20,8 +21,11 @@ export interface TypedSlug {
  */
 export async function diffRedirects(trx: Transaction<unknown>, diff: readonly TableDiff[]): Promise<TableDiff[]> {
   const slugs = touchedSlugs(diff);
-  const present = await loadRedirects(trx, 'published', slugs);
-  return diffRows({ redirect: present }, { redirect: await claimedSlugs(trx, 'published', slugs) });
+  const [present, wanted] = await Promise.all([
+    loadRedirects(trx, 'published', slugs),
+    claimedSlugs(trx, 'published', slugs),
+  ]);
+  return diffRows({ redirect: present }, { redirect: wanted });
 }
 
 /** The redirects that a state's names claim among some slugs. */
@@ -61,16 +65,19 @@ export async function loadRedirects(
   return (await loadSharedRows(trx, state, { redirect: ['id', slugs.map(idOf)] })).redirect ?? [];
 }
 
-/** The slugs that a diff of names may have given or taken. */
+/** The slugs that a diff of names may have given or taken: a name that is there before and after gives none. */
 export function touchedSlugs(diff: readonly TableDiff[]): TypedSlug[] {
   const slugs = new Map<string, TypedSlug>();
   for (const { table, removed, added } of diff) {
     const column =
       table === 'source' || table === 'keyword' ? 'slug' : table === 'entity_name' ? 'name_slug' : undefined;
     if (column === undefined) continue;
+    const nameOf = (row: AnyRow): string => `${keyOf(table, row)} ${row[column]}`;
+    const [before, after] = [new Set(removed.map(nameOf)), new Set(added.map(nameOf))];
     for (const row of [...removed, ...added]) {
       const type = typeOf(String(row['entity_id'] ?? row['id']));
-      if (type !== undefined) slugs.set(`${type} ${row[column]}`, { type, slug: String(row[column]) });
+      if (type === undefined || before.has(nameOf(row)) === after.has(nameOf(row))) continue;
+      slugs.set(`${type} ${row[column]}`, { type, slug: String(row[column]) });
     }
   }
   return [...slugs.values()];

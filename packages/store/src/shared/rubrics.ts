@@ -15,10 +15,12 @@ export async function diffRubrics(
 ): Promise<TableDiff[]> {
   const counts = countSections(diff);
   if (counts.size === 0) return [];
-  const present = await loadSharedRows(trx, state, { rubric: ['id', [...counts.keys()]] });
+  const [present, headings] = await Promise.all([
+    loadSharedRows(trx, state, { rubric: ['id', [...counts.keys()]] }),
+    firstHeadings(trx, state, [...counts.keys()]),
+  ]);
   const before = new Map((present.rubric ?? []).map((row) => [row.id, row]));
   const known = new Map([...rubrics, ...before.values()].map((row) => [row.id, row]));
-  const headings = await firstHeadings(trx, state, [...counts.keys()]);
   const wanted = [...counts].flatMap(([id, count]) => {
     const row = known.get(id);
     const section_count = (before.get(id)?.section_count ?? 0) + count;

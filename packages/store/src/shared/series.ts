@@ -25,7 +25,11 @@ export async function touchedSeries(
 /** What becomes of the series of some titles; one without parts goes. Call it when the items are written. */
 export async function diffSeries(trx: Transaction<unknown>, keys: readonly string[]): Promise<TableDiff[]> {
   if (keys.length === 0) return [];
-  return diffRows(await loadSeries(trx, 'published', keys), await readSeries(trx, 'published', keys));
+  const [present, wanted] = await Promise.all([
+    loadSeries(trx, 'published', keys),
+    readSeries(trx, 'published', keys),
+  ]);
+  return diffRows(present, wanted);
 }
 
 /** The rows that a state has of the series of some titles. */

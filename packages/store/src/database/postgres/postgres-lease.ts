@@ -14,11 +14,15 @@ type Ended = 'timeout' | 'abort' | undefined;
 export class PostgresLease implements Lease {
   readonly #client: PoolClient;
   readonly #place: string;
+  readonly #gathers: boolean;
   #broken = false;
+  #corked = false;
 
-  constructor(client: PoolClient, place: string) {
+  /** @param gathers whether statements that are asked for together go out together, which makes a single one wait a little */
+  constructor(client: PoolClient, place: string, gathers: boolean) {
     this.#client = client;
     this.#place = place;
+    this.#gathers = gathers;
     // A connection that breaks between two statements tells it by an event, which would end the process if nobody listened.
     client.on('error', this.#onError);
   }
@@ -45,6 +49,7 @@ export class PostgresLease implements Lease {
   };
 
   async #query({ sql, values, name }: Statement): Promise<Result> {
+    if (this.#gathers) this.#holdBack();
     const { rows, fields, command, rowCount } = await this.#client.query<(string | null)[]>({
       text: sql,
       values: [...values],
@@ -53,6 +58,18 @@ export class PostgresLease implements Lease {
     });
     const columns = fields.map((field) => ({ name: field.name, type: field.dataTypeID }));
     return { columns, rows, command: command ?? '', count: rowCount };
+  }
+
+  /** Gathers what is sent until this turn of the event loop is over, so that statements asked for together go out together. */
+  #holdBack(): void {
+    if (this.#corked) return;
+    const { stream } = this.#client.connection;
+    this.#corked = true;
+    stream.cork();
+    setImmediate(() => {
+      this.#corked = false;
+      stream.uncork();
+    });
   }
 
   #explain(failure: StoreError, ended: Ended, { timeout_ms }: Limits): StoreError {

@@ -24,10 +24,13 @@ const unparsed: NonNullable<PoolConfig['types']> = { getTypeParser: () => (value
 export class PostgresPool {
   readonly #pool: Pool;
   readonly #place: string;
+  /** Writers send several statements at once. */
+  readonly #gathers: boolean;
 
   /** @param setting the name under which the operator knows the address, for messages */
   constructor(url: string, setting: string, session: SessionSettings, max: number) {
     this.#place = placeOf(url, setting);
+    this.#gathers = session === 'owner' || session === 'none';
     this.#pool = new Pool({
       connectionString: url,
       max,
@@ -35,6 +38,7 @@ export class PostgresPool {
       application_name: 'broadsheet',
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       keepAlive: true,
+      pipeline: this.#gathers,
       allowExitOnIdle: true,
       onConnect: (client) => this.#prepare(client, session),
     });
@@ -45,7 +49,7 @@ export class PostgresPool {
   async lease(signal?: AbortSignal): Promise<Lease> {
     if (signal?.aborted === true) throw statementCancelled(this.#place);
     try {
-      return new PostgresLease(await this.#pool.connect(), this.#place);
+      return new PostgresLease(await this.#pool.connect(), this.#place, this.#gathers);
     } catch (error) {
       throw this.#pool.ending ? closed(this.#place) : connectionError(error, this.#place);
     }

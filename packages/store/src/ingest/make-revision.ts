@@ -1,25 +1,28 @@
 import type { Transaction } from 'kysely';
 import { listKnownItems } from '../editorial/known-items.js';
-import type { IssueRecord } from '../editorial/records.js';
-import { saveDocument, saveIdentities, saveIssue, saveRevision } from '../editorial/save.js';
+import type { DocumentRecord, IssueRecord, RevisionRecord } from '../editorial/records.js';
 import { makeId } from '../identity/id.js';
 import { identifyItems } from '../identity/items.js';
 import type { LogPlace } from '../log/log-head.js';
 import type { IngestTask } from './ingest-task.js';
 
-/** Stores a document as the newest revision of its issue, its items found again. Returns the issue. */
-export async function storeRevision(
+/** An issue with its newest revision, as they are stored or are to be. */
+export interface NewestRevision {
+  readonly issue: IssueRecord;
+  readonly revision: RevisionRecord;
+  readonly document: DocumentRecord;
+}
+
+/** Makes a document the newest revision of its issue, its items found again. Stores nothing. */
+export async function makeRevision(
   trx: Transaction<unknown>,
   { at }: LogPlace,
   task: IngestTask,
-): Promise<IssueRecord> {
+): Promise<NewestRevision> {
   const { document, read, issueId, ordinal } = task;
-  await saveDocument(trx, document);
-  const issue = issueRecord(task);
-  await saveIssue(trx, issue);
   const known = task.issue === undefined ? [] : await listKnownItems(trx, issueId, ordinal - 1);
   const items = identifyItems(issueId, read.reading, known);
-  await saveRevision(trx, {
+  const revision = {
     id: makeId('revision', issueId, ordinal),
     issue_id: issueId,
     ordinal,
@@ -36,9 +39,8 @@ export async function storeRevision(
     reading: read.reading,
     diagnostics: read.diagnostics,
     item_ids: items.map(({ id, anchor }) => ({ id, anchor })),
-  });
-  await saveIdentities(trx, issueId, ordinal, items);
-  return issue;
+  };
+  return { issue: issueRecord(task), revision, document };
 }
 
 function issueRecord({ issue, issueId, publication, slug, ordinal }: IngestTask): IssueRecord {
