@@ -49,7 +49,7 @@ const forms: readonly { readonly form: DayForm; readonly pattern: RegExp }[] = [
     // '5 December', '5th of Dec., 2031', 'Friday 5 December'
     form: 'dayFirst',
     pattern: compile(
-      `(?<!\\d[.,:/])${noWordBefore}(?:${weekdayWord},?\\s{1,2}(?:the\\s)?)?(?<day>\\d{1,2})${ordinalEnding}\\s{1,2}(?:(?:day\\s)?of\\s{1,2})?(?<month>${monthWord})\\.?(?!\\p{L}|-\\d)${bracketedWeekday}${yearBehind}${noNameBehind}`,
+      `(?<!\\d[.,:/])${noWordBefore}(?:${weekdayWord},?\\s{1,2}(?:the\\s)?)?(?<day>\\d{1,2}|first(?=\\s(?:day\\s)?of\\s))${ordinalEnding}\\s{1,2}(?:(?:day\\s)?of\\s{1,2})?(?<month>${monthWord})\\.?(?!\\p{L}|-\\d)${bracketedWeekday}${yearBehind}${noNameBehind}`,
     ),
   },
   {
@@ -107,7 +107,7 @@ function foundDay(text: string, form: DayForm, match: RegExpExecArray): FoundDay
     year: year === undefined ? null : Number(year),
     yearFromIssue: year === undefined ? relativeYear(relative ?? yearBefore(text, start)) : null,
     month: monthNumber(month),
-    day: Number(day),
+    day: day === 'first' ? 1 : Number(day),
   };
   // Without a year a 29 February must be possible.
   const isDay = isCalendarDay({ ...printed, year: printed.year ?? 2000 });

@@ -18,7 +18,7 @@ const roles: readonly { readonly role: DateRole; readonly before: RegExp }[] = [
   {
     role: 'none',
     before:
-      /\b(?:since|dated|dating(?: back)?(?: from| to)?|born(?: on)?|end of|after|week ending|year to|year ended)$/i,
+      /\b(?:since|(?:since|after) (?:its|the|their|his|her) [\w-]+(?: [\w-]+)? on|dated|dating(?: back)?(?: from| to)?|born(?: on)?|end of|after|week ending|year to|year ended)$/i,
   },
   {
     role: 'end',
@@ -28,7 +28,7 @@ const roles: readonly { readonly role: DateRole; readonly before: RegExp }[] = [
   {
     role: 'end',
     before:
-      /\b(?:extended to|runs? to|runs? through|due|deadline of|on sale to|截止(?:日期|时间)?(?:为|是)?|到|至)(?:\son)?$/i,
+      /\b(?:ending|closing|extended to|runs? to|runs? through|due|deadline of|on sale to|截止(?:日期|时间)?(?:为|是)?|到|至)(?:\son)?$/i,
   },
   { role: 'end', before: /\bdeadline\b[^.;]{0,80}\b(?:is|was|on|for|to|of)$/i },
   {

@@ -16,7 +16,7 @@ export interface DateWords extends Extent {
 
 const monthName = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
 const mayHoldDay = new RegExp(
-  `${monthName}[.\\s]\\s{0,3}(?:the\\s)?\\d|\\d(?:st|nd|rd|th)?\\s{1,3}(?:day\\s)?(?:of\\s{1,3})?${monthName}|\\d{4}[-./]\\d{1,2}[-./]\\d|\\d\\s?月\\s?\\d`,
+  `${monthName}[.\\s]\\s{0,3}(?:the\\s)?\\d|(?:\\d(?:st|nd|rd|th)?|first)\\s{1,3}(?:day\\s)?(?:of\\s{1,3})?${monthName}|\\d{4}[-./]\\d{1,2}[-./]\\d|\\d\\s?月\\s?\\d`,
   'i',
 );
 

@@ -69,10 +69,14 @@ function meaning(
   const told = kindOf(clause, role, predicate, context);
   if (told !== null) return { kind: told, role };
   const { previous } = context;
-  const continues = predicate === null && clause.follows && previous !== null && /\band\b|,/.test(clause.before);
-  return continues && role === 'on'
-    ? { kind: previous.kind, role: previous.role === 'range' ? 'on' : previous.role }
-    : null;
+  const continues = predicate === null && clause.follows && /\band\b|,/.test(clause.before);
+  return continues && previous !== null ? continued(previous, role) : null;
+}
+
+// 'The Nets open on January 7 at the Loft, and the Hooks on January 14': said once, meant twice.
+function continued(previous: DateMeaning, role: DateMeaning['role']): DateMeaning | null {
+  if (role === 'on') return { kind: previous.kind, role: previous.role === 'range' ? 'on' : previous.role };
+  return role === 'start' && previous.kind === 'EFFECTIVE_DATE' ? { kind: previous.kind, role } : null;
 }
 
 function kindOf(
@@ -96,6 +100,8 @@ function kindOf(
       return releaseKind(clause, role, predicate);
     case 'modal':
       return counts.test(text) ? null : eventNamed(clause, predicate, context);
+    case 'past':
+      return null;
     case 'duty':
       return role === 'end' || role === 'range' ? 'OTHER' : null;
     default:
@@ -110,6 +116,7 @@ const hasCome = /\b(?:had|have|has) (?:been )?(?:received|submitted|sent|come)\b
 const comment = phrases([
   'comments?',
   'feedback',
+  'consult(?:s|ing)?',
   'opinions',
   'suggestions',
   'consultations?',
@@ -118,7 +125,7 @@ const comment = phrases([
   'written submissions',
 ]);
 const commentWords = phrases([
-  'deadline|submit\\w*|solicit\\w*|comments?|feedback|opinions?|suggestions?|consultations?|views|submissions?',
+  'deadline|consult(?:s|ing)?|submit\\w*|solicit\\w*|comments?|feedback|opinions?|suggestions?|consultations?|views|submissions?',
 ]);
 const draftTitle = phrases(['comments?', 'consultations?', 'opinions (?:sought|solicited)', 'feedback']);
 
@@ -142,6 +149,8 @@ function eventNamed({ before, after }: DateClause, predicate: Governing, context
   const named = namedKind(first) ?? namedKind(second);
   if (named !== null) return named;
   if (/^on (?:view|display|show|exhibit)$|exhibited|displayed/i.test(predicate.words)) return 'EXHIBITION';
+  if (/^(?:meets?|met|convene[sd]?)$/i.test(predicate.words)) return 'MEETING';
+  if (/\bcompete$/i.test(predicate.words)) return 'COMPETITION';
   if (/\b(?:launch|release|premiere|publication)\b/i.test(subject)) return 'RELEASE';
   return namedKind(sentence) ?? namedKind(title) ?? 'OTHER';
 }

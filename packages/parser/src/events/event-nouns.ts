@@ -31,7 +31,7 @@ const nouns: readonly { readonly kind: NamedKind; readonly noun: RegExp }[] = [
     ),
   },
   // Letter case counts: not every cup is to be won.
-  { kind: 'COMPETITION', noun: /\b(?:Cup|Challenge|Masters|(?<=\p{Lu}\p{Ll}+ )Open)(?=\s|[,.]|$)/gu },
+  { kind: 'COMPETITION', noun: /\b(?:Cup|Challenge|Games|Masters|(?<=\p{Lu}\p{Ll}+ )Open)(?=\s|[,.]|$)/gu },
   {
     kind: 'MEETING',
     noun: pattern(

@@ -4,9 +4,9 @@ import { namedKind } from './event-nouns.js';
 import { namePhrase, tidyName } from './name-phrase.js';
 
 const venueNoun =
-  /\b(?:Museum|Cent(?:er|re)|Gallery|Galleries|Halls?|Theat(?:er|re)|Stadium|Park|Library|Hotel|House|University|Palace|Arena|Pavilion|Institute|Club|Studios?|Plaza|Gardens?|Tower|Station|Gymnasium|School|College|Academy|Campus|Warehouse|Temple|Square|Docks?|Wharf|Pier|Market|Opera|Conservatory|Auditorium|Zoo|Church|Cathedral|Harbou?r|Quay|Cinema|Ballroom|Mansion|Villa|Castle|Aquarium|Planetarium|Courts?|Complex|Mall|Building|Bund|Terminal|Resort)\b/u;
+  /\b(?:Museum|Cent(?:er|re)|Gallery|Galleries|Halls?|Theat(?:er|re)|Stadium|Park|Library|Hotel|House|University|Palace|Arena|Pavilion|Institute|Club|Studios?|Plaza|Gardens?|Tower|Station|Gymnasium|School|College|Academy|Campus|Warehouse|Temple|Square|Docks?|Wharf|Pier|Market|Opera|Conservatory|Auditorium|Zoo|Church|Cathedral|Harbou?r|Quay|Cinema|Ballroom|Mansion|Villa|Castle|Aquarium|Planetarium|Courts?|Complex|Mall|Building|Lake|Beach|Bund|Terminal|Resort)\b/u;
 const happens =
-  '(?:held|hosted|displayed|shown|seen|see|staged|presented|exhibited|on view|on display|on show|opens?|opened|opening|open|takes? place|took place|taken place|launched|runs?|showcased|kicks? off|kicked off|starts?|begins?|unveiled|performed|gather|meets?|returns?|returned|convention|venue is|is|inaugurated|concluded|given)';
+  '(?:held|hosted|displayed|shown|seen|see|staged|presented|exhibited|on view|on display|on show|opens?|opened|opening|open|takes? place|took place|taken place|launched|runs?|showcased|kicks? off|kicked off|starts?|begins?|unveiled|performed|gather|meets?|returns?|returned|convention|competes?|venue is|is|inaugurated|concluded|given)';
 const preposition = '(?:at|in|inside|on|along|to|in front of|outside)';
 const labelled = new RegExp(
   `(?:^|\\s)(?:Venue|Location|Place|Where|Address)\\s?[:：]\\s?(?:the\\s)?(?<name>${namePhrase})`,
@@ -25,7 +25,7 @@ const asHost = new RegExp(
 const chinese =
   /(?:在|于)(?<name>(?:(?![在于至到])[\p{sc=Han}\p{N}·]){2,30}?)(?:隆重|正式|同时)?(?:举行|举办|召开|开幕|展出|开展)/gu;
 const inTown = new RegExp(
-  `(?:\\b(?:held|takes? place|took place|hosted|concluded|opens?|opened|begins?|kicked off|kicks? off|staged)|^)\\sin\\s(?<name>${namePhrase})`,
+  `(?:\\b(?:met|meets?|held|takes? place|took place|hosted|concluded|opens?|opened|begins?|kicked off|kicks? off|staged)|^)\\sin\\s(?<name>${namePhrase})`,
   'gu',
 );
 

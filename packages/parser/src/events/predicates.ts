@@ -9,7 +9,9 @@ export type PredicateKind =
   /** Anything that is to be or may be done: 'will …', 'can …'. */
   | 'modal'
   /** Something has to be done: 'must …'. */
-  | 'duty';
+  | 'duty'
+  /** What was done then is no event: 'adopted'. */
+  | 'past';
 
 /** A predicate found in a text, from one index to another. */
 export interface Predicate {
@@ -41,16 +43,16 @@ const rules: readonly Rule[] = [
     '(?:is|are|be|remains?|stays?|valid) valid|valid (?:from|until|through|till)',
     '(?<!\\b(?:can|may|must|should|could|to|who)\\s)appl(?:y|ies)(?!\\s(?:for|online|by|in|at)\\b)',
     '(?:be|is|are) applicable',
-    'implementation (?:will )?(?:starts?|begins?)',
+    'implementation (?:of (?:[\\w’-]+ ){1,6})?(?:will )?(?:starts?|begins?)|with effect(?= from| on)|kicks? in',
   ]),
   { kind: 'effect', pattern: /施行|生效|实施|\beffective(?=\s{1,3}[,.;)]|\s{0,3}$)/gi },
   rule('happen', [
     'held|hosted|co-hosted|staged|displayed|exhibited|showcase[sd]?|inaugurated|scheduled|slated|planned for|set for|due on',
     '(?:tak(?:e|es|ing)|took|taken) place',
     'on (?:display|view|show|sale|exhibit)',
-    'returns? to|returned to|extended|postponed|rescheduled|moved to|celebrated|performed|screened|suspended|offered',
+    '(?:returns?|returned|com(?:es?|ing)|arrives?)(?=\\s(?:to|on|in|from)\\b|\\s?$)|performs|plays|extended|postponed|rescheduled|moved to|celebrated|performed|screened|suspended|offered',
     '(?:runs?|ran|lasts?|lasted|continues?|continued)(?=\\s(?:from|on|until|through|till|between|to|for)\\b|\\s?$)',
-    'presents|hosts|holds|features|invites?|meets?|met|gather(?:s|ed)?|convene[sd]?|signed|organi[sz]e[sd]?|toured?',
+    'presents|hosts|holds|features|invites?|meets?|met|gather(?:s|ed)?|convene[sd]?|signed(?! into)|organi[sz]e[sd]?|toured?',
     'put into (?:operation|use|service)|open for|underway|under way',
     `${be}\\s(?:\\w+ly\\s)?(?:open|opened|closed|available|accepted|free|shown|seen)`,
   ]),
@@ -90,8 +92,9 @@ const rules: readonly Rule[] = [
     // Letter case counts: 'May' is a month. What is forecast or counted is nothing that goes on.
     kind: 'modal',
     pattern:
-      /\b(?:will|shall|can|may|(?:is|are) (?:set|due|about|going|expected|scheduled)? ?to)\s(?!(?:be\s)?(?:reach|exceed|rise|fall|total|amount|grow|increase|decrease|drop|turn|need|require|have|know)\w*\b)(?:not\s)?(?:[a-z]+ly\s)?(?:then\s|now\s|also\s)?(?:be\s(?:[a-z]+ly\s)?)?[a-z]+\b/g,
+      /\b(?:will|shall|can|may|(?:is|are) (?:set|due|about|going|expected|scheduled)? ?to)\s(?!(?:be\s)?(?:reach|exceed|rise|fall|total|amount|grow|increase|decrease|drop|turn|need|require|have|know)\w*\b)(?:not\s)?(?:(?!apply\b)[a-z]+ly\s)?(?:then\s|now\s|also\s)?(?:be\s(?:[a-z]+ly\s)?)?[a-z]+\b/g,
   },
+  rule('past', ['adopted|passed|approved|amended|signed into|founded|established|named|built|registered|employed|hired|born|elected|appointed']),
   rule('duty', [
     '(?:must|should|shall|(?:has|have|need|needs) to|(?:is|are) (?:required|requested|asked|obliged|invited) to)\\s(?:be\\s)?[a-z]+',
     'deadline|submitted|due(?! to| out)|closing date',
@@ -105,7 +108,17 @@ export function findPredicates(text: string): Predicate[] {
       return { kind, role, start: match.index, end: match.index + match[0].length, words: match[0] };
     }),
   );
-  return found.sort((a, b) => a.end - b.end || a.start - b.start);
+  return found.filter((one) => !countsThings(text, one)).sort((a, b) => a.end - b.end || weight(a) - weight(b) || b.start - a.start);
+}
+
+// Of those that end together, what 'will …' says least, and the longest most.
+function weight({ kind }: Predicate): number {
+  return kind === 'modal' ? 0 : 1;
+}
+
+// 'closed 312 cases', 'held 30 hearings': figures of what was.
+function countsThings(text: string, { kind, words, end }: Predicate): boolean {
+  return kind === 'happen' && /(?:ed|held|met|ran|began)$/i.test(words) && /^\s(?:(?:over|about|some|nearly|more than)\s)?\d/.test(text.slice(end, end + 20));
 }
 
 function rule(kind: PredicateKind, phrases: readonly string[], role?: 'start' | 'end'): Rule {
