@@ -14,11 +14,11 @@ const roles: readonly { readonly role: DateRole; readonly before: RegExp }[] = [
     before:
       /\b(?:originally|previously|initially|first) (?:planned|scheduled|set|due|slated)(?: for| on| to \w+ on)?$/i,
   },
-  { role: 'asOf', before: /\b(?:as of|as at|effective as of)$/i },
+  { role: 'asOf', before: /\b(?:as of|effective as of)$/i },
   {
     role: 'none',
     before:
-      /\b(?:since|(?:since|after) (?:its|the|their|his|her) [\w-]+(?: [\w-]+)? on|dated|dating(?: back)?(?: from| to)?|born(?: on)?|end of|after|week ending|year to|year ended)$/i,
+      /\b(?:as at|since|(?:since|after) (?:its|the|their|his|her) [\w-]+(?: [\w-]+)? on|dated|dating(?: back)?(?: from| to)?|born(?: on)?|end of|after|week ending|year to|year ended)$/i,
   },
   {
     role: 'end',
@@ -30,7 +30,7 @@ const roles: readonly { readonly role: DateRole; readonly before: RegExp }[] = [
     before:
       /\b(?:ending|closing|extended to|runs? to|runs? through|due|deadline of|on sale to|截止(?:日期|时间)?(?:为|是)?|到|至)(?:\son)?$/i,
   },
-  { role: 'end', before: /\bdeadline\b[^.;]{0,80}\b(?:is|was|on|for|to|of)$/i },
+  { role: 'end', before: /\b(?:deadline|closing date|cut-off date|due date)\b[^.;]{0,80}\b(?:is|was|on|for|to|of)$/i },
   {
     role: 'start',
     before: /(?:\b(?:starting|beginning|commencing|effective|from|as from)(?:\s(?:on|from))?|[自从])$/i,

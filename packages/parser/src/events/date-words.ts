@@ -61,7 +61,7 @@ const weekend = '(?:\\s\\([A-Z][a-z]{2,8}\\))?';
 const listEnd =
   '(?=$|[.;:)）”"]|,\\s(?!\\d)|\\s(?:at|in|on|from|by|for|with|will|as|and|to|during|is|are|was|were)\\b|,\\s\\d{4})';
 const endBehind = new RegExp(
-  `^\\s{0,2}${until}\\s{0,2}(?:the\\s|and including\\s)?(?<day>\\d{1,2})${ordinalEnding}${noDayBehind}(?!\\s?(?:[ap]\\.?m\\b|o'clock))(?:\\s?[日号])?${weekend}${yearBehind}`,
+  `^\\s{0,2}${until}\\s{0,2}(?:the\\s|and including\\s)?(?<day>\\d{1,2})${ordinalEnding}${noDayBehind}(?!\\s?(?:[ap]\\.?m\\b|o'clock))${weekend}${yearBehind}`,
   'u',
 );
 const listBehind = new RegExp(
@@ -69,10 +69,12 @@ const listBehind = new RegExp(
   'u',
 );
 
+const chineseEnd = /^\s?(?:[至到]|[-–—~～])\s?(?<day>\d{1,2})\s?[日号]/u;
+
 // 'December 18 to 19', 'December 18th and 19th', 'December 18, 20 and 22, 2031'
 function withDaysBehind(sentence: string, found: FoundDay): DateWords[] {
   const rest = sentence.slice(found.end, found.end + 120);
-  const end = endBehind.exec(rest);
+  const end = (found.form === 'chinese' ? chineseEnd : endBehind).exec(rest);
   if (end !== null) return [withLast(found, end)];
   const list = found.form === 'monthFirst' && found.year === null ? listBehind.exec(rest) : null;
   if (list === null) return [single(found)];

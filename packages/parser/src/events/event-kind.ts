@@ -116,6 +116,7 @@ const hasCome = /\b(?:had|have|has) (?:been )?(?:received|submitted|sent|come)\b
 const comment = phrases([
   'comments?',
   'feedback',
+  'responses?',
   'consult(?:s|ing)?',
   'opinions',
   'suggestions',
@@ -125,7 +126,7 @@ const comment = phrases([
   'written submissions',
 ]);
 const commentWords = phrases([
-  'deadline|consult(?:s|ing)?|submit\\w*|solicit\\w*|comments?|feedback|opinions?|suggestions?|consultations?|views|submissions?',
+  'deadline|consult(?:s|ing)?|submit\\w*|solicit\\w*|comments?|feedback|responses?|opinions?|suggestions?|consultations?|views|submissions?',
 ]);
 const draftTitle = phrases(['comments?', 'consultations?', 'opinions (?:sought|solicited)', 'feedback']);
 

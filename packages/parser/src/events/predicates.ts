@@ -54,7 +54,7 @@ const rules: readonly Rule[] = [
     '(?:runs?|ran|lasts?|lasted|continues?|continued)(?=\\s(?:from|on|until|through|till|between|to|for)\\b|\\s?$)',
     'presents|hosts|holds|features|invites?|meets?|met|gather(?:s|ed)?|convene[sd]?|signed(?! into)|organi[sz]e[sd]?|toured?',
     'put into (?:operation|use|service)|open for|underway|under way',
-    `${be}\\s(?:\\w+ly\\s)?(?:open|opened|closed|available|accepted|free|shown|seen)`,
+    `${be}\\s(?:\\w+ly\\s)?(?:open|opened|closed|available|accepted|free|shown)`,
   ]),
   {
     kind: 'happen',
@@ -111,9 +111,10 @@ export function findPredicates(text: string): Predicate[] {
   return found.filter((one) => !countsThings(text, one)).sort((a, b) => a.end - b.end || weight(a) - weight(b) || b.start - a.start);
 }
 
-// Of those that end together, what 'will …' says least, and the longest most.
+// Of those that end together 'will …' says least, then 'must …', and the longest most.
 function weight({ kind }: Predicate): number {
-  return kind === 'modal' ? 0 : 1;
+  if (kind === 'modal') return 0;
+  return kind === 'duty' ? 1 : 2;
 }
 
 // 'closed 312 cases', 'held 30 hearings': figures of what was.
