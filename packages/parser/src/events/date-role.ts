@@ -18,7 +18,7 @@ const roles: readonly { readonly role: DateRole; readonly before: RegExp }[] = [
   {
     role: 'none',
     before:
-      /\b(?:as at|since|(?:since|after) (?:its|the|their|his|her) [\w-]+(?: [\w-]+)? on|dated|dating(?: back)?(?: from| to)?|born(?: on)?|end of|after|week ending|year to|year ended)$/i,
+      /\b(?:as at|since|(?:since|after) (?:its|the|their|his|her) [\w-]+(?: [\w-]+)? on|dated|dating(?: back)?(?: from| to)?|born(?: on)?|end of|after|(?:year|quarter|month|week|half|period) end(?:ed|ing)|year to)$/i,
   },
   {
     role: 'end',
@@ -30,7 +30,11 @@ const roles: readonly { readonly role: DateRole; readonly before: RegExp }[] = [
     before:
       /\b(?:ending|closing|extended to|runs? to|runs? through|due|deadline of|on sale to|截止(?:日期|时间)?(?:为|是)?|到|至)(?:\son)?$/i,
   },
-  { role: 'end', before: /\b(?:deadline|closing date|cut-off date|due date)\b[^.;]{0,80}\b(?:is|was|on|for|to|of)$/i },
+  {
+    role: 'end',
+    before:
+      /\b(?:deadline|closing date|cut-off date|due date|last day)\b[^.;]{0,80}(?:\b(?:is|was|on|for|to|of)|[:：])$/i,
+  },
   {
     role: 'start',
     before: /(?:\b(?:starting|beginning|commencing|effective|from|as from)(?:\s(?:on|from))?|[自从])$/i,
@@ -53,7 +57,7 @@ export function dateRole(before: string, after: string): DateRole {
   const near = before
     .slice(-120)
     .replace(
-      /[\s(]+(?:the\s(?:date|day)\sof|the|midnight on|noon on|close of business on|(?:\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?|noon|midnight) on)?\s*$/i,
+      /[\s(]+(?:the\s(?:date|day)\sof|the|midnight on|noon on|close of business on|the end of (?:the day|business) on|(?:\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?|noon|midnight) on)?\s*$/i,
       '',
     )
     .trimEnd();

@@ -9,6 +9,8 @@ import { findPredicates, type Predicate } from './predicates.js';
 export interface DateMeaning {
   readonly kind: EventKind;
   readonly role: 'start' | 'end' | 'on' | 'range';
+  /** Whether its clause has the subject of the one before: 'opens on March 3 and closes on March 5'. */
+  readonly continues: boolean;
 }
 
 /** What is known besides the clause itself. */
@@ -32,9 +34,10 @@ export function dateMeaning(
   if (printed === 'none') return null;
   const predicate = governing(clause);
   if (printed === 'asOf') {
-    return predicate?.kind === 'effect' || predicate?.kind === 'modal'
-      ? meaning(clause, 'start', predicate, context)
-      : null;
+    if (/^[^,]*,[^,;]{0,80}\s(?:shall|must)\b/.test(clause.after) && predicate?.kind !== 'effect')
+      return { kind: 'OTHER', role: 'start', continues: false };
+    const begins = predicate?.kind === 'effect' || predicate?.kind === 'modal';
+    return begins ? meaning(clause, 'start', predicate, context) : null;
   }
   return meaning(clause, printed === 'on' ? (predicate?.role ?? 'on') : printed, predicate, context);
 }
@@ -67,16 +70,28 @@ function meaning(
   context: ClauseContext,
 ): DateMeaning | null {
   const told = kindOf(clause, role, predicate, context);
-  if (told !== null) return { kind: told, role };
+  if (told !== null)
+    return { kind: told, role, continues: context.previous !== null && sharesSubject(clause, predicate) };
   const { previous } = context;
   const continues = predicate === null && clause.follows && /\band\b|,/.test(clause.before);
-  return continues && previous !== null ? continued(previous, role) : null;
+  return continues && previous !== null ? repeated(previous, role) : null;
 }
 
 // 'The Nets open on January 7 at the Loft, and the Hooks on January 14': said once, meant twice.
-function continued(previous: DateMeaning, role: DateMeaning['role']): DateMeaning | null {
-  if (role === 'on') return { kind: previous.kind, role: previous.role === 'range' ? 'on' : previous.role };
-  return role === 'start' && previous.kind === 'EFFECTIVE_DATE' ? { kind: previous.kind, role } : null;
+function repeated(previous: DateMeaning, role: DateMeaning['role']): DateMeaning | null {
+  if (role === 'on')
+    return { kind: previous.kind, role: previous.role === 'range' ? 'on' : previous.role, continues: false };
+  return role === 'start' && previous.kind === 'EFFECTIVE_DATE'
+    ? { kind: previous.kind, role, continues: false }
+    : null;
+}
+
+// Nothing between 'and' and its verb.
+function sharesSubject({ before, follows }: DateClause, predicate: Governing | null): boolean {
+  if (!follows || predicate === null || !predicate.isBefore) return false;
+  return /(?:^|\b(?:and|then|before)\b)[\s,]*(?:(?:will|shall|is to|are to|is|are)\s)?(?:be\s)?$/.test(
+    before.slice(0, predicate.start),
+  );
 }
 
 function kindOf(
@@ -86,7 +101,8 @@ function kindOf(
   context: ClauseContext,
 ): EventKind | null {
   const text = `${clause.before} ${clause.after}`;
-  if (predicate?.kind !== 'effect' && isComment(text, context)) {
+  const isShared = sharesSubject(clause, predicate);
+  if (predicate?.kind !== 'effect' && isComment(isShared ? context.sentence : text, context)) {
     if (role === 'end' || role === 'range') return hasCome.test(text) ? null : 'COMMENT_DEADLINE';
     if (predicate?.kind !== 'release' && !namedKind(text)) return null;
   }
@@ -137,15 +153,15 @@ function isComment(text: string, { sentence, title }: ClauseContext): boolean {
 }
 
 // 'The library will hold a lecture' tells it behind the verb, 'the lecture will be held' before it.
-function eventNamed({ before, after }: DateClause, predicate: Governing, context: ClauseContext): EventKind {
+function eventNamed(clause: DateClause, predicate: Governing, context: ClauseContext): EventKind {
+  const { before, after } = clause;
   const { sentence, title } = context;
   const text = predicate.isBefore ? before : after;
   const subject = predicate.isBefore ? text.slice(0, predicate.start) : `${before} ${text.slice(0, predicate.start)}`;
   const object = predicate.isBefore ? `${text.slice(predicate.end)} ${after}` : text.slice(predicate.end);
-  const isShared = context.previous !== null && predicate.isBefore && /^[\s,]*(?:and|then|before)?\s*$/.test(subject);
-  if (isShared && placed.has(context.previous.kind)) return context.previous.kind;
-  if (isEntry(subject) || isEntry(predicate.words) || /^\s(?:for|to)?\s?(?:apply|register)/.test(object))
-    return 'OTHER';
+  const { previous } = context;
+  if (previous !== null && lasting.has(previous.kind) && sharesSubject(clause, predicate)) return previous.kind;
+  if (isEntry(subject) || entering.test(`${predicate.words}${object.slice(0, 12)}`)) return 'OTHER';
   const [first, second] = gives.test(predicate.words) ? [object, subject] : [subject, object];
   const named = namedKind(first) ?? namedKind(second);
   if (named !== null) return named;
@@ -156,8 +172,14 @@ function eventNamed({ before, after }: DateClause, predicate: Governing, context
   return namedKind(sentence) ?? namedKind(title) ?? 'OTHER';
 }
 
-// What has the subject of the date before it: 'opens on March 3 and closes on March 5'.
-const placed: ReadonlySet<EventKind> = new Set<EventKind>(['EXHIBITION', 'COMPETITION', 'MEETING', 'OTHER']);
+const lasting: ReadonlySet<EventKind> = new Set<EventKind>([
+  'EXHIBITION',
+  'COMPETITION',
+  'MEETING',
+  'OTHER',
+  'EFFECTIVE_DATE',
+]);
+const entering = /\b(?:apply|register|sign up|enrol|enter|submit|book|buy)\b/i;
 
 const gives =
   /\b(?:host|hosts|hold|holds|held|hosted|present|presents|staged?|features?|organi[sz]e[sd]?|welcome|show|attend|invites?|compete)$/i;

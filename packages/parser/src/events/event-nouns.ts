@@ -15,7 +15,7 @@ const nouns: readonly { readonly kind: NamedKind; readonly noun: RegExp }[] = [
         'biennales?|biennials?|triennales?|triennials?|retrospectives?|art weeks?|art festivals?(?= of works)',
         '(?:trade|book|art|arts|crafts?|design|toys?|import|export|fashion|technology|auto|motor|boat|car|air|flower) (?:fairs?|shows?)',
       ],
-      '展览|画展|特展|展会|博览会|双年展',
+      '展览|[书车花画特联影]展|展会|博览会|双年展',
     ),
   },
   {

@@ -43,6 +43,7 @@ const rules: readonly Rule[] = [
     '(?:is|are|be|remains?|stays?|valid) valid|valid (?:from|until|through|till)',
     '(?<!\\b(?:can|may|must|should|could|to|who)\\s)appl(?:y|ies)(?!\\s(?:for|online|by|in|at)\\b)',
     '(?:be|is|are) applicable',
+    '(?:be|is|are|was|were) (?:\\w+ly )?(?:repealed|abolished|rescinded|annulled)|ceases? to (?:have effect|be valid|apply|be in force)',
     'implementation (?:of (?:[\\w’-]+ ){1,6})?(?:will )?(?:starts?|begins?)|with effect(?= from| on)|kicks? in',
   ]),
   { kind: 'effect', pattern: /施行|生效|实施|\beffective(?=\s{1,3}[,.;)]|\s{0,3}$)/gi },
@@ -51,7 +52,7 @@ const rules: readonly Rule[] = [
     '(?:tak(?:e|es|ing)|took|taken) place',
     'on (?:display|view|show|sale|exhibit)',
     '(?:returns?|returned|com(?:es?|ing)|arrives?)(?=\\s(?:to|on|in|from)\\b|\\s?$)|performs|plays|extended|postponed|rescheduled|moved to|celebrated|performed|screened|suspended|offered',
-    '(?:runs?|ran|lasts?|lasted|continues?|continued)(?=\\s(?:from|on|until|through|till|between|to|for)\\b|\\s?$)',
+    '(?:runs?|ran|running|lasts?|lasted|lasting|continues?|continued|continuing|falls)(?=\\s(?:from|on|until|through|till|between|to|for)\\b|\\s?$)',
     'presents|hosts|holds|features|invites?|meets?|met|gather(?:s|ed)?|convene[sd]?|signed(?! into)|organi[sz]e[sd]?|toured?',
     'put into (?:operation|use|service)|open for|underway|under way',
     `${be}\\s(?:\\w+ly\\s)?(?:open|opened|closed|available|accepted|free|shown)`,
@@ -94,10 +95,12 @@ const rules: readonly Rule[] = [
     pattern:
       /\b(?:will|shall|can|may|(?:is|are) (?:set|due|about|going|expected|scheduled)? ?to)\s(?!(?:be\s)?(?:reach|exceed|rise|fall|total|amount|grow|increase|decrease|drop|turn|need|require|have|know)\w*\b)(?:not\s)?(?:(?!apply\b)[a-z]+ly\s)?(?:then\s|now\s|also\s)?(?:be\s(?:[a-z]+ly\s)?)?[a-z]+\b/g,
   },
-  rule('past', ['adopted|passed|approved|amended|signed into|founded|established|named|built|registered|employed|hired|born|elected|appointed']),
+  rule('past', [
+    'adopted|passed|approved|amended|signed into|founded|established|named|built|registered|employed|hired|born|elected|appointed',
+  ]),
   rule('duty', [
     '(?:must|should|shall|(?:has|have|need|needs) to|(?:is|are) (?:required|requested|asked|obliged|invited) to)\\s(?:be\\s)?[a-z]+',
-    'deadline|submitted|due(?! to| out)|closing date',
+    'deadline|last day (?:to|for)|submitted|due(?! to| out)|closing date',
   ]),
 ];
 
@@ -108,7 +111,9 @@ export function findPredicates(text: string): Predicate[] {
       return { kind, role, start: match.index, end: match.index + match[0].length, words: match[0] };
     }),
   );
-  return found.filter((one) => !countsThings(text, one)).sort((a, b) => a.end - b.end || weight(a) - weight(b) || b.start - a.start);
+  return found
+    .filter((one) => !countsThings(text, one))
+    .sort((a, b) => a.end - b.end || weight(a) - weight(b) || b.start - a.start);
 }
 
 // Of those that end together 'will …' says least, then 'must …', and the longest most.
@@ -119,7 +124,11 @@ function weight({ kind }: Predicate): number {
 
 // 'closed 312 cases', 'held 30 hearings': figures of what was.
 function countsThings(text: string, { kind, words, end }: Predicate): boolean {
-  return kind === 'happen' && /(?:ed|held|met|ran|began)$/i.test(words) && /^\s(?:(?:over|about|some|nearly|more than)\s)?\d/.test(text.slice(end, end + 20));
+  return (
+    kind === 'happen' &&
+    /(?:ed|held|met|ran|began)$/i.test(words) &&
+    /^\s(?:(?:over|about|some|nearly|more than)\s)?\d/.test(text.slice(end, end + 20))
+  );
 }
 
 function rule(kind: PredicateKind, phrases: readonly string[], role?: 'start' | 'end'): Rule {

@@ -42,12 +42,12 @@ export function readEvents(title: string, lines: readonly Words[], context: Even
   const events = new EventList();
   for (const line of lines) {
     if (!mayHoldDate(line.text)) continue;
-    for (const event of eventsIn(line, title, context)) events.add(event);
+    for (const { event, continues } of eventsIn(line, title, context)) events.add(event, continues);
   }
   return events.toArray();
 }
 
-function eventsIn(line: Words, title: string, context: EventContext): EventReading[] {
+function eventsIn(line: Words, title: string, context: EventContext): ToldEvent[] {
   const sentences = sentencesOf(line.text);
   const texts = sentences.map(({ start, end }) => line.text.slice(start, end));
   return sentences.flatMap(({ start }, index) => {
@@ -69,7 +69,13 @@ interface DatedSentence {
   readonly title: string;
 }
 
-function eventsOf(dated: DatedSentence, context: EventContext): EventReading[] {
+/** An event, and whether its clause has the subject of the one before. */
+interface ToldEvent {
+  readonly event: EventReading;
+  readonly continues: boolean;
+}
+
+function eventsOf(dated: DatedSentence, context: EventContext): ToldEvent[] {
   const { sentence, title } = dated;
   const clauses = clausesOf(sentence, findDateWords(sentence));
   let previous: DateMeaning | null = null;
@@ -79,7 +85,7 @@ function eventsOf(dated: DatedSentence, context: EventContext): EventReading[] {
     previous = meaning;
     if (meaning === null) return [];
     const event = eventOf({ ...dated, clause }, meaning, context);
-    return event === null ? [] : [event];
+    return event === null ? [] : [{ event, continues: meaning.continues }];
   });
 }
 
