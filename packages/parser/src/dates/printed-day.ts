@@ -56,7 +56,7 @@ const forms: readonly { readonly form: DayForm; readonly pattern: RegExp }[] = [
     // '2031-12-05', '2031.12.5', '2031/12/05'. '5/6/2031' is no day: nobody knows its order.
     form: 'figures',
     pattern: compile(
-      '(?<![\\p{L}\\p{N}./-]|\\b[Nn]o\\.?\\s?|#)(?<year>1[89]\\d\\d|2[01]\\d\\d)(?<mark>[./-])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?!\\d|[./-]\\d{3})',
+      '(?<![\\p{L}\\p{N}./]|(?<!\\d[./-]\\d{1,2})-|\\b[Nn]o\\.?\\s?|#)(?<year>1[89]\\d\\d|2[01]\\d\\d)(?<mark>[./-])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?!\\d|[./-]\\d{3}(?!\\d[./-]))',
     ),
   },
   {

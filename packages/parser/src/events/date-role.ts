@@ -14,7 +14,7 @@ const roles: readonly { readonly role: DateRole; readonly before: RegExp }[] = [
     before:
       /\b(?:originally|previously|initially|first) (?:planned|scheduled|set|due|slated)(?: for| on| to \w+ on)?$/i,
   },
-  { role: 'asOf', before: /\b(?:as of|effective as of)$/i },
+  { role: 'asOf', before: /\b(?:as of|effective as of|on (?:and|or) after)$/i },
   {
     role: 'none',
     before:
@@ -28,12 +28,12 @@ const roles: readonly { readonly role: DateRole; readonly before: RegExp }[] = [
   {
     role: 'end',
     before:
-      /\b(?:ending|closing|extended to|runs? to|runs? through|due|deadline of|on sale to|截止(?:日期|时间)?(?:为|是)?|到|至)(?:\son)?$/i,
+      /\b(?:ending|closing|extended to|runs? to|runs? through|due|deadline of|on sale to)(?:\son)?$|(?:截止(?:日期|时间)?(?:为|是)?|到|(?<!截)至)$/i,
   },
   {
     role: 'end',
     before:
-      /\b(?:deadline|closing date|cut-off date|due date|last day)\b[^.;]{0,80}(?:\b(?:is|was|on|for|to|of)|[:：])$/i,
+      /\b(?:deadline|closing date|cut-off date|due date|last day|time limit)\b[^.;]{0,80}(?:\b(?:is|was|on|for|to|of)|[:：])$/i,
   },
   {
     role: 'start',

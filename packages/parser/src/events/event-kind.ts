@@ -106,7 +106,11 @@ function kindOf(
     if (role === 'end' || role === 'range') return hasCome.test(text) ? null : 'COMMENT_DEADLINE';
     if (predicate?.kind !== 'release' && !namedKind(text)) return null;
   }
-  if (predicate === null) return role === 'on' || counts.test(text) ? null : namedKind(text);
+  if (predicate === null || predicate.kind === 'past') {
+    const named = /\son\s(?:the\s)?$/.test(clause.before) ? adjacentKind(clause.before) : null;
+    if (role === 'on' || predicate !== null || counts.test(text)) return named;
+    return namedKind(text);
+  }
   switch (predicate.kind) {
     case 'effect':
       return 'EFFECTIVE_DATE';
@@ -116,13 +120,21 @@ function kindOf(
       return releaseKind(clause, role, predicate);
     case 'modal':
       return counts.test(text) ? null : eventNamed(clause, predicate, context);
-    case 'past':
-      return null;
     case 'duty':
       return role === 'end' || role === 'range' ? 'OTHER' : null;
     default:
       return predicate.kind satisfies never;
   }
+}
+
+// 'At its meeting on March 1 the council …'
+function adjacentKind(before: string): EventKind | null {
+  return namedKind(
+    before
+      .slice(-30)
+      .replace(/^\S*\s/, '')
+      .replace(/^.*\s(?=\S+\son\s(?:the\s)?$)/, ''),
+  );
 }
 
 const counts =
@@ -140,9 +152,13 @@ const comment = phrases([
   'public opinion',
   'views',
   'written submissions',
+  'public input',
+  'objections',
+  'remarks',
+  'representations',
 ]);
 const commentWords = phrases([
-  'deadline|consult(?:s|ing)?|submit\\w*|solicit\\w*|comments?|feedback|responses?|opinions?|suggestions?|consultations?|views|submissions?',
+  'deadline|consult(?:s|ing)?|submit\\w*|solicit\\w*|comments?|feedback|responses?|opinions?|suggestions?|consultations?|views|submissions?|public input|objections|remarks|representations',
 ]);
 const draftTitle = phrases(['comments?', 'consultations?', 'opinions (?:sought|solicited)', 'feedback']);
 

@@ -31,14 +31,17 @@ const nouns: readonly { readonly kind: NamedKind; readonly noun: RegExp }[] = [
     ),
   },
   // Letter case counts: not every cup is to be won.
-  { kind: 'COMPETITION', noun: /\b(?:Cup|Challenge|Games|Masters|(?<=\p{Lu}\p{Ll}+ )Open)(?=\s|[,.]|$)/gu },
+  {
+    kind: 'COMPETITION',
+    noun: /\b(?:Cup|Challenge|Games|Relay|Rally|(?<=\p{Lu}\p{Ll}+ )Run(?!\sof)|Masters|(?<=\p{Lu}\p{Ll}+ )Open)(?=\s|[,.]|$)/gu,
+  },
   {
     kind: 'MEETING',
     noun: pattern(
       [
         `(?:meetings?|conferences?|conventions?)(?!(?:\\s(?:and|&)\\sexhibition)?\\s${ground})`,
         'forums?|summits?|seminars?|symposi(?:um|ums|a)|congress(?:es)?|workshops?|webinars?|assembly|dialogues?|roundtables?|round tables?|colloquium|plenary',
-        'ceremon(?:y|ies)|briefings?|roadshows?|lectures?|hearings?|salons?|talks|a talk|(?:information|training|plenary|annual|working) sessions?|masterclass(?:es)?|(?:council|board|committee|assembly) (?=will meet|meets|met)',
+        'ceremon(?:y|ies)|briefings?|roadshows?|lectures?|hearings?|salons?|talks|a talk|(?:information|training|plenary|annual|working) sessions?|masterclass(?:es)?|gatherings?|panel discussions?|(?:council|board|committee|assembly) (?=will meet|meets|met)',
       ],
       '会议|论坛|大会|峰会|研讨会|座谈会|发布会|讲座|听证会',
     ),

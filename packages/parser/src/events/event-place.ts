@@ -25,7 +25,7 @@ const asHost = new RegExp(
 const chinese =
   /(?:在|于)(?<name>(?:(?![在于至到])[\p{sc=Han}\p{N}·]){2,30}?)(?:隆重|正式|同时)?(?:举行|举办|召开|开幕|展出|开展)/gu;
 const inTown = new RegExp(
-  `(?:\\b(?:met|meets?|held|takes? place|took place|hosted|concluded|opens?|opened|begins?|kicked off|kicks? off|staged)|^)\\sin\\s(?<name>${namePhrase})`,
+  `(?:\\b(?:met|meets?|gather(?:s|ed)?|held|takes? place|took place|hosted|concluded|opens?|opened|begins?|kicked off|kicks? off|staged)|^)\\sin\\s(?<name>${namePhrase})`,
   'gu',
 );
 
@@ -63,7 +63,8 @@ function venueIn(sentence: string, patterns: readonly RegExp[]): string | null {
     for (const match of sentence.matchAll(pattern)) {
       const name = tidyName(match.groups?.['name'] ?? '');
       const needsNoun = pattern !== labelled && pattern !== heldAt;
-      if (venueNoun.test(name) || pattern === chinese || (!needsNoun && isName(name))) return name;
+      if ((venueNoun.test(name) && name.includes(' ')) || pattern === chinese || (!needsNoun && isName(name)))
+        return name;
     }
   }
   return null;
@@ -90,5 +91,6 @@ function isTown(name: string): boolean {
 const month = new RegExp(`^${monthWord}\\b`);
 
 function isName(name: string): boolean {
+  if (venueNoun.test(name) && !name.includes(' ')) return false;
   return name.length > 1 && !month.test(name) && !/^\d/.test(name) && namedKind(name) === null;
 }

@@ -43,6 +43,7 @@ const rules: readonly Rule[] = [
     '(?:is|are|be|remains?|stays?|valid) valid|valid (?:from|until|through|till)',
     '(?<!\\b(?:can|may|must|should|could|to|who)\\s)appl(?:y|ies)(?!\\s(?:for|online|by|in|at)\\b)',
     '(?:be|is|are) applicable',
+    'becomes? law|(?:come|came|comes) into use|entry into force|effective date|implementation date',
     '(?:be|is|are|was|were) (?:\\w+ly )?(?:repealed|abolished|rescinded|annulled)|ceases? to (?:have effect|be valid|apply|be in force)',
     'implementation (?:of (?:[\\w’-]+ ){1,6})?(?:will )?(?:starts?|begins?)|with effect(?= from| on)|kicks? in',
   ]),
@@ -54,7 +55,7 @@ const rules: readonly Rule[] = [
     '(?:returns?|returned|com(?:es?|ing)|arrives?)(?=\\s(?:to|on|in|from)\\b|\\s?$)|performs|plays|extended|postponed|rescheduled|moved to|celebrated|performed|screened|suspended|offered',
     '(?:runs?|ran|running|lasts?|lasted|lasting|continues?|continued|continuing|falls)(?=\\s(?:from|on|until|through|till|between|to|for)\\b|\\s?$)',
     'presents|hosts|holds|features|invites?|meets?|met|gather(?:s|ed)?|convene[sd]?|signed(?! into)|organi[sz]e[sd]?|toured?',
-    'put into (?:operation|use|service)|open for|underway|under way',
+    '(?:put|go|goes|went) into (?:operation|use|service)|broke ground|breaks? ground|open for|underway|under way',
     `${be}\\s(?:\\w+ly\\s)?(?:open|opened|closed|available|accepted|free|shown)`,
   ]),
   {
@@ -66,7 +67,7 @@ const rules: readonly Rule[] = [
     'happen',
     [
       `(?<!\\b${be}\\s(?:\\w+ly\\s)?)(?:re)?open(?:s|ed)?(?!\\s(?:for|day|call|ceremony|source|air|water|house))`,
-      'start(?:s|ed)?|begins?|began|begun|kick(?:s|ed)? off|commence[sd]?|resume[sd]?|get(?:s|ting)? under way',
+      'start(?:s|ed)?|begins?|began|begun|kick(?:s|ed)? off|commence[sd]?|resume[sd]?|g[eo]t(?:s|ting)? under ?way|raise[sd]? (?:its|the) curtain',
       'opening (?:to|on|at|in)',
     ],
     'start',
@@ -76,7 +77,7 @@ const rules: readonly Rule[] = [
     'happen',
     [
       `(?<!\\b${be}\\s(?:\\w+ly\\s)?)close[sd]?`,
-      'ends|ended|(?:will|to) end|conclude[sd]?|finishe[sd]|expires?|expired|wrap(?:s|ped)? up|came? to (?:an end|a close)',
+      'ends|ended|(?:will|to) end|conclude[sd]?|finishe[sd]|expires?|expired|wrap(?:s|ped)? up|w[io]und(?:s)? up|dr[ae]ws? to a close|drew to a close|came? to (?:an end|a close)',
     ],
     'end',
   ),
@@ -84,6 +85,7 @@ const rules: readonly Rule[] = [
   rule('release', [
     'release[sd]|publishe[sd]|issued|unveil(?:s|ed)|launche[sd]|debut(?:s|ed)|premiere[sd]|announced|promulgated',
     '(?:will|to|shall)\\s(?:\\w+ly\\s)?(?:release|publish|issue|unveil|launch|debut|premiere|announce)',
+    'made (?:public|available)|put on sale',
     '(?:make|makes|made) (?:its|their|his|her) (?:debut|premiere)',
     'roll(?:s|ed)? out|rolled out|go(?:es)? (?:on sale|live|online)|went (?:on sale|live|online)|due out|com(?:e|es) out|came out',
     '(?:hit|hits|reach|reaches) (?:the )?(?:shelves|market|stores|cinemas|bookshops)',
@@ -100,7 +102,7 @@ const rules: readonly Rule[] = [
   ]),
   rule('duty', [
     '(?:must|should|shall|(?:has|have|need|needs) to|(?:is|are) (?:required|requested|asked|obliged|invited) to)\\s(?:be\\s)?[a-z]+',
-    'deadline|last day (?:to|for)|submitted|due(?! to| out)|closing date',
+    'deadline|last day (?:to|for)|time limit|submitted|due(?! to| out)|closing date',
   ]),
 ];
 
