@@ -18,10 +18,10 @@ interface Defined {
 export async function wrongTies(database: Database): Promise<string[]> {
   const { printed, defined } = await readNames(database);
   return printed.flatMap((line) => {
-    const { base, channel } = sourceName(line.printed);
+    const { base, channel, short } = sourceName(line.printed);
     const fits = defined.filter(({ short }) => nameKey(short) === nameKey(base));
     const full = onlyOne(fits.filter(({ issue_id }) => issue_id === line.issue_id)) ?? onlyOne(fits);
-    const method = channel !== null ? 'CHANNEL' : full === undefined ? 'PRINTED' : 'ABBREVIATION';
+    const method = channel !== null ? 'CHANNEL' : full === undefined && short === null ? 'PRINTED' : 'ABBREVIATION';
     const right = line.source_id === makeId('source', full ?? nameKey(base)) && line.method === method;
     return right
       ? []

@@ -77,7 +77,7 @@ describe('issue 123 of the corpus', () => {
     const names = reading.items.flatMap(({ attributions }) => attributions.map(({ value }) => value));
     expect(names).toHaveLength(14);
     expect(new Set(names).size).toBe(13);
-    expect(sourceName(names[0] ?? '')).toEqual({ base: 'MIIT', channel: 'WeChat Official Account' });
+    expect(sourceName(names[0] ?? '')).toEqual({ base: 'MIIT', channel: 'WeChat Official Account', short: null });
   });
 
   it('has four dated events with two venues', () => {

@@ -1,112 +1,214 @@
 import type { EventKind } from '../reading.js';
 import { phrases } from '../text/phrases.js';
+import type { DateClause } from './date-clause.js';
 import type { DateRole } from './date-role.js';
+import { isEntry, namedKind } from './event-nouns.js';
+import { findPredicates, type Predicate } from './predicates.js';
 
-/** The words by which the kind of an event is told. */
-export interface KindWords {
-  /** The part of the sentence that belongs to the date. */
-  readonly clause: string;
+/** What a date means: the kind of its event, and what the event does then. */
+export interface DateMeaning {
+  readonly kind: EventKind;
+  readonly role: 'start' | 'end' | 'on' | 'range';
+  /** Whether its clause has the subject of the one before: 'opens on March 3 and closes on March 5'. */
+  readonly continues: boolean;
+}
+
+/** What is known besides the clause itself. */
+export interface ClauseContext {
   readonly sentence: string;
   /** Of the item. */
   readonly title: string;
+  /** What the date before it in the sentence means, where it means something. */
+  readonly previous: DateMeaning | null;
 }
 
-const effect = phrases([
-  '(?:com(?:e|es|ing)|came|enter(?:s|ed|ing)?) into (?:force|effect)',
-  '(?:tak(?:e|es|ing)|took) effect',
-  'effective (?:as of|from|on|since|starting|beginning)',
-  '(?:be|is|are) effective',
-  'be (?:implemented|enforced)',
-  'in force',
-]);
-// The date itself is not in the clause: 'effective March 1, dogs ...' leaves 'effective , dogs ...'.
-const effectiveOnDate = /\beffective\s{1,3}(?=[,.;)]|$)/i;
+/**
+ * What happens on a date, by the predicate that governs it; null where nothing says that something does, for most
+ * dates in prose are no events. A range or a beginning needs less proof than a bare day.
+ */
+export function dateMeaning(
+  clause: DateClause,
+  printed: DateRole | 'range',
+  context: ClauseContext,
+): DateMeaning | null {
+  if (printed === 'none') return null;
+  const predicate = governing(clause);
+  if (printed === 'asOf') {
+    if (/^[^,]*,[^,;]{0,80}\s(?:shall|must)\b/.test(clause.after) && predicate?.kind !== 'effect')
+      return { kind: 'OTHER', role: 'start', continues: false };
+    const begins = predicate?.kind === 'effect' || predicate?.kind === 'modal';
+    return begins ? meaning(clause, 'start', predicate, context) : null;
+  }
+  return meaning(clause, printed === 'on' ? (predicate?.role ?? 'on') : printed, predicate, context);
+}
+
+type Governing = Predicate & { readonly isBefore: boolean };
+
+// A date that begins its clause is governed by what follows, any other by the last predicate before it.
+function governing({ before, after }: DateClause): Governing | null {
+  const last = findPredicates(before).at(-1);
+  const first = firstOf(findPredicates(after));
+  const isBefore = last !== undefined && (first === undefined || !beginsClause.test(before));
+  if (isBefore) return { ...last, isBefore };
+  return first === undefined ? null : { ...first, isBefore };
+}
+
+const beginsClause =
+  /(?:^|[;；]|,?\s(?:and|but|while|whereas))\s?(?:then\s|also\s)?(?:on|from|starting|beginning|as from|as of|until|by|before|between|through)?(?:\s(?:on|from))?\s?(?:the\s)?$/i;
+
+// Of predicates that lie in one another ('will be held', 'held') the one that says more.
+function firstOf(found: readonly Predicate[]): Predicate | undefined {
+  const [first] = found;
+  if (first === undefined) return undefined;
+  return found.filter(({ start }) => start <= first.end).findLast(({ kind }) => kind !== 'modal') ?? first;
+}
+
+function meaning(
+  clause: DateClause,
+  role: DateMeaning['role'],
+  predicate: Governing | null,
+  context: ClauseContext,
+): DateMeaning | null {
+  const told = kindOf(clause, role, predicate, context);
+  if (told !== null)
+    return { kind: told, role, continues: context.previous !== null && sharesSubject(clause, predicate) };
+  const { previous } = context;
+  const continues = predicate === null && clause.follows && /\band\b|,/.test(clause.before);
+  return continues && previous !== null ? repeated(previous, role) : null;
+}
+
+// 'The Nets open on January 7 at the Loft, and the Hooks on January 14': said once, meant twice.
+function repeated(previous: DateMeaning, role: DateMeaning['role']): DateMeaning | null {
+  if (role === 'on')
+    return { kind: previous.kind, role: previous.role === 'range' ? 'on' : previous.role, continues: false };
+  return role === 'start' && previous.kind === 'EFFECTIVE_DATE'
+    ? { kind: previous.kind, role, continues: false }
+    : null;
+}
+
+// Nothing between 'and' and its verb.
+function sharesSubject({ before, follows }: DateClause, predicate: Governing | null): boolean {
+  if (!follows || predicate === null || !predicate.isBefore) return false;
+  return /(?:^|\b(?:and|then|before)\b)[\s,]*(?:(?:will|shall|is to|are to|is|are)\s)?(?:be\s)?$/.test(
+    before.slice(0, predicate.start),
+  );
+}
+
+function kindOf(
+  clause: DateClause,
+  role: DateMeaning['role'],
+  predicate: Governing | null,
+  context: ClauseContext,
+): EventKind | null {
+  const text = `${clause.before} ${clause.after}`;
+  const isShared = sharesSubject(clause, predicate);
+  if (predicate?.kind !== 'effect' && isComment(isShared ? context.sentence : text, context)) {
+    if (role === 'end' || role === 'range') return hasCome.test(text) ? null : 'COMMENT_DEADLINE';
+    if (predicate?.kind !== 'release' && !namedKind(text)) return null;
+  }
+  if (predicate === null || predicate.kind === 'past') {
+    const named = /\son\s(?:the\s)?$/.test(clause.before) ? adjacentKind(clause.before) : null;
+    if (role === 'on' || predicate !== null || counts.test(text)) return named;
+    return namedKind(text);
+  }
+  switch (predicate.kind) {
+    case 'effect':
+      return 'EFFECTIVE_DATE';
+    case 'happen':
+      return eventNamed(clause, predicate, context);
+    case 'release':
+      return releaseKind(clause, role, predicate);
+    case 'modal':
+      return counts.test(text) ? null : eventNamed(clause, predicate, context);
+    case 'duty':
+      return role === 'end' || role === 'range' ? 'OTHER' : null;
+    default:
+      return predicate.kind satisfies never;
+  }
+}
+
+// 'At its meeting on March 1 the council …'
+function adjacentKind(before: string): EventKind | null {
+  return namedKind(
+    before
+      .slice(-30)
+      .replace(/^\S*\s/, '')
+      .replace(/^.*\s(?=\S+\son\s(?:the\s)?$)/, ''),
+  );
+}
+
+const counts =
+  /\b(?:rose|fell|grew|increased|decreased|dropped|climbed|reached|exceeded|totall?ed|averaged|attracted|drew|received|handled|carried|recorded|year on year|per\s?cent)\b|\d\s?%/i;
+const hasCome = /\b(?:had|have|has) (?:been )?(?:received|submitted|sent|come)\b|\b(?:were|was) received\b/i;
 
 const comment = phrases([
   'comments?',
   'feedback',
-  'opinions?',
-  'suggestions?',
-  'consultation',
+  'responses?',
+  'consult(?:s|ing)?',
+  'opinions',
+  'suggestions',
+  'consultations?',
+  'public opinion',
   'views',
-  'submissions?',
+  'written submissions',
+  'public input',
+  'objections',
+  'remarks',
+  'representations',
 ]);
-const submit = phrases([
-  'deadline',
-  'submit\\w*',
-  'solicit\\w*',
-  'comments?',
-  'feedback',
-  'opinions?',
-  'suggestions?',
-  'consultation',
+const commentWords = phrases([
+  'deadline|consult(?:s|ing)?|submit\\w*|solicit\\w*|comments?|feedback|responses?|opinions?|suggestions?|consultations?|views|submissions?|public input|objections|remarks|representations',
 ]);
-const draft = phrases(['comments', 'consultation']);
-const deadline = phrases(['deadline']);
+const draftTitle = phrases(['comments?', 'consultations?', 'opinions (?:sought|solicited)', 'feedback']);
 
-const happens = phrases([
-  'held|hosted|staged|displayed|exhibited|showcase[sd]?|inaugurated|concluded|scheduled',
-  '(?:tak(?:e|es|ing|en)|took) place',
-  'on (?:display|view|show)',
-  'kick(?:s|ed)? off|commence[sd]?|returns? to|returned to|opening to the public',
-  '(?:will|to|set to|is to)\\s(?:\\w+ly\\s)?(?:be\\s)?(?:present|start|begin|run|host|stage|conclude|return|gather|welcome|feature|hold)\\w*',
-  '(?:will|to|set to|is to)\\s(?:\\w+ly\\s)?(?:be\\s)?(?:open|close|end|last|perform|meet|tour|compete|continue)\\w*',
-  '(?:runs?|lasts?|continues?|continued) (?:from|on|until|through|till|between)',
-  '(?:opens?|opened|starts?|started|begins?|began)(?: its doors| to the public)? (?:from|on|between)',
-  '(?:closes?|closed|ends?|ended)(?: its doors| to the public)? on',
-  'opens|starts|begins|presents|hosts',
-]);
-const release = phrases([
-  'releas(?:e|es|ed)|publish(?:ed|es)?|issu(?:e|es|ed)|unveil(?:ed|s)?|launch(?:ed|es)?|debut(?:ed|s)?|premiere[sd]?',
-  'roll(?:ed|s)? out|go(?:es)? on sale',
-]);
-
-/** Words for what happens, the more telling first. A hall that is named after one is none. */
-const nouns: readonly { readonly kind: EventKind; readonly noun: RegExp }[] = [
-  {
-    kind: 'EXHIBITION',
-    noun: phrases([
-      '(?:exhibitions?|exhibits?|expo|exposition)(?!\\s(?:cent(?:er|re)|hall))',
-      'biennale|triennale|retrospective',
-      '(?:trade|book|art|crafts?) fair',
-    ]),
-  },
-  {
-    kind: 'COMPETITION',
-    noun: phrases([
-      'competitions?(?!\\s(?:law|policy|rules?))',
-      'contests?|tournaments?|championships?|(?:semi-?)?finals?|marathon|regatta|hackathon|grand prix|cup',
-    ]),
-  },
-  {
-    kind: 'MEETING',
-    noun: phrases([
-      '(?:meetings?|conferences?|conventions?)(?!\\s(?:cent(?:er|re)|hall|room))',
-      'forums?|summits?|seminars?|symposi(?:um|a)|congress|workshops?|webinars?|assembly',
-      'ceremon(?:y|ies)|briefings?|roadshows?|lectures?|hearings?|salons?',
-    ]),
-  },
-];
-
-/**
- * What happens on a date, by the words in its clause, then by the item's title; null where nothing says that something
- * does, for most dates in prose are no events. A range or a beginning needs less proof than a bare day.
- */
-export function eventKind(words: KindWords, role: DateRole | 'range'): EventKind | null {
-  if (effect.test(words.clause) || effectiveOnDate.test(words.clause)) return 'EFFECTIVE_DATE';
-  if ((role === 'end' || role === 'range') && isCommentDeadline(words)) return 'COMMENT_DEADLINE';
-  if (happens.test(words.clause))
-    return nounKind(words.clause) ?? nounKind(words.sentence) ?? nounKind(words.title) ?? 'OTHER';
-  if (release.test(words.clause)) return role === 'on' ? 'RELEASE' : null;
-  if (role === 'end' && deadline.test(words.clause)) return 'OTHER';
-  return role === 'on' ? null : nounKind(words.clause);
+function isComment(text: string, { sentence, title }: ClauseContext): boolean {
+  if (/意见|征求/.test(text)) return true;
+  if (!commentWords.test(text)) return false;
+  return comment.test(text) || comment.test(sentence) || draftTitle.test(title);
 }
 
-function isCommentDeadline({ clause, sentence, title }: KindWords): boolean {
-  if (!submit.test(clause) && !deadline.test(sentence)) return false;
-  return comment.test(clause) || comment.test(sentence) || draft.test(title);
+// 'The library will hold a lecture' tells it behind the verb, 'the lecture will be held' before it.
+function eventNamed(clause: DateClause, predicate: Governing, context: ClauseContext): EventKind {
+  const { before, after } = clause;
+  const { sentence, title } = context;
+  const text = predicate.isBefore ? before : after;
+  const subject = predicate.isBefore ? text.slice(0, predicate.start) : `${before} ${text.slice(0, predicate.start)}`;
+  const object = predicate.isBefore ? `${text.slice(predicate.end)} ${after}` : text.slice(predicate.end);
+  const { previous } = context;
+  if (previous !== null && lasting.has(previous.kind) && sharesSubject(clause, predicate)) return previous.kind;
+  if (isEntry(subject) || entering.test(`${predicate.words}${object.slice(0, 12)}`)) return 'OTHER';
+  const [first, second] = gives.test(predicate.words) ? [object, subject] : [subject, object];
+  const named = namedKind(first) ?? namedKind(second);
+  if (named !== null) return named;
+  if (/^on (?:view|display|show|exhibit)$|exhibited|displayed/i.test(predicate.words)) return 'EXHIBITION';
+  if (/^(?:meets?|met|convene[sd]?)$/i.test(predicate.words)) return 'MEETING';
+  if (/\bcompete$/i.test(predicate.words)) return 'COMPETITION';
+  if (/\b(?:launch|release|premiere|publication)\b/i.test(subject)) return 'RELEASE';
+  return namedKind(sentence) ?? namedKind(title) ?? 'OTHER';
 }
 
-function nounKind(text: string): EventKind | null {
-  return nouns.find(({ noun }) => noun.test(text))?.kind ?? null;
+const lasting: ReadonlySet<EventKind> = new Set<EventKind>([
+  'EXHIBITION',
+  'COMPETITION',
+  'MEETING',
+  'OTHER',
+  'EFFECTIVE_DATE',
+]);
+const entering = /\b(?:apply|register|sign up|enrol|enter|submit|book|buy)\b/i;
+
+const gives =
+  /\b(?:host|hosts|hold|holds|held|hosted|present|presents|staged?|features?|organi[sz]e[sd]?|welcome|show|attend|invites?|compete)$/i;
+
+function releaseKind({ before, after }: DateClause, role: DateMeaning['role'], predicate: Governing): EventKind | null {
+  if (/^\s?,?\s?that\b/.test(after) && /announced/i.test(predicate.words)) return null;
+  if (/\baccording to\b/i.test(before)) return null;
+  if (/\b(?:data|figures|statistics)\s$/i.test(before.slice(0, predicate.isBefore ? predicate.start : 0))) return null;
+  const subject = predicate.isBefore ? before.slice(0, predicate.start) : '';
+  const opens =
+    /launch|unveil|debut/i.test(predicate.words) && /\b(?:was|were|is|are|be|been)\s(?:\w+ly\s)?$/i.test(subject);
+  const named = opens ? namedKind(subject) : null;
+  if (named !== null) return named;
+  const isComing = /\b(?:will|to|shall|goes?|due)\b/i.test(`${subject.slice(-30)} ${predicate.words}`);
+  return role === 'on' || (isComing && role !== 'range') ? 'RELEASE' : null;
 }

@@ -1,5 +1,6 @@
+import type { PrintedDay } from '../dates/printed-day.js';
 import { type CalendarDay, daysBetween, isCalendarDay } from '../text/calendar.js';
-import type { DateWords, PrintedDay } from './date-words.js';
+import type { DateWords } from './date-words.js';
 import type { Tense } from './tense.js';
 
 /** First and last day of a range with their years; `last` is null for one day. */
@@ -17,7 +18,7 @@ const windows: Readonly<Record<Tense, { readonly back: number; readonly ahead: n
 /**
  * Gives printed days their years: the printed one; else, in a range, that of the other end; else the one that puts the
  * day nearest to the issue's in the direction of the sentence, so that a January date in a December issue is next
- * year's. 'unknown' without a day of the issue (or for a 29 February that is none), 'reversed' for a range that ends
+ * year's; 'last year' and 'next year' count from the issue's. 'unknown' without a day of the issue (or for a 29 February that is none), 'reversed' for a range that ends
  * before it begins.
  */
 export function resolveYears(
@@ -35,6 +36,7 @@ export function resolveYears(
 
 function resolveFirst({ first, last }: DateWords, issued: CalendarDay | null, tense: Tense): CalendarDay | null {
   if (first.year !== null) return dayIn(first, first.year);
+  if (first.yearFromIssue !== null && issued !== null) return dayIn(first, issued.year + first.yearFromIssue);
   if (last !== null && last.year !== null) return dayIn(first, last.year - (isEarlier(last, first) ? 1 : 0));
   return issued === null ? null : nearest(first, issued, windows[tense]);
 }

@@ -2,6 +2,7 @@ import { diagnostic } from '../diagnostic-codes.js';
 import type { AbbreviationReading } from '../reading.js';
 import type { Diagnostic } from '../source.js';
 import { spanOf, type Words } from '../text/words.js';
+import { isShortForm } from './bracketed-name.js';
 import { findLongForm } from './long-form.js';
 
 const longestBracket = 120;
@@ -18,22 +19,22 @@ const longestBracket = 120;
  * @see A. S. Schwartz, M. A. Hearst, A simple algorithm for identifying abbreviation definitions in biomedical text (2003)
  */
 export function readAbbreviations(lines: readonly Words[], diagnostics: Diagnostic[]): AbbreviationReading[] {
-  const longBy = new Map<string, Set<string>>();
+  const longBy = new Map<string, Map<string, string>>();
   return lines.flatMap(definitionsIn).filter((found) => {
-    const longs = longBy.get(found.short) ?? new Set();
+    const longs = longBy.get(found.short) ?? new Map<string, string>();
     longBy.set(found.short, longs);
     if (longs.has(found.long.toLowerCase())) return false;
-    if (longs.size > 0)
-      diagnostics.push(
-        diagnostic(
-          'AMBIGUOUS_ABBREVIATION',
-          `'${found.short}' is defined again as '${found.long}'; tell the two apart in the text.`,
-          found.span,
-        ),
-      );
-    longs.add(found.long.toLowerCase());
+    if (longs.size > 0) {
+      const message = `'${found.short}' is defined as ${listed([...longs.values()])} and again as '${found.long}'; where it names a source it stays one of its own. Tell them apart in the text.`;
+      diagnostics.push(diagnostic('AMBIGUOUS_ABBREVIATION', message, found.span));
+    }
+    longs.set(found.long.toLowerCase(), found.long);
     return true;
   });
+}
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => `'${name}'`).join(', ');
 }
 
 function definitionsIn(line: Words): AbbreviationReading[] {
@@ -79,9 +80,4 @@ function longInside({ line, open, close, inside, before }: Bracket): Abbreviatio
   const long = isShortForm(short) ? findLongForm(short, inside) : null;
   if (long === null || !/^(?:the\s|an?\s|)$/i.test(inside.slice(0, long.start))) return null;
   return { short, long: long.text, span: spanOf(line, line.text.lastIndexOf(short, open), close + 1) };
-}
-
-function isShortForm(text: string): boolean {
-  if (text.length < 2 || text.length > 10 || !/^[\p{L}\p{N}][\p{L}\p{N}&./ -]*$/u.test(text)) return false;
-  return text.split(' ').length <= 2 && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 }

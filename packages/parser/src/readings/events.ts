@@ -1,7 +1,8 @@
 import { diagnostic } from '../diagnostic-codes.js';
-import { type DateRole, dateRole } from '../events/date-role.js';
+import { clausesOf, type DateClause, nearestWords } from '../events/date-clause.js';
+import { dateRole } from '../events/date-role.js';
 import { type DateWords, findDateWords, mayHoldDate } from '../events/date-words.js';
-import { eventKind } from '../events/event-kind.js';
+import { type DateMeaning, dateMeaning } from '../events/event-kind.js';
 import { EventList } from '../events/event-list.js';
 import { readMode, readOrganizer } from '../events/event-mode.js';
 import { readPlace } from '../events/event-place.js';
@@ -41,86 +42,101 @@ export function readEvents(title: string, lines: readonly Words[], context: Even
   const events = new EventList();
   for (const line of lines) {
     if (!mayHoldDate(line.text)) continue;
-    for (const event of eventsIn(line, title, context)) events.add(event);
+    for (const { event, continues } of eventsIn(line, title, context)) events.add(event, continues);
   }
   return events.toArray();
 }
 
-function eventsIn(line: Words, title: string, context: EventContext): EventReading[] {
+function eventsIn(line: Words, title: string, context: EventContext): ToldEvent[] {
   const sentences = sentencesOf(line.text);
   const texts = sentences.map(({ start, end }) => line.text.slice(start, end));
-  return sentences.flatMap(({ start, end }, index) => {
+  return sentences.flatMap(({ start }, index) => {
     const sentence = texts[index] ?? '';
     if (!mayHoldDate(sentence) || !spend(context, line)) return [];
-    const near = texts.slice(Math.max(0, index - 2), index + 4).filter((text) => text !== sentence);
-    const at = { sentence, near, title, evidence: spanOf(line, start, end) };
-    return findDateWords(sentence).flatMap((words, which, all) => {
-      const event = eventOf({ ...at, words, previous: all[which - 1], next: all[which + 1] }, context);
-      return event === null ? [] : [event];
-    });
+    const near = texts.slice(Math.max(0, index - 2), index + 4).filter((text) => !mayHoldDate(text));
+    return eventsOf({ line, start, sentence, near, title }, context);
   });
 }
 
-interface DatePlace {
-  readonly words: DateWords;
-  readonly previous: DateWords | undefined;
-  readonly next: DateWords | undefined;
+/** A sentence with dates in it. */
+interface DatedSentence {
+  readonly line: Words;
+  /** Its index in the line. */
+  readonly start: number;
   readonly sentence: string;
+  /** Sentences about it that hold no date. */
   readonly near: readonly string[];
   readonly title: string;
-  readonly evidence: EventReading['evidence'];
 }
 
-function eventOf(place: DatePlace, context: EventContext): EventReading | null {
-  const { words, sentence, near, title, evidence } = place;
-  const before = sentence.slice(place.previous?.end ?? 0, words.start);
-  const after = sentence.slice(words.end, place.next?.start ?? sentence.length);
-  const role = words.last === null ? dateRole(before, after) : 'range';
-  const kind = role === 'none' ? null : eventKind({ clause: `${before} ${after}`, sentence, title }, role);
-  if (kind === null || role === 'none') return null;
-  const dates = resolveYears(words, context.issued, kind === 'COMMENT_DEADLINE' ? 'coming' : tenseOf(sentence));
-  if (typeof dates === 'string') return noteUnresolved(place, dates, context);
-  if (isHistory(dates, context.issued)) return null;
+/** An event, and whether its clause has the subject of the one before. */
+interface ToldEvent {
+  readonly event: EventReading;
+  readonly continues: boolean;
+}
+
+function eventsOf(dated: DatedSentence, context: EventContext): ToldEvent[] {
+  const { sentence, title } = dated;
+  const clauses = clausesOf(sentence, findDateWords(sentence));
+  let previous: DateMeaning | null = null;
+  return clauses.flatMap((clause) => {
+    const role = clause.words.last === null ? dateRole(clause.before, clause.after) : 'range';
+    const meaning: DateMeaning | null = dateMeaning(clause, role, { sentence, title, previous });
+    previous = meaning;
+    if (meaning === null) return [];
+    const event = eventOf({ ...dated, clause }, meaning, context);
+    return event === null ? [] : [{ event, continues: meaning.continues }];
+  });
+}
+
+interface DatePlace extends DatedSentence {
+  readonly clause: DateClause;
+}
+
+function eventOf(at: DatePlace, { kind, role }: DateMeaning, context: EventContext): EventReading | null {
+  const { clause, sentence, near, title } = at;
+  const { words } = clause;
+  const around = clause.before + clause.after;
+  const dates = resolveYears(words, context.issued, kind === 'COMMENT_DEADLINE' ? 'coming' : tenseOf(around));
+  if (typeof dates === 'string') return noteUnresolved(at, dates, context);
+  if (isHistory(words, dates, context.issued)) return null;
   const isPlaced = kind !== 'COMMENT_DEADLINE' && kind !== 'EFFECTIVE_DATE' && kind !== 'RELEASE';
   return {
     kind,
     title,
     ...datesOf(kind, role, dates),
-    place: isPlaced ? readPlace(sentence, near) : null,
-    mode: isPlaced ? readMode([sentence, ...near].join(' ')) : null,
-    organizer: isPlaced ? readOrganizer([sentence, ...near]) : null,
+    place: isPlaced ? readPlace(nearestWords(clause), near) : null,
+    mode: isPlaced ? readMode([around, ...near].join(' ')) : null,
+    organizer: isPlaced ? readOrganizer([around, ...near]) : null,
     url: null,
-    evidence,
+    evidence: spanOf(at.line, at.start, at.start + sentence.length),
   };
 }
 
 function datesOf(
   kind: EventKind,
-  role: DateRole | 'range',
+  role: DateMeaning['role'],
   { first, last }: ResolvedDates,
 ): Pick<EventReading, 'startsOn' | 'endsOn'> {
   if (kind === 'COMMENT_DEADLINE') return { startsOn: null, endsOn: formatDay(last ?? first) };
   if (last !== null) return { startsOn: formatDay(first), endsOn: formatDay(last) };
-  if (kind === 'EFFECTIVE_DATE' || role === 'start') return { startsOn: formatDay(first), endsOn: null };
+  if (role === 'start' || (kind === 'EFFECTIVE_DATE' && role === 'on'))
+    return { startsOn: formatDay(first), endsOn: null };
   return { startsOn: role === 'end' ? null : formatDay(first), endsOn: formatDay(first) };
 }
 
-function isHistory({ first, last }: ResolvedDates, issued: CalendarDay | null): boolean {
+function isHistory({ first: printed }: DateWords, { first, last }: ResolvedDates, issued: CalendarDay | null): boolean {
+  if (printed.yearFromIssue !== null && printed.yearFromIssue < 0) return true;
   return issued !== null && daysBetween(last ?? first, issued) > oldest;
 }
 
 function noteUnresolved(
-  { words, sentence, evidence }: DatePlace,
+  { line, start, clause: { words }, sentence }: DatePlace,
   why: 'unknown' | 'reversed',
   { diagnostics }: EventContext,
 ): null {
   const printed = sentence.slice(words.start, words.end);
-  const span = {
-    ...evidence,
-    start: evidence.start + words.start,
-    end: evidence.start + words.end,
-    column: evidence.column + words.start,
-  };
+  const span = spanOf(line, start + words.start, start + words.end);
   const unknown = diagnostic(
     'EVENT_YEAR_UNKNOWN',
     `No year is known for '${printed}'; give the date of the issue.`,

@@ -2,7 +2,7 @@ import { type Words, wordsOf } from '../text/words.js';
 import { hasWords, type Leaf } from '../tree.js';
 
 const told: ReadonlySet<string> = new Set<Leaf['type']>(['paragraph', 'leadSentence', 'questionMark', 'answerMark']);
-const titles: ReadonlySet<string> = new Set<Leaf['type']>(['title', 'itemTitle', 'articleHeading']);
+const naming: ReadonlySet<string> = new Set<Leaf['type']>(['title', 'itemTitle', 'articleHeading', 'sourceLine']);
 
 /** The lines in which things are told: paragraphs, the words of questions and answers, lead sentences. */
 export function toldLines(leaves: readonly Leaf[]): Words[] {
@@ -12,8 +12,8 @@ export function toldLines(leaves: readonly Leaf[]): Words[] {
     .map(wordsOf);
 }
 
-/** Those lines and all titles and headings of articles: wherever a short form may be defined. */
+/** Those lines, all titles and headings of articles, and source lines: wherever a short form may be defined. */
 export function definingLines(leaves: readonly Leaf[]): Words[] {
   const all = leaves.filter(hasWords);
-  return all.filter((leaf) => told.has(leaf.type) || titles.has(leaf.type)).map(wordsOf);
+  return all.filter((leaf) => told.has(leaf.type) || naming.has(leaf.type)).map(wordsOf);
 }

@@ -5,7 +5,7 @@ import { safeCut } from './safe-cut.js';
 export const longestSentence = 500;
 
 const abbreviation =
-  /(?:^|[\s(])(?:\p{Lu}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Prof|St|No|Co|Ltd|Inc|vs|[ap]\.m)$/u;
+  /(?:^|[\s(–—-])(?:\p{Lu}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Prof|St|No|Co|Ltd|Inc|vs|[ap]\.m)$/u;
 
 /** The sentences of a text, as index ranges without blanks at the sides. Linear. */
 export function sentencesOf(text: string): Extent[] {

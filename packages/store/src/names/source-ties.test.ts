@@ -22,6 +22,11 @@ describe('tieSource', () => {
     ['an ambiguous short form to none of its names', 'STO', TWO, 'sto', 'PRINTED'],
     ["an ambiguous short form by the issue's own definition", 'STO', OWN, 'sea-trade-office', 'ABBREVIATION'],
     ['a short form that the issue itself defines twice to none', 'STO', OWN_TWO, 'sto', 'PRINTED'],
+    ['a name with its short form in brackets', 'State Toll Office (STO)', NONE, 'state-toll-office', 'ABBREVIATION'],
+    ['a short form with its name in brackets', 'STO (State Toll Office)', NONE, 'state-toll-office', 'ABBREVIATION'],
+    ['both with a channel', 'State Toll Office (STO) Newsletter', NONE, 'state-toll-office', 'CHANNEL'],
+    ['a name with an article', 'The State Toll Office', NONE, 'state-toll-office', 'PRINTED'],
+    ['a name with another bracket', 'State Toll Office (Eastquay)', NONE, 'state-toll-office-eastquay', 'PRINTED'],
     ['a name of signs alone', '★', NONE, 'u-2605', 'PRINTED'],
   ] as const)('ties %s', (_, printed, known, slug, method) => {
     expect(tieSource(printed, known)).toMatchObject({ slug, method });

@@ -15,22 +15,26 @@ export interface SourceTies {
 export interface TiedSource {
   /** Slug of the source. */
   readonly slug: string;
-  /** The key of the printed name without its channel: what a later definition may tie anew. */
+  /** The key of the printed name without its channel and bracketed short form: what a later definition may tie anew. */
   readonly baseKey: string;
   readonly method: AliasMethod;
 }
 
 /**
- * Ties a printed source line to a source: a channel is stripped ('STO Official Account' is the STO's), an abbreviation is followed to the
- * one full name that it is defined as, in the issue itself where it defines it, else in all issues. A short form with two full names stays
+ * Ties a printed source line to a source: a channel is stripped ('STO Official Account' is the STO's), a short form in brackets too ('State
+ * Toll Office (STO)'), an abbreviation is followed to the one full name that it is defined as, in the issue itself where it defines it, else in all issues. A short form with two full names stays
  * a source of its own. The answer depends on the set of definitions alone, never on the order in which issues came.
  */
 export function tieSource(printed: string, ties: SourceTies): TiedSource {
-  const { base, channel } = sourceName(printed);
+  const { base, channel, short } = sourceName(printed);
   const baseKey = nameKey(base);
   const full = onlyOne(ties.own.get(baseKey) ?? ties.all.get(baseKey));
-  const method = channel !== null ? 'CHANNEL' : full === undefined ? 'PRINTED' : 'ABBREVIATION';
-  return { slug: full ?? baseKey, baseKey, method };
+  return { slug: full ?? baseKey, baseKey, method: methodOf(channel, short, full) };
+}
+
+function methodOf(channel: string | null, short: string | null, full: string | undefined): AliasMethod {
+  if (channel !== null) return 'CHANNEL';
+  return short === null && full === undefined ? 'PRINTED' : 'ABBREVIATION';
 }
 
 /** The keys that the printed lines will be looked up by. */

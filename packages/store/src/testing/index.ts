@@ -2,6 +2,9 @@ import type { Database } from '../database/database.js';
 import { memoryUnderTest } from './memory.js';
 import { postgresUnderTest } from './postgres.js';
 
+export { namingDocument, namingIssues } from './names/labelled-names.js';
+export { scoreNames, type TiedName } from './names/score-names.js';
+
 /** One kind of database that tests run on. */
 export interface DatabaseUnderTest {
   readonly kind: Database['kind'];
