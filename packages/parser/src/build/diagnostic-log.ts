@@ -1,6 +1,7 @@
 import type { ClassifiedLine } from '../classify.js';
 import { type DiagnosticCode, diagnostic } from '../diagnostic-codes.js';
 import type { Diagnostic, Span } from '../source.js';
+import { spanOf, wordsIn } from '../text/words.js';
 
 /** Collects what a user should know while the tree grows. Raw lines in a row share one diagnostic. */
 export class DiagnosticLog {
@@ -23,7 +24,7 @@ export class DiagnosticLog {
     this.#rawCode = code;
     this.#rawLast = line;
     if (!follows || last?.code !== code || last.span === null) this.note(code, message, line);
-    else this.#entries[this.#entries.length - 1] = { ...last, span: { ...last.span, end: line.extent.end } };
+    else this.#entries[this.#entries.length - 1] = { ...last, span: { ...last.span, end: spanOfLine(line).end } };
   }
 
   finish(): readonly Diagnostic[] {
@@ -32,6 +33,5 @@ export class DiagnosticLog {
 }
 
 function spanOfLine({ line, extent }: ClassifiedLine): Span {
-  const { start } = line.position;
-  return { start: extent.start, end: extent.end, line: start.line, column: start.column + extent.start - start.offset };
+  return spanOf(wordsIn(line, extent));
 }
