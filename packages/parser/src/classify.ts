@@ -25,11 +25,16 @@ export function classify(line: Line, layout: Layout): ClassifiedLine {
   const readable = readableText(line);
   const extent = trimExtent(readable);
   const text = plainSpaces(readable.slice(extent.start, extent.end));
-  const match = text === '' ? null : matchLine(text, layout.lines);
-  const topHeading = match === null ? findHeadingRule(text, layout.headings) : null;
+  const match = text === '' || !isPrinted(line) ? null : matchLine(text, layout.lines);
+  const topHeading = match === null && isPrinted(line) ? findHeadingRule(text, layout.headings) : null;
   if (match === null) return { line, kind: 'text', text, extent, content: extent, number: null, topHeading };
   const content = shift(contentOf(text, match), extent.start);
   return { line, kind: match.rule.kind, text, extent, content, number: match.number, topHeading };
+}
+
+// A field of front matter looks like no line of the text.
+function isPrinted({ block }: Line): boolean {
+  return block?.kind !== 'frontMatter';
 }
 
 interface LineMatch {

@@ -9,16 +9,12 @@ export class DiagnosticLog {
   #rawCode: DiagnosticCode | null = null;
   #rawLast: ClassifiedLine | null = null;
 
-  /** Lines that no node claims, so far. */
-  rawLines = 0;
-
   note(code: DiagnosticCode, message: string, line: ClassifiedLine | null): void {
     this.#entries.push(diagnostic(code, message, line === null ? null : spanOfLine(line)));
   }
 
   /** Says that a line stays unread. */
   noteRaw(code: DiagnosticCode, message: string, line: ClassifiedLine, previous: ClassifiedLine | undefined): void {
-    this.rawLines++;
     const last = this.#entries.at(-1);
     const follows = this.#rawCode === code && previous !== undefined && this.#rawLast === previous;
     this.#rawCode = code;
