@@ -92,7 +92,10 @@ function htmlOf(reading: unknown): string[] {
   return found;
 }
 
+const tag =
+  /<(?:\/?(?:p|h[3-6]|strong|em|a|ol|ul|li|blockquote|pre|code)|br|ol start="\d+"|a href="(?:https?:|mailto:)[^"<>]*"|img src="https?:[^"<>]*" alt="[^"<>]*")>/gi;
+
 function isSafe(html: string): boolean {
-  const rest = html.replace(/<(?:\/?(?:p|h[3-6]|strong|a)|a href="(?:https?:|mailto:)[^"<>]*")>/gi, '');
+  const rest = html.replace(tag, '');
   return !/[<>"]/.test(rest);
 }
