@@ -18,6 +18,10 @@ export const diagnosticCodes = {
     severity: 'WARNING',
     about: 'A block is too long or too dense for the reader of its format, and is taken as plain text.',
   },
+  OUTSIDE_ISSUE: {
+    severity: 'INFO',
+    about: 'Lines of a saved page stand around the issue, such as navigation, and are left out.',
+  },
   UNREAD_LINES: { severity: 'WARNING', about: 'Lines that the layout does not explain; they stay in the tree as raw.' },
   STRAY_KEYWORD_LINE: { severity: 'WARNING', about: 'A keyword line stands under no item.' },
   STRAY_SOURCE_LINE: { severity: 'WARNING', about: 'A source line stands under no item.' },

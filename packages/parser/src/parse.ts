@@ -5,6 +5,7 @@ import type { DocumentFormat } from './format.js';
 import { inOrder } from './in-order.js';
 import type { Layout } from './layout.js';
 import { getLayout, layouts } from './layouts.js';
+import { findPageBody } from './page-body.js';
 import type { ParsedDocument } from './parsed-document.js';
 import { openDocument } from './readers/open-document.js';
 import type { Reader } from './readers/reader.js';
@@ -34,16 +35,15 @@ export function parse(document: string, options: ParseOptions = {}): ParsedDocum
 }
 
 function parseIn(layout: Layout, reader: Reader): ParsedDocument {
-  const { lines, diagnostics } = reader.read(layout.setting);
-  const built = buildTree(
-    lines.map((line) => classify(line, layout)),
-    layout,
-  );
+  const { lines, diagnostics, page } = reader.read(layout.setting);
+  const classified = lines.map((line) => classify(line, layout));
+  const body = page === undefined ? { lines: classified, diagnostics: [] } : findPageBody(classified, page);
+  const built = buildTree(body.lines, layout);
   return {
     layout: layout.name,
     layoutVersion: layout.version,
     ...built,
-    diagnostics: inOrder([...diagnostics, ...built.diagnostics]),
+    diagnostics: inOrder([...diagnostics, ...body.diagnostics, ...built.diagnostics]),
   };
 }
 

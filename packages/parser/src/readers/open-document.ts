@@ -1,5 +1,6 @@
 import type { DocumentFormat } from '../format.js';
 import { readLines } from '../lines.js';
+import { openHtml } from './html/html-reader.js';
 import { openMarkdown } from './markdown/markdown-reader.js';
 import type { Reader } from './reader.js';
 
@@ -7,8 +8,9 @@ import type { Reader } from './reader.js';
 export function openDocument(document: string, format: DocumentFormat): Reader {
   switch (format) {
     case 'TEXT':
-    case 'HTML':
       return openText(document);
+    case 'HTML':
+      return openHtml(document);
     case 'MARKDOWN':
       return openMarkdown(document);
     default:
