@@ -161,9 +161,10 @@ export class PageWalk {
     const kind = marks.get(name);
     if (kind === undefined || this.#marks.length >= mostMarks) return;
     const target = { url: attributes.get('href') ?? null, title: attributes.get('title') ?? null };
-    const { text } = this.#writer;
-    this.#flushSpace();
-    this.#marks.push({ name, kind, target, start: text?.length ?? 0 });
+    const length = this.#writer.text?.length ?? 0;
+    // A blank that waits for the next word stands before the mark.
+    const start = this.#space !== null && length > 0 ? length + 1 : length;
+    this.#marks.push({ name, kind, target, start });
   }
 
   #end(tag: Tag): void {
@@ -271,6 +272,7 @@ export class PageWalk {
     }
     for (const { 0: piece, index } of part.matchAll(/\r\n|[\r\n]|[^\r\n]+/g)) {
       const from = start + index;
+      this.#writer.reach(from + piece.length);
       if (!/[\r\n]/.test(piece)) this.#writer.text?.addPrinted(from, from + piece.length);
       else if (this.#setting === 'printed') this.#breakLine();
       else this.#writer.text?.addFor('\n', from, from + piece.length);

@@ -64,13 +64,9 @@ export class PageWriter {
     const lines: PageLine[] = [];
     let at = 0;
     for (const written of this.#written) {
-      const { element, isAround } = written;
       if (written.start > at)
         lines.push(this.#lineOf({ ...written, start: at, end: written.start, text: null, block: between }));
-      const text = written.text?.finish();
-      const block =
-        text !== undefined && isBlank(text.text) ? { ...written.block, kind: 'markup' as const } : written.block;
-      lines.push({ ...this.#lineOf({ ...written, block }), element, isAround });
+      lines.push(this.#lineOf(written));
       at = written.end;
     }
     const last = lines.at(-1);
@@ -91,8 +87,9 @@ export class PageWriter {
 
   #lineOf({ start, end, text, block, element, isAround }: Written): PageLine {
     const value = this.#points.document.slice(start, end);
-    const kind = text === null && block.kind === 'markup' && isBlank(value) ? 'blank' : block.kind;
     const inline = (text ?? new InlineText(this.#points)).finish();
+    const isWordless = block.kind !== 'comment' && isBlank(inline.text);
+    const kind = isWordless ? (isBlank(value) ? 'blank' : 'markup') : block.kind;
     const position = this.#points.position(start, end);
     return { line: { value, position, inline, block: { ...block, kind } }, element, isAround };
   }

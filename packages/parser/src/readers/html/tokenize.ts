@@ -27,8 +27,9 @@ export function tokenize(document: string, take: (token: HtmlToken) => void): vo
   };
   const emit = (token: HtmlToken) => {
     flush(token.start);
-    take(token);
-    at = token.end;
+    // What the end of the page cuts off is said to end behind it.
+    at = Math.min(token.end, document.length);
+    take({ ...token, end: at });
   };
   const text = (token: Token.CharacterToken) => {
     textEnd = placeOf(token).end;

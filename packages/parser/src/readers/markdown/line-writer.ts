@@ -82,13 +82,10 @@ export class LineWriter {
 
   #lineOf({ start, end, text, block }: Written): Line {
     const inline = (text ?? new InlineText(this.#points)).finish();
-    const kind = text !== null && isBlank(inline.text) ? 'markup' : block.kind;
-    return {
-      value: this.#points.document.slice(start, end),
-      position: this.#points.position(start, end),
-      inline,
-      block: { ...block, kind },
-    };
+    const value = this.#points.document.slice(start, end);
+    const empty = isBlank(value) ? 'blank' : 'markup';
+    const kind = text !== null && isBlank(inline.text) ? empty : block.kind;
+    return { value, position: this.#points.position(start, end), inline, block: { ...block, kind } };
   }
 
   /** Physical lines that no block claims: blank, or made of markup alone. */

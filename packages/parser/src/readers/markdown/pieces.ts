@@ -24,10 +24,11 @@ const enough = 2048;
  */
 export function cutPieces(points: Points): Pieces {
   const regions = findFrontMatter(points);
-  const masked: string[] = regions.map(({ start, end }) => blankOut(points.document.slice(start, end)));
+  const begins = regionEnd(regions);
+  const masked = [blankOut(points.document.slice(0, begins))];
   const templates = new TemplateTags(points);
-  const cutter = new Cutter(regions.at(-1)?.end ?? 0);
-  for (let line = points.lineAt(cutter.start); line < points.lines; line++) {
+  const cutter = new Cutter(begins);
+  for (let line = points.lineAt(begins); line < points.lines; line++) {
     const start = points.startOf(line);
     if (start < regionEnd(regions)) continue;
     const region = cutter.isOpen ? null : templates.at(line);
@@ -66,14 +67,14 @@ const openings: readonly (readonly [start: RegExp, end: (match: RegExpExecArray)
 
 class Cutter {
   readonly #pieces: Extent[] = [];
-  start: number;
+  #start: number;
   #isBlank = true;
   #isList = false;
   #isDefinition = false;
   #isEnd: ((text: string) => boolean) | null = null;
 
   constructor(start: number) {
-    this.start = start;
+    this.#start = start;
   }
 
   /** Whether the lines are inside of something that blank lines do not end. */
@@ -88,7 +89,7 @@ class Cutter {
     const follows = this.#isBlank || (this.#isList && isItem) || (this.#isDefinition && isDefinition);
     const begins = !isBlank && !/^\s/.test(text) && follows;
     this.#isDefinition = isDefinition && (this.#isDefinition || this.#isBlank);
-    if (!this.isOpen && begins && start - this.start >= enough) this.#cut(start);
+    if (!this.isOpen && begins && start - this.#start >= enough) this.#cut(start);
     if (/^[-*+][ \t]{1,4}\S/.test(text)) this.#isList = true;
     else if (!isBlank && !/^\s/.test(text) && (this.#isBlank || text.startsWith('#'))) this.#isList = isItem;
     this.#isBlank = isBlank;
@@ -102,8 +103,8 @@ class Cutter {
   }
 
   #cut(at: number): void {
-    if (at > this.start) this.#pieces.push({ start: this.start, end: at });
-    this.start = at;
+    if (at > this.#start) this.#pieces.push({ start: this.#start, end: at });
+    this.#start = at;
   }
 
   #open(text: string): void {
