@@ -1,3 +1,4 @@
+import type { DocumentFormat } from '@broadsheet/parser';
 import { Command } from 'commander';
 import { UsageError } from '../command-error.js';
 import { describeFailure, failureOf } from '../describe-failure.js';
@@ -10,7 +11,7 @@ import type { Terminal } from '../terminal.js';
 import { withDatabaseFlags } from './database-flags.js';
 import { examples } from './examples.js';
 import { type IngestFlags, ingestDocument } from './ingest-document.js';
-import { calendarDate, wholeNumber } from './values.js';
+import { calendarDate, documentFormat, wholeNumber } from './values.js';
 
 type Flags = IngestFlags & DatabaseFlags & { readonly json?: boolean };
 
@@ -26,6 +27,7 @@ export function ingestCommand({ env, terminal }: Surroundings, setExitCode: SetE
     .option('--number <n>', 'number of the issue where none is printed', wholeNumber)
     .option('--slug <slug>', 'the issue that this is; else told from what is printed')
     .option('--layout <name>', 'the layout to read with; else the one that covers most')
+    .option('--format <name>', 'text, markdown or html; else as each file is named', documentFormat)
     .option('--url <url>', 'where the issue was published')
     .option('--publish', 'make it public at once')
     .option('--dry-run', 'say what would become of it, and store nothing')
@@ -44,7 +46,8 @@ export function ingestCommand({ env, terminal }: Surroundings, setExitCode: SetE
       assertOneDocument(files, flags);
       const desk = await openDesk(readDatabaseSettings(flags, env));
       try {
-        const ingest = (document: string) => ingestDocument(desk, document, flags, terminal);
+        const ingest = (document: string, format: DocumentFormat) =>
+          ingestDocument(desk, document, { ...flags, format: flags.format ?? format }, terminal);
         setExitCode((await ingestAll(files, ingest, flags.json === true, terminal)) > 0 ? 1 : 0);
       } finally {
         await desk.close();
@@ -63,15 +66,15 @@ function assertOneDocument(files: readonly InputFile[], { slug, number, date, ur
 /** Ingests one file after another, goes on past a bad one, and returns how many failed. */
 async function ingestAll(
   files: readonly InputFile[],
-  ingest: (document: string) => ReturnType<typeof ingestDocument>,
+  ingest: (document: string, format: DocumentFormat) => ReturnType<typeof ingestDocument>,
   json: boolean,
   terminal: Terminal,
 ): Promise<number> {
   let failed = 0;
-  for (const [index, { name, read }] of files.entries()) {
+  for (const [index, { name, format, read }] of files.entries()) {
     terminal.progress(`${index + 1} of ${files.length}: ${name}`);
     try {
-      const report = await ingest(await read());
+      const report = await ingest(await read(), format);
       terminal.print(json ? JSON.stringify({ file: name, ...report }) : ingestLine(name, report, terminal.colors));
       if (!json) for (const line of warningLines(report)) terminal.error(line);
     } catch (error) {

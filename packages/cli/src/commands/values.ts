@@ -1,3 +1,4 @@
+import { type DocumentFormat, documentFormats } from '@broadsheet/parser';
 import { InvalidArgumentError } from 'commander';
 
 /** A whole number from 0 to 999999999, as the value of a flag. */
@@ -12,4 +13,11 @@ export function calendarDate(text: string): string {
   // 2025-02-30 is read as a day of March.
   if (day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return text;
   throw new InvalidArgumentError('It takes a calendar date such as 2025-12-17.');
+}
+
+/** What a document is written in, as the value of a flag. */
+export function documentFormat(text: string): DocumentFormat {
+  const format = documentFormats.find((known) => known.toLowerCase() === text.toLowerCase());
+  if (format !== undefined) return format;
+  throw new InvalidArgumentError(`It takes ${documentFormats.map((known) => known.toLowerCase()).join(', ')}.`);
 }

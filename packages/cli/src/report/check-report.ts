@@ -20,10 +20,10 @@ export function reportOf(document: string, parsed: ParsedDocument, reading: Issu
 /** Each line under the name of what it was taken for. */
 function lineReport(parsed: ParsedDocument, colors: Colors): string[] {
   return leavesOf(parsed.tree)
-    .filter(({ type }) => type !== 'blank')
+    .filter(({ type }) => type !== 'blank' && type !== 'markup')
     .map(({ type, value, position }) => {
       const kind = type === 'raw' ? colors.red(type.padEnd(16)) : colors.cyan(type.padEnd(16));
-      return `${String(position.start.line).padStart(5)}  ${kind} ${clip(value.trim())}`;
+      return `${String(position.start.line).padStart(5)}  ${kind} ${clip(oneLine(value))}`;
     });
 }
 
@@ -93,6 +93,12 @@ function around(line: string, column: number): { shown: string; column: number }
 
 function at({ line, column }: Span): string {
   return `(${line}:${column})`;
+}
+
+/** In markup a line of the layout may go over several. */
+function oneLine(value: string): string {
+  const lines = value.split(/\r|\n/).map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
 }
 
 const WIDTH = 96;

@@ -42,9 +42,13 @@ function inlineBlock(words: Words): Omit<Block, 'kind'> {
   return marks.length === 0 ? { text: words.text } : { text: words.text, marks };
 }
 
+/** Lists are no deeper in a body: each level indents every line below it. */
+const deepestList = 6;
+
 function placeOf({ block }: LeafBase): Pick<Block, 'list' | 'isQuote'> {
+  const list = block?.list;
   return {
-    ...(block?.list === undefined ? {} : { list: block.list }),
+    ...(list === undefined ? {} : { list: { ...list, depth: Math.min(list.depth, deepestList) } }),
     ...(block?.quotes === undefined ? {} : { isQuote: true }),
   };
 }

@@ -89,7 +89,7 @@ function factsOf({ issue, publication, document, shown, revisions, status }: Fac
   };
 }
 
-const REVISION_COLUMNS = sql`r.id, r.issue_id, r.ordinal, r.created_at, r.published_at, r.superseded_at, r.sha256, d.format,
+const REVISION_COLUMNS = sql`r.id, r.issue_id, r.ordinal, r.created_at, r.published_at, r.superseded_at, r.sha256, coalesce(r.given->>'format', d.format) as format,
   d.byte_length, r.lines, r.attributed`;
 
 /** The revisions that a state lists: in `published` those that were public, in `draft` all. */

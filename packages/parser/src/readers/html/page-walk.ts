@@ -43,7 +43,7 @@ interface OpenMark {
 /** Elements below this depth count as part of the one above, and are not searched for. */
 const deepest = 512;
 /** So many marks may be open at once; a further one is left out. */
-const mostMarks = 32;
+const mostMarks = 8;
 
 const marks: ReadonlyMap<string, OpenMark['kind']> = new Map([
   ['a', 'link'],
