@@ -53,7 +53,8 @@ export class InlineText {
   }
 
   finish(): Inline {
-    const marks = this.#marks.toSorted((a, b) => a.start - b.start || b.end - a.end);
+    // An inner mark is closed before the outer one.
+    const marks = this.#marks.toReversed().sort((a, b) => a.start - b.start || b.end - a.end);
     return { text: this.#parts.join(''), segments: this.#segments, marks };
   }
 

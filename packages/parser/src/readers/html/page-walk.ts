@@ -152,7 +152,9 @@ export class PageWalk {
     this.#space = null;
   }
 
-  #image({ attributes }: Tag): void {
+  #image({ attributes, end }: Tag): void {
+    this.#flushSpace();
+    this.#writer.reach(end);
     const target = { url: attributes.get('src') ?? null, title: attributes.get('title') ?? null };
     this.#writer.text?.addImage(target, attributes.get('alt') ?? '');
   }
