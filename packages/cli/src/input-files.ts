@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DocumentFormat } from '@broadsheet/parser';
 import { CommandError } from './command-error.js';
 import { decodeUtf8 } from './decode-utf8.js';
 import { readBytes } from './read-bytes.js';
@@ -8,6 +9,8 @@ import { readBytes } from './read-bytes.js';
 export interface InputFile {
   /** Path, or '-' for standard input. */
   readonly name: string;
+  /** As the end of its name says; plain text for standard input and where it says nothing. */
+  readonly format: DocumentFormat;
   /** Its text, a byte order mark kept. Throws CommandError: FILE_UNREADABLE, NO_FILES, DOCUMENT_TOO_LARGE, NOT_UTF8. */
   read(): Promise<string>;
 }
@@ -26,7 +29,7 @@ export async function findInputFiles(paths: readonly string[]): Promise<readonly
 
 /** The document that one path names, which is no folder. */
 export function inputFile(name: string): InputFile {
-  return { name, read: async () => decodeUtf8(await readBytes(name)) };
+  return { name, format: formatOf(name), read: async () => decodeUtf8(await readBytes(name)) };
 }
 
 async function findIn(path: string): Promise<InputFile[]> {
@@ -49,6 +52,11 @@ async function filesIn(folder: string): Promise<InputFile[]> {
   }
 }
 
+function formatOf(name: string): DocumentFormat {
+  if (/\.(?:md|markdown)$/i.test(name)) return 'MARKDOWN';
+  return /\.html?$/i.test(name) ? 'HTML' : 'TEXT';
+}
+
 function failing(name: string, code: string, message: string): InputFile {
-  return { name, read: () => Promise.reject(new CommandError(code, message)) };
+  return { name, format: 'TEXT', read: () => Promise.reject(new CommandError(code, message)) };
 }

@@ -1,6 +1,6 @@
 import { findHeadingRule } from './heading-match.js';
 import type { HeadingRule, Layout, LineKind, LineRule } from './layout.js';
-import type { Line } from './lines.js';
+import { type Line, readableText } from './lines.js';
 import { plainSpaces, trimExtent } from './text/trim.js';
 import type { Extent } from './tree.js';
 
@@ -10,9 +10,9 @@ export interface ClassifiedLine {
   readonly kind: LineKind;
   /** The line without blanks at the sides, no-break spaces as plain ones; empty for a blank line. */
   readonly text: string;
-  /** Where `text` stands in the document. */
+  /** Where `text` stands in the readable text of the line. */
   readonly extent: Extent;
-  /** Where the words behind the label stand in the document. */
+  /** Where the words behind the label stand there. */
   readonly content: Extent;
   /** The printed number of a numbered line. */
   readonly number: number | null;
@@ -22,14 +22,19 @@ export interface ClassifiedLine {
 
 /** Tells what a line looks like, by the layout's rules alone. */
 export function classify(line: Line, layout: Layout): ClassifiedLine {
-  const inner = trimExtent(line.value);
-  const text = plainSpaces(line.value.slice(inner.start, inner.end));
-  const extent = shift(inner, line.position.start.offset);
-  const match = text === '' ? null : matchLine(text, layout.lines);
-  const topHeading = match === null ? findHeadingRule(text, layout.headings) : null;
+  const readable = readableText(line);
+  const extent = trimExtent(readable);
+  const text = plainSpaces(readable.slice(extent.start, extent.end));
+  const match = text === '' || !isPrinted(line) ? null : matchLine(text, layout.lines);
+  const topHeading = match === null && isPrinted(line) ? findHeadingRule(text, layout.headings) : null;
   if (match === null) return { line, kind: 'text', text, extent, content: extent, number: null, topHeading };
   const content = shift(contentOf(text, match), extent.start);
   return { line, kind: match.rule.kind, text, extent, content, number: match.number, topHeading };
+}
+
+// A field of front matter looks like no line of the text.
+function isPrinted({ block }: Line): boolean {
+  return block?.kind !== 'frontMatter';
 }
 
 interface LineMatch {

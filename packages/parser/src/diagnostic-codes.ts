@@ -10,6 +10,18 @@ export const diagnosticCodes = {
     severity: 'WARNING',
     about: 'No layout explains even half of the lines; the one used is the least bad.',
   },
+  UNDEFINED_REFERENCE: {
+    severity: 'INFO',
+    about: 'A link of Markdown names a label that nothing in the document defines; its words are kept without a link.',
+  },
+  MARKUP_NOT_READ: {
+    severity: 'WARNING',
+    about: 'A block is too long or too dense for the reader of its format, and is taken as plain text.',
+  },
+  OUTSIDE_ISSUE: {
+    severity: 'INFO',
+    about: 'Lines of a saved page stand around the issue, such as navigation, and are left out.',
+  },
   UNREAD_LINES: { severity: 'WARNING', about: 'Lines that the layout does not explain; they stay in the tree as raw.' },
   STRAY_KEYWORD_LINE: { severity: 'WARNING', about: 'A keyword line stands under no item.' },
   STRAY_SOURCE_LINE: { severity: 'WARNING', about: 'A source line stands under no item.' },

@@ -1,6 +1,8 @@
 export { type DiagnosticCode, diagnosticCodes } from './diagnostic-codes.js';
+export { type DocumentFormat, documentFormats } from './format.js';
 export type { Layout } from './layout.js';
 export { layouts } from './layouts.js';
+export type { BlockKind, BlockMarkup, Inline, InlineMark, LinkTarget, ListPlace, Segment } from './markup.js';
 export { type ParseOptions, parse } from './parse.js';
 export type { ParsedDocument } from './parsed-document.js';
 export { print } from './print.js';
@@ -27,9 +29,12 @@ export type { Coverage, Diagnostic, Severity, Span } from './source.js';
 export { type SourceName, sourceName } from './source-name.js';
 export type {
   ArticleHeadingLeaf,
+  AsideLeaf,
+  AsideLeafType,
   BlankLeaf,
   ContinuationMarkLeaf,
   Extent,
+  FrontMatterLeaf,
   IssueNode,
   ItemForm,
   ItemNode,

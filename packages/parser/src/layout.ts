@@ -1,3 +1,5 @@
+import type { DocumentFormat } from './format.js';
+import type { LineSetting } from './readers/reader.js';
 import type { ItemForm } from './tree.js';
 
 /** What a line looks like when it stands alone. What it is, the lines around it decide. */
@@ -58,6 +60,10 @@ export interface Layout {
   readonly version: number;
   /** For people. */
   readonly title: string;
+  /** What its documents are written in. */
+  readonly formats: readonly DocumentFormat[];
+  /** In Markdown: whether each printed line is a line of the layout, or a whole paragraph is. */
+  readonly setting: LineSetting;
   readonly lines: readonly LineRule[];
   readonly headings: readonly HeadingRule[];
   readonly articleHeadings: readonly ArticleHeadingRule[];

@@ -1,11 +1,11 @@
-import type { Point, Position } from './tree.js';
+import type { LeafBase, Point } from './tree.js';
 
-/** One line of a document, its ending (CRLF, CR or LF) included; only the last may have none. */
-export interface Line {
-  readonly value: string;
-  /** A line with an ending ends where the next one starts. */
-  readonly position: Position;
-}
+/**
+ * One unit of a document that a layout looks at: in plain text a line, its ending (CRLF, CR or LF) included; only the
+ * last may have none. In markup a paragraph or heading, or one printed line of it, or what stands between those. All
+ * values joined are the document. A line with an ending ends where the next one starts.
+ */
+export type Line = LeafBase;
 
 /** Cuts a document into lines. Joined again they are the document; an empty document has none. */
 export function readLines(document: string): Line[] {
@@ -17,6 +17,11 @@ export function readLines(document: string): Line[] {
     start = end;
   }
   return lines;
+}
+
+/** What a reader sees of a line: in plain text all of it. */
+export function readableText({ value, inline }: Line): string {
+  return inline === undefined ? value : inline.text;
 }
 
 function endOfLine(document: string, { line, offset }: Point): Point {

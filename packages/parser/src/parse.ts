@@ -1,15 +1,21 @@
 import { buildTree } from './build/build-tree.js';
 import { classify } from './classify.js';
 import { diagnostic } from './diagnostic-codes.js';
+import type { DocumentFormat } from './format.js';
+import { inOrder } from './in-order.js';
 import type { Layout } from './layout.js';
 import { getLayout, layouts } from './layouts.js';
-import { readLines } from './lines.js';
+import { findPageBody } from './page-body.js';
 import type { ParsedDocument } from './parsed-document.js';
+import { openDocument } from './readers/open-document.js';
+import type { Reader } from './readers/reader.js';
 
 /** How to parse. */
 export interface ParseOptions {
   /** Name of a layout; without it the one that explains the most lines, of equals the first in {@link layouts}. */
   readonly layout?: string;
+  /** What the document is written in; plain text unless given. */
+  readonly format?: DocumentFormat;
 }
 
 /**
@@ -19,15 +25,26 @@ export interface ParseOptions {
  * Throws UnknownLayoutError (UNKNOWN_LAYOUT) where a layout is named that there is none of.
  */
 export function parse(document: string, options: ParseOptions = {}): ParsedDocument {
-  if (options.layout !== undefined) return parseIn(getLayout(options.layout), document);
-  const parsed = layouts.map((layout) => parseIn(layout, document));
+  const format = options.format ?? 'TEXT';
+  const reader = openDocument(document, format);
+  if (options.layout !== undefined) return parseIn(getLayout(options.layout), reader);
+  const fitting = layouts.filter(({ formats }) => formats.includes(format));
+  const parsed = (fitting.length === 0 ? layouts : fitting).map((layout) => parseIn(layout, reader));
   const best = parsed.reduce((left, right) => (share(right) > share(left) ? right : left));
   return share(best) < 0.5 ? withLowCoverage(best) : best;
 }
 
-function parseIn(layout: Layout, document: string): ParsedDocument {
-  const lines = readLines(document).map((line) => classify(line, layout));
-  return { layout: layout.name, layoutVersion: layout.version, ...buildTree(lines, layout) };
+function parseIn(layout: Layout, reader: Reader): ParsedDocument {
+  const { lines, diagnostics, page } = reader.read(layout.setting);
+  const classified = lines.map((line) => classify(line, layout));
+  const body = page === undefined ? { lines: classified, diagnostics: [] } : findPageBody(classified, page);
+  const built = buildTree(body.lines, layout);
+  return {
+    layout: layout.name,
+    layoutVersion: layout.version,
+    ...built,
+    diagnostics: inOrder([...diagnostics, ...body.diagnostics, ...built.diagnostics]),
+  };
 }
 
 function share({ coverage }: ParsedDocument): number {

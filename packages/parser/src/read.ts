@@ -1,4 +1,5 @@
 import { diagnostic } from './diagnostic-codes.js';
+import { inOrder } from './in-order.js';
 import { getLayout } from './layouts.js';
 import type { ParsedDocument } from './parsed-document.js';
 import type { IssueReading } from './reading.js';
@@ -6,6 +7,7 @@ import { readAbbreviations } from './readings/abbreviations.js';
 import { readContents } from './readings/contents.js';
 import { dayOfIssue } from './readings/day-of-issue.js';
 import { mostDatedSentences } from './readings/events.js';
+import { readField } from './readings/front-matter.js';
 import { readHeadline } from './readings/headline.js';
 import { readIntroduction } from './readings/introduction.js';
 import { readIssueNumber } from './readings/issue-number.js';
@@ -41,7 +43,7 @@ export function read(parsed: ParsedDocument, context: ReadContext = {}): IssueRe
   const diagnostics: Diagnostic[] = [];
   const front = frontLines(tree);
   const title = readHeadline(tree, diagnostics);
-  const number = readIssueNumber(front, layout);
+  const number = readIssueNumber(front, readField(tree, 'number', 'issue'), layout);
   if (number === null) {
     diagnostics.push(
       diagnostic('MISSING_NUMBER', "No issue number is printed, as in '(Issue 12)'; give one.", title.span),
@@ -68,11 +70,9 @@ export function read(parsed: ParsedDocument, context: ReadContext = {}): IssueRe
   };
 }
 
-/** The lines before the first heading in which number and date may be printed, the title line first. */
-function frontLines({ children }: IssueNode): Words[] {
-  return (['title', 'dateLine', 'paragraph'] as const).flatMap((type) => plainLeaves(children, type).map(lineOf));
-}
-
-function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return diagnostics.toSorted((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
+/** The lines before the first heading in which number and date may be printed: front matter, then the title line. */
+function frontLines(tree: IssueNode): Words[] {
+  const fields = [readField(tree, 'title'), readField(tree, 'date')].filter((words) => words !== null);
+  const lines = (['title', 'dateLine', 'paragraph'] as const).flatMap((type) => plainLeaves(tree.children, type));
+  return [...fields, ...lines.map(lineOf)];
 }

@@ -1,4 +1,6 @@
-/** Half-open range of a document in UTF-16 code units. */
+import type { BlockMarkup, Inline } from './markup.js';
+
+/** Half-open range of a text in UTF-16 code units. */
 export interface Extent {
   readonly start: number;
   readonly end: number;
@@ -21,6 +23,10 @@ export interface Position {
 export interface LeafBase {
   readonly value: string;
   readonly position: Position;
+  /** What a reader sees of `value`. Absent in plain text, where that is `value` itself. */
+  readonly inline?: Inline;
+  /** What the markup says of it. Absent in plain text. */
+  readonly block?: BlockMarkup;
 }
 
 /**
@@ -32,6 +38,7 @@ export interface LeafBase {
  * ```
  */
 export interface WordsLeaf extends LeafBase {
+  /** Where those words stand in the readable text of the leaf: `inline.text`, in plain text `value`. */
   readonly content: Extent;
 }
 
@@ -85,8 +92,34 @@ export interface RawLeaf extends LeafBase {
   readonly type: 'raw';
 }
 
+/** One field of the front matter: `title: Harbour opens late`. Its content is the value, without quotes. */
+export interface FrontMatterLeaf extends WordsLeaf {
+  readonly type: 'frontMatter';
+  /** `title`, in lower case. */
+  readonly key: string;
+}
+
+/** Leaves of markup that hold no words of the issue. */
+export type AsideLeafType = 'comment' | 'definition' | 'template' | 'markup' | 'outside';
+
+/**
+ * What markup needs and a reader does not see: a comment, the definition of a link, a tag of a template language, tags
+ * and rules between blocks (`markup`), and what stands around the issue on a saved page (`outside`).
+ */
+export interface AsideLeaf extends LeafBase {
+  readonly type: AsideLeafType;
+}
+
 /** Any node without children. */
-export type Leaf = PlainLeaf | TitleLeaf | ArticleHeadingLeaf | ContinuationMarkLeaf | BlankLeaf | RawLeaf;
+export type Leaf =
+  | PlainLeaf
+  | TitleLeaf
+  | ArticleHeadingLeaf
+  | ContinuationMarkLeaf
+  | FrontMatterLeaf
+  | BlankLeaf
+  | AsideLeaf
+  | RawLeaf;
 
 /** What an item is built as; a section says which form it holds. */
 export type ItemForm = 'brief' | 'interview' | 'article';
@@ -124,6 +157,11 @@ export function isTitleLeaf(leaf: Leaf): leaf is TitleLeaf {
 }
 
 /** Whether words of a leaf count, and so it has a `content`. */
-export function hasWords(leaf: Leaf): leaf is Exclude<Leaf, BlankLeaf | RawLeaf> {
+export function hasWords(leaf: Leaf): leaf is Exclude<Leaf, BlankLeaf | RawLeaf | AsideLeaf> {
   return 'content' in leaf;
+}
+
+/** Whether a reader of the issue sees something of a leaf: not of blanks and asides. */
+export function isVisible(leaf: Leaf): boolean {
+  return leaf.type === 'raw' || hasWords(leaf);
 }

@@ -11,7 +11,7 @@ import { type DatabaseFlags, type Environment, readDatabaseSettings } from '../s
 import { toldToStop } from '../told-to-stop.js';
 import { withDatabaseFlags } from './database-flags.js';
 import { examples } from './examples.js';
-import { calendarDate, wholeNumber } from './values.js';
+import { calendarDate, documentFormat, wholeNumber } from './values.js';
 
 interface Flags extends IngestFlags, DatabaseFlags {
   readonly watch?: boolean;
@@ -32,6 +32,7 @@ export function ingestCommand({ env, terminal }: Surroundings, setExitCode: SetE
     .option('--number <n>', 'number of the issue where none is printed', wholeNumber)
     .option('--slug <slug>', 'the issue that this is; else told from what is printed')
     .option('--layout <name>', 'the layout to read with; else the one that covers most')
+    .option('--format <name>', 'text, markdown or html; else as each file is named', documentFormat)
     .option('--url <url>', 'where the issue was published')
     .option('--publish', 'make it public at once')
     .option('--dry-run', 'say what would become of it, and store nothing')
@@ -55,7 +56,8 @@ export function ingestCommand({ env, terminal }: Surroundings, setExitCode: SetE
       else assertOneDocument(files, flags);
       const desk = await openDesk(readDatabaseSettings(flags, env));
       try {
-        const ingest = (document: string) => ingestDocument(desk, document, flags, terminal);
+        const ingest: IngestWork['ingest'] = (document, format) =>
+          ingestDocument(desk, document, { ...flags, format: flags.format ?? format }, terminal);
         const work: IngestWork = { ingest, ahead: desk.keepsOrder ? AHEAD : 0, terminal, json, quiet };
         const tally = await (watch ? watchUntilTold(paths, work, env) : ingestFiles(files, work));
         if (!json && (watch || files.length > 1))

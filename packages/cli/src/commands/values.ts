@@ -1,3 +1,4 @@
+import { type DocumentFormat, documentFormats } from '@broadsheet/parser';
 import { InvalidArgumentError } from 'commander';
 
 /** A whole number from 0 to 999999999, as the value of a flag. */
@@ -17,4 +18,11 @@ export function calendarDate(text: string): string {
 /** One more value of a flag that may be given several times. */
 export function several(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
+}
+
+/** What a document is written in, as the value of a flag. */
+export function documentFormat(text: string): DocumentFormat {
+  const format = documentFormats.find((known) => known.toLowerCase() === text.toLowerCase());
+  if (format !== undefined) return format;
+  throw new InvalidArgumentError(`It takes ${documentFormats.map((known) => known.toLowerCase()).join(', ')}.`);
 }

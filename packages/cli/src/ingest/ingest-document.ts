@@ -1,3 +1,4 @@
+import type { DocumentFormat } from '@broadsheet/parser';
 import { checkDocument, type IngestInput } from '@broadsheet/store';
 import { failureOf } from '../describe-failure.js';
 import type { Desk, IngestReport } from '../desk/desk.js';
@@ -13,6 +14,7 @@ export interface IngestFlags {
   readonly number?: number;
   readonly slug?: string;
   readonly layout?: string;
+  readonly format?: DocumentFormat;
   readonly url?: string;
   readonly publish?: boolean;
   readonly dryRun?: boolean;
@@ -44,7 +46,7 @@ export async function ingestDocument(
 }
 
 function inputOf(document: string, flags: IngestFlags): IngestInput {
-  const { publication, date, number, slug, layout, url, publish = false, dryRun = false } = flags;
+  const { publication, date, number, slug, layout, format, url, publish = false, dryRun = false } = flags;
   return {
     document,
     publication,
@@ -54,6 +56,7 @@ function inputOf(document: string, flags: IngestFlags): IngestInput {
     ...(number === undefined ? {} : { number }),
     ...(slug === undefined ? {} : { slug }),
     ...(layout === undefined ? {} : { layout }),
+    ...(format === undefined ? {} : { format }),
     ...(url === undefined ? {} : { url }),
   };
 }

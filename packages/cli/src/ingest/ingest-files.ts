@@ -1,3 +1,4 @@
+import type { DocumentFormat } from '@broadsheet/parser';
 import { type Failure, failureOf } from '../describe-failure.js';
 import type { InputFile } from '../input-files.js';
 import { failureLine, ingestLine, warningLines } from '../report/ingest-report.js';
@@ -10,7 +11,7 @@ import { Tally } from './tally.js';
 /** How documents are ingested one after another. */
 export interface IngestWork {
   /** Ingests one document. */
-  readonly ingest: (document: string) => ReturnType<typeof ingestDocument>;
+  readonly ingest: (document: string, format: DocumentFormat) => ReturnType<typeof ingestDocument>;
   /** How many documents are read while one is being stored. */
   readonly ahead: number;
   readonly terminal: Terminal;
@@ -22,7 +23,11 @@ export interface IngestWork {
 /** Ingests one file after another, and goes on past a bad one. */
 export async function ingestFiles(files: readonly InputFile[], work: IngestWork): Promise<Tally> {
   const tally = new Tally();
-  const begun = inAdvance(files, { prepare: ({ read }) => read(), act: work.ingest, ahead: work.ahead });
+  const begun = inAdvance(files, {
+    prepare: async ({ format, read }) => ({ format, document: await read() }),
+    act: ({ document, format }) => work.ingest(document, format),
+    ahead: work.ahead,
+  });
   for await (const { value, index, end } of begun) {
     showProgress(work.terminal, tally, { done: index, total: files.length, name: value.name });
     await tellEnd(value.name, end, work, tally);
@@ -31,8 +36,13 @@ export async function ingestFiles(files: readonly InputFile[], work: IngestWork)
 }
 
 /** Ingests a file, tells what became of it and counts it. Returns why it failed, if it did. */
-export function ingestFile({ name, read }: InputFile, work: IngestWork, tally: Tally): Promise<Failure | undefined> {
-  return tellEnd(name, read().then(work.ingest), work, tally);
+export function ingestFile(
+  { name, format, read }: InputFile,
+  work: IngestWork,
+  tally: Tally,
+): Promise<Failure | undefined> {
+  const end = read().then((document) => work.ingest(document, format));
+  return tellEnd(name, end, work, tally);
 }
 
 async function tellEnd(

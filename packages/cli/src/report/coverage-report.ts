@@ -5,7 +5,7 @@ import type { Sheet } from '../text/table.js';
 /** How many lines are recognised, what as, and which are not. */
 export function coverageReport({ tree, coverage }: ParsedDocument, { colors }: Sheet): string[] {
   const { lines, attributed } = coverage;
-  const leaves = leavesOf(tree).filter(({ type }) => type !== 'blank');
+  const leaves = leavesOf(tree).filter(({ type }) => type !== 'blank' && type !== 'markup');
   const raw = leaves.filter(({ type }) => type === 'raw').map(({ position }) => position.start.line);
   const paint = attributed === lines ? colors.green : colors.yellow;
   return [

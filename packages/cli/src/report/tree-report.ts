@@ -14,7 +14,7 @@ export function treeReport(tree: IssueNode, sheet: Sheet): string[] {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, depth, isFirst } = next;
     if (isLeaf(node)) {
-      if (node.type !== 'blank') lines.push(lineOf(node, isFirst ? depth - 1 : depth, sheet));
+      if (node.type !== 'blank' && node.type !== 'markup') lines.push(lineOf(node, isFirst ? depth - 1 : depth, sheet));
       continue;
     }
     const named = node.type === 'issue' ? -1 : node.children.findIndex(({ type }) => type !== 'blank');
@@ -32,10 +32,16 @@ const DEEPEST = 12;
 function lineOf(leaf: Leaf, depth: number, sheet: Sheet): string {
   const { bold, dim } = sheet.colors;
   const guides = '│ '.repeat(Math.min(Math.max(depth, 0), DEEPEST));
-  const text = clip(visible(leaf.value.trim()), widthOf(sheet) - HEAD - guides.length);
+  const text = clip(visible(oneLine(leaf.value)), widthOf(sheet) - HEAD - guides.length);
   const names = leaf.type === 'heading' || leaf.type === 'title' || leaf.type === 'itemTitle';
   const number = String(leaf.position.start.line).padStart(5);
   return `${dim(number)}  ${kindOf(leaf, sheet)}  ${dim(guides)}${names ? bold(text) : text}`;
+}
+
+/** In markup a line of the layout may go over several. */
+function oneLine(value: string): string {
+  const lines = value.split(/\r|\n/).map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
 }
 
 function kindOf({ type }: Leaf, { colors }: Sheet): string {

@@ -10,6 +10,8 @@ const almanac: Layout = {
   name: 'almanac',
   version: 1,
   title: 'Almanac',
+  formats: ['TEXT'],
+  setting: 'printed',
   lines: [
     { kind: 'source', starts: /^From:/, maxLength: 200 },
     { kind: 'numbered', starts: /^No\. (?<number>\d{1,3}) /, maxLength: 300 },

@@ -1,12 +1,14 @@
 import type { ClassifiedLine } from '../classify.js';
 import type { Layout } from '../layout.js';
 import type { Coverage, Diagnostic } from '../source.js';
-import type { IssueNode } from '../tree.js';
+import type { AsideLeafType, IssueNode } from '../tree.js';
+import { leavesOf } from '../tree-walk.js';
 import { articleHeading } from './constructs/article-heading.js';
 import { articleTitle } from './constructs/article-title.js';
 import { byline } from './constructs/byline.js';
 import { continuationMark } from './constructs/continuation-mark.js';
 import { dateLine } from './constructs/date-line.js';
+import { frontMatter } from './constructs/front-matter.js';
 import { heading } from './constructs/heading.js';
 import { itemTitle } from './constructs/item-title.js';
 import { labelledLine } from './constructs/labelled-line.js';
@@ -15,12 +17,15 @@ import { paragraph } from './constructs/paragraph.js';
 import { raw } from './constructs/raw.js';
 import { title } from './constructs/title.js';
 import { turnMark } from './constructs/turn-mark.js';
+import { coverageOf } from './coverage.js';
 import { DiagnosticLog } from './diagnostic-log.js';
+import { asideLeaf } from './leaf.js';
 import type { Construct, Place } from './place.js';
 import { TreeBuilder } from './tree-builder.js';
 
 /** In this order each line is offered; the last takes whatever is left. */
 const constructs: readonly Construct[] = [
+  frontMatter,
   title,
   heading,
   itemTitle,
@@ -43,24 +48,42 @@ export interface BuiltTree {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Makes one tree of classified lines: each line with words becomes one leaf. One pass, two lines of look-ahead. */
+/** Makes one tree of classified lines: each line with words becomes one leaf, asides and blank lines leaves of their own. One pass, two lines of look-ahead. */
 export function buildTree(lines: readonly ClassifiedLine[], layout: Layout): BuiltTree {
   const tree = new TreeBuilder();
   const log = new DiagnosticLog();
-  const words = lines.filter(({ text }) => text !== '');
+  const words = lines.filter((line) => line.text !== '' && asideTypeOf(line) === null);
   const hasHeading = words.some(({ topHeading }) => topHeading !== null);
   if (!hasHeading) noteNoHeading(log, layout);
   let at = 0;
   for (const line of lines) {
-    if (line.text === '') tree.addBlank(line);
+    const aside = asideTypeOf(line);
+    if (aside !== null) tree.addAside(asideLeaf(aside, line));
+    else if (line.text === '') tree.addBlank(line);
     else {
       const near = { previous: words[at - 1], next: words[at + 1], afterNext: words[at + 2] };
       offer({ line, ...near, layout, hasHeading, tree, log });
       at++;
     }
   }
-  const coverage = { lines: words.length, attributed: words.length - log.rawLines };
-  return { tree: tree.finish(), coverage, diagnostics: log.finish() };
+  const issue = tree.finish();
+  return { tree: issue, coverage: coverageOf(leavesOf(issue)), diagnostics: log.finish() };
+}
+
+function asideTypeOf({ line, text }: ClassifiedLine): AsideLeafType | null {
+  switch (line.block?.kind) {
+    case 'comment':
+    case 'definition':
+    case 'template':
+    case 'markup':
+    case 'outside':
+      return line.block.kind;
+    case 'frontMatter':
+      // A field without a value says nothing.
+      return text === '' ? 'markup' : null;
+    default:
+      return null;
+  }
 }
 
 function offer(place: Place): void {

@@ -1,5 +1,15 @@
 import type { ClassifiedLine } from '../classify.js';
-import type { BlankLeaf, Extent, PlainLeaf, PlainLeafType, Position, RawLeaf, WordsLeaf } from '../tree.js';
+import type {
+  AsideLeaf,
+  AsideLeafType,
+  BlankLeaf,
+  Extent,
+  PlainLeaf,
+  PlainLeafType,
+  Position,
+  RawLeaf,
+  WordsLeaf,
+} from '../tree.js';
 
 /** Where a document without a character has its only place. */
 export const startOfDocument: Position = {
@@ -9,17 +19,22 @@ export const startOfDocument: Position = {
 
 /** What every leaf made of one line with words has in common. */
 export function wordsOfLine({ line, content }: ClassifiedLine): WordsLeaf {
-  return { value: line.value, position: line.position, content };
+  return { ...line, content };
 }
 
 /** A leaf that its type alone tells. `content` is what stands behind the line's label, or the whole line. */
 export function plainLeaf(type: PlainLeafType, { line, content }: ClassifiedLine, words: Extent = content): PlainLeaf {
-  return { type, value: line.value, position: line.position, content: words };
+  return { type, ...line, content: words };
 }
 
 /** A line that nothing explains. */
 export function rawLeaf({ line }: ClassifiedLine): RawLeaf {
-  return { type: 'raw', value: line.value, position: line.position };
+  return { type: 'raw', ...line };
+}
+
+/** Markup that holds no words. */
+export function asideLeaf(type: AsideLeafType, { line }: ClassifiedLine): AsideLeaf {
+  return { type, value: line.value, position: line.position };
 }
 
 /** All blank lines between two others, as one leaf. */

@@ -1,6 +1,15 @@
 import type { ClassifiedLine } from '../classify.js';
 import type { HeadingRule } from '../layout.js';
-import type { IssueNode, ItemForm, ItemNode, Leaf, Position, SectionNode } from '../tree.js';
+import type {
+  AsideLeaf,
+  FrontMatterLeaf,
+  IssueNode,
+  ItemForm,
+  ItemNode,
+  Leaf,
+  Position,
+  SectionNode,
+} from '../tree.js';
 import { blankLeaf, positionOf, startOfDocument } from './leaf.js';
 
 /** The item that lines are added to now, and what was seen of it so far. */
@@ -32,10 +41,13 @@ export class TreeBuilder {
   readonly #issue: (SectionNode | ItemNode | Leaf)[] = [];
   readonly #sections: OpenSection[] = [];
   #item: OpenItem | null = null;
-  #blanks: ClassifiedLine[] = [];
+  #waiting: (AsideLeaf | ClassifiedLine[])[] = [];
   #count = 0;
 
-  /** Whether no line but blank ones has been added. */
+  /** Whether the front matter names the issue. */
+  hasTitle = false;
+
+  /** Whether no line has been added but blank ones, asides and front matter. */
   get isEmpty(): boolean {
     return this.#count === 0;
   }
@@ -56,11 +68,25 @@ export class TreeBuilder {
 
   /** Blank lines wait, so that those before a new item or heading stay outside of the old one. */
   addBlank(line: ClassifiedLine): void {
-    this.#blanks.push(line);
+    const last = this.#waiting.at(-1);
+    if (Array.isArray(last)) last.push(line);
+    else this.#waiting.push([line]);
+  }
+
+  /** Asides wait as blank lines do. */
+  addAside(leaf: AsideLeaf): void {
+    this.#waiting.push(leaf);
+  }
+
+  /** Takes a field that stands before the issue's first line. */
+  addFrontMatter(leaf: FrontMatterLeaf): void {
+    this.add(leaf);
+    this.#count--;
+    this.hasTitle = this.hasTitle || leaf.key === 'title';
   }
 
   add(leaf: Leaf): void {
-    this.#flushBlanks();
+    this.#flushWaiting();
     this.#innermost().push(leaf);
     this.#count++;
   }
@@ -69,13 +95,13 @@ export class TreeBuilder {
   openSection(depth: number, rule: HeadingRule | null, holds: ItemForm): void {
     this.#closeItem();
     while (this.#sections.length >= depth) this.#closeSection();
-    this.#flushBlanks();
+    this.#flushWaiting();
     this.#sections.push({ rule, holds, children: [], lastNumber: 0 });
   }
 
   openItem(form: ItemForm, number: number | null): OpenItem {
     this.#closeItem();
-    this.#flushBlanks();
+    this.#flushWaiting();
     const section = this.#sections.at(-1);
     if (section !== undefined && number !== null) section.lastNumber = number;
     this.#item = { form, number, children: [], isClosed: false, hasByline: false, bodyLines: 0, listNumber: null };
@@ -86,14 +112,13 @@ export class TreeBuilder {
   finish(): IssueNode {
     this.#closeItem();
     while (this.#sections.length > 0) this.#closeSection();
-    this.#flushBlanks();
+    this.#flushWaiting();
     return { type: 'issue', position: positionOf(this.#issue) ?? startOfDocument, children: this.#issue };
   }
 
-  #flushBlanks(): void {
-    if (this.#blanks.length === 0) return;
-    this.#innermost().push(blankLeaf(this.#blanks));
-    this.#blanks = [];
+  #flushWaiting(): void {
+    for (const waiting of this.#waiting) this.#innermost().push(Array.isArray(waiting) ? blankLeaf(waiting) : waiting);
+    this.#waiting = [];
   }
 
   #innermost(): { push(leaf: Leaf): number } {

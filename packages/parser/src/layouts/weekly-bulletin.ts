@@ -25,6 +25,8 @@ export const weeklyBulletin: Layout = {
   name: 'weekly-bulletin',
   version: 1,
   title: 'Weekly bulletin of a city',
+  formats: ['TEXT', 'MARKDOWN', 'HTML'],
+  setting: 'printed',
   lines: [
     {
       kind: 'keyword',

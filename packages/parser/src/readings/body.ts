@@ -1,6 +1,7 @@
+import { marksOf } from '../text/marks.js';
 import type { Block } from '../text/render.js';
-import { lineOf, wordsOf } from '../text/words.js';
-import type { Leaf } from '../tree.js';
+import { lineOf, type Words, wordsOf } from '../text/words.js';
+import type { Leaf, LeafBase, WordsLeaf } from '../tree.js';
 
 /**
  * The text of an item, block by block: paragraphs, headings of an article with their numbers, questions and answers
@@ -15,16 +16,39 @@ export function bodyBlocks(item: readonly Leaf[]): Block[] {
   for (const leaf of item) {
     if (leaf.type === 'questionMark' || leaf.type === 'answerMark') {
       mark = leaf.type === 'questionMark' ? 'Q' : 'A';
-      const inline = wordsOf(leaf).text;
-      if (inline === '') continue;
-      blocks.push({ kind: 'paragraph', text: inline, mark });
+      if (wordsOf(leaf).text === '') continue;
+      blocks.push({ ...paragraphBlock(leaf), mark });
       mark = null;
     } else if (leaf.type === 'articleHeading') {
-      blocks.push({ kind: 'heading', text: lineOf(leaf).text, depth: levels.indexOf(leaf.level) + 1 });
+      const depth = levels.indexOf(leaf.level) + 1;
+      blocks.push({ ...inlineBlock(lineOf(leaf)), kind: 'heading', depth });
     } else if (leaf.type === 'paragraph') {
-      blocks.push({ kind: 'paragraph', text: wordsOf(leaf).text, ...(mark === null ? {} : { mark }) });
+      blocks.push({ ...paragraphBlock(leaf), ...(mark === null ? {} : { mark }) });
       mark = null;
     }
   }
   return blocks;
+}
+
+/** One leaf as a block of its own: its words, with what its markup says of them. */
+export function paragraphBlock(leaf: WordsLeaf): Block {
+  const words = wordsOf(leaf);
+  if (leaf.block?.kind === 'code') return { kind: 'code', text: words.text };
+  return { kind: 'paragraph', ...inlineBlock(words), ...placeOf(leaf) };
+}
+
+function inlineBlock(words: Words): Omit<Block, 'kind'> {
+  const marks = marksOf(words);
+  return marks.length === 0 ? { text: words.text } : { text: words.text, marks };
+}
+
+/** Lists are no deeper in a body: each level indents every line below it. */
+const deepestList = 6;
+
+function placeOf({ block }: LeafBase): Pick<Block, 'list' | 'isQuote'> {
+  const list = block?.list;
+  return {
+    ...(list === undefined ? {} : { list: { ...list, depth: Math.min(list.depth, deepestList) } }),
+    ...(block?.quotes === undefined ? {} : { isQuote: true }),
+  };
 }

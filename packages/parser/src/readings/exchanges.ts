@@ -1,13 +1,14 @@
 import { diagnostic } from '../diagnostic-codes.js';
 import type { ExchangeReading } from '../reading.js';
 import type { Diagnostic, Span } from '../source.js';
-import { render } from '../text/render.js';
-import { lineOf, spanOf, spanOfLeaves, type Words, wordsOf } from '../text/words.js';
+import { type Block, render } from '../text/render.js';
+import { lineOf, spanOf, spanOfLeaves } from '../text/words.js';
 import type { Leaf, PlainLeaf } from '../tree.js';
+import { paragraphBlock } from './body.js';
 
 interface Turn {
   readonly mark: PlainLeaf;
-  readonly paragraphs: Words[];
+  readonly paragraphs: Block[];
   readonly leaves: Leaf[];
 }
 
@@ -45,10 +46,10 @@ function turnsOf(item: readonly Leaf[]): Turn[] {
   const turns: Turn[] = [];
   for (const leaf of item) {
     if (leaf.type === 'questionMark' || leaf.type === 'answerMark') {
-      const inline = wordsOf(leaf);
+      const inline = paragraphBlock(leaf);
       turns.push({ mark: leaf, paragraphs: inline.text === '' ? [] : [inline], leaves: [leaf] });
     } else if (leaf.type === 'paragraph') {
-      turns.at(-1)?.paragraphs.push(wordsOf(leaf));
+      turns.at(-1)?.paragraphs.push(paragraphBlock(leaf));
       turns.at(-1)?.leaves.push(leaf);
     }
   }
@@ -57,7 +58,7 @@ function turnsOf(item: readonly Leaf[]): Turn[] {
 
 function opened(turn: Turn): ExchangeReading {
   return {
-    question: rendered(turn.paragraphs),
+    question: render(turn.paragraphs),
     answer: null,
     span: spanOfLeaves(turn.leaves) ?? spanOf(lineOf(turn.mark)),
   };
@@ -65,7 +66,7 @@ function opened(turn: Turn): ExchangeReading {
 
 function answered(exchange: ExchangeReading, turn: Turn): ExchangeReading {
   const end = spanOfLeaves(turn.leaves)?.end ?? exchange.span.end;
-  const answer = rendered(turn.paragraphs);
+  const answer = render(turn.paragraphs);
   const joined = exchange.answer === null ? answer : joinRendered(exchange.answer, answer);
   return { ...exchange, answer: joined, span: { ...exchange.span, end } };
 }
@@ -76,10 +77,6 @@ function joinRendered(left: ReturnType<typeof render>, right: ReturnType<typeof 
     markdown: `${left.markdown}\n\n${right.markdown}`,
     html: `${left.html}\n${right.html}`,
   };
-}
-
-function rendered(paragraphs: readonly Words[]) {
-  return render(paragraphs.map(({ text }) => ({ kind: 'paragraph', text })));
 }
 
 function unanswered(span: Span): Diagnostic {

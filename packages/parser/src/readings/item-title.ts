@@ -1,7 +1,7 @@
 import type { Read } from '../reading.js';
 import { safeCut } from '../text/safe-cut.js';
 import { lineOf, noWords, spanOf, type Words, wordsOf } from '../text/words.js';
-import { isTitleLeaf, type Leaf } from '../tree.js';
+import { isTitleLeaf, isVisible, type Leaf } from '../tree.js';
 import { plainLeaves } from '../tree-walk.js';
 
 const longestStandIn = 120;
@@ -17,7 +17,7 @@ export function readItemTitle(item: readonly Leaf[]): Read<string> {
 function firstText(item: readonly Leaf[]): Words {
   const paragraph = plainLeaves(item, 'paragraph')[0];
   if (paragraph !== undefined) return wordsOf(paragraph);
-  const first = item.find((leaf) => leaf.type !== 'blank');
+  const first = item.find(isVisible);
   return first === undefined ? noWords : lineOf(first);
 }
 

@@ -2,13 +2,27 @@ import { diagnostic } from '../diagnostic-codes.js';
 import type { LinkReading } from '../reading.js';
 import type { Diagnostic } from '../source.js';
 import { findAddresses, isAddress } from '../text/addresses.js';
+import { addressOf, marksOf } from '../text/marks.js';
 import { spanOf, type Words } from '../text/words.js';
 
-/** Every address in the words of one line, in printed order. The printed words are the link's text where they differ. */
+/**
+ * Every address in the words of one line, in printed order: those that markup links to, and those that are printed. The
+ * printed words are the link's text where they differ.
+ */
 export function readLinks(line: Words): LinkReading[] {
-  return findAddresses(line.text).map(({ url, start, end }) => {
-    const printed = line.text.slice(start, end);
-    return { url, text: printed === url ? null : printed, span: spanOf(line, start, end) };
+  const marked = marksOf(line).flatMap((mark) => {
+    const url = mark.kind === 'link' ? addressOf(mark.target) : null;
+    return url === null ? [] : [{ url, start: mark.start, end: mark.end }];
+  });
+  let next = 0;
+  const printed = findAddresses(line.text).filter(({ start, end }) => {
+    while ((marked[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    return (marked[next]?.start ?? Number.POSITIVE_INFINITY) >= end;
+  });
+  const all = [...marked, ...printed].sort((a, b) => a.start - b.start);
+  return all.map(({ url, start, end }) => {
+    const words = line.text.slice(start, end);
+    return { url, text: words === url ? null : words, span: spanOf(line, start, end) };
   });
 }
 

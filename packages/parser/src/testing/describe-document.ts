@@ -1,3 +1,4 @@
+import { readableText } from '../lines.js';
 import type { ParsedDocument } from '../parsed-document.js';
 import type { IssueReading } from '../reading.js';
 import { hasWords, type Leaf, type TreeNode } from '../tree.js';
@@ -16,8 +17,7 @@ function outline(node: TreeNode, depth: number): string[] {
 }
 
 function wordsOfLeaf(leaf: Leaf): string {
-  const from = leaf.position.start.offset;
-  const words = hasWords(leaf) ? leaf.value.slice(leaf.content.start - from, leaf.content.end - from) : leaf.value;
+  const words = hasWords(leaf) ? readableText(leaf).slice(leaf.content.start, leaf.content.end) : leaf.value;
   return words.length <= 60 ? words : `${words.slice(0, 60)}…`;
 }
 

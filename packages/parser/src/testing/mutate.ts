@@ -1,3 +1,5 @@
+import type { DocumentFormat } from '../format.js';
+
 type Random = () => number;
 
 const odd = [
@@ -29,9 +31,77 @@ const odd = [
   'By A',
 ];
 
-const mutations: readonly ((text: string, random: Random) => string)[] = [
+/** Pieces of the markup of each format. */
+const markup: Readonly<Record<DocumentFormat, readonly string[]>> = {
+  TEXT: odd,
+  MARKDOWN: [
+    ...odd,
+    '*',
+    '**',
+    '_',
+    '`',
+    '```\n',
+    '~~~',
+    '> ',
+    '- ',
+    '    ',
+    '# ',
+    '\\',
+    '![',
+    '](',
+    '][',
+    ']: ',
+    '<!--',
+    '-->',
+    '{% ',
+    ' %}',
+    '{{',
+    '---\n',
+    '===\n',
+    '|',
+    '<br>',
+    '&amp;',
+    '<T>',
+    'https://a.example/b',
+  ],
+  HTML: [
+    ...odd,
+    '<',
+    '>',
+    '</',
+    '<p>',
+    '</p>',
+    '<br>',
+    '<div>',
+    '</div>',
+    '<li>',
+    '<ol>',
+    '</ol>',
+    '<a href="javascript:x">',
+    '<a href=https://a.example>',
+    '</a>',
+    '<b',
+    '<h1>',
+    '<nav>',
+    '<script>',
+    '</script>',
+    '<style>',
+    '<!--',
+    '-->',
+    '&nbsp;',
+    '&lt;',
+    '&#39',
+    '<td>',
+    '<pre>',
+    '<title>',
+    '<img src=x onerror=y>',
+    '="',
+  ],
+};
+
+const mutations: readonly ((text: string, random: Random, format: DocumentFormat) => string)[] = [
   (text, random) => splice(text, random, 1 + Math.floor(random() * 40), ''),
-  (text, random) => splice(text, random, 0, pick(odd, random)),
+  (text, random, format) => splice(text, random, 0, pick(markup[format], random)),
   (text, random) => overLines(text, (lines) => lines.splice(Math.floor(random() * lines.length), 1)),
   (text, random) =>
     overLines(text, (lines) => lines.splice(Math.floor(random() * lines.length), 0, pick(lines, random))),
@@ -42,10 +112,10 @@ const mutations: readonly ((text: string, random: Random) => string)[] = [
 ];
 
 /** The text changed in one to eight places: characters, lines, endings, ends. */
-export function mutate(text: string, random: Random): string {
+export function mutate(text: string, random: Random, format: DocumentFormat = 'TEXT'): string {
   let mutated = text;
   for (let rounds = 1 + Math.floor(random() * 8); rounds > 0; rounds--)
-    mutated = pick(mutations, random)(mutated, random);
+    mutated = pick(mutations, random)(mutated, random, format);
   return mutated;
 }
 

@@ -1,85 +1,44 @@
 import type { Rendered } from '../reading.js';
-import { type Address, findAddresses } from './addresses.js';
+import type { Mark } from './marks.js';
+import { renderHtml } from './render-html.js';
+import { renderMarkdown } from './render-markdown.js';
 
-/** One paragraph or heading of a body. `mark` is printed before it: 'Q' or 'A'. */
+/** One paragraph, heading or piece of code of a body. `mark` is printed before it: 'Q' or 'A'. */
 export interface Block {
-  readonly kind: 'paragraph' | 'heading';
+  readonly kind: 'paragraph' | 'heading' | 'code';
   readonly text: string;
   /** Of a heading, from 1. */
   readonly depth?: number;
   readonly mark?: 'Q' | 'A';
+  /** What is set off in the text. */
+  readonly marks?: readonly Mark[];
+  /** Where it is the first block of an item of a list, or a later one. */
+  readonly list?: BlockList;
+  readonly isQuote?: boolean;
+}
+
+/** A block's place in a list. */
+export interface BlockList {
+  /** From 1. */
+  readonly depth: number;
+  /** Null for a bullet. */
+  readonly ordinal: number | null;
+  /** Whether it begins the item. */
+  readonly opens: boolean;
+  /** How many characters of the text are the number: 3 in '1. Title'. */
+  readonly label: number;
 }
 
 /**
  * A body in the three public forms. Texts and Markdown are paragraphs joined by an empty line. HTML holds `<p>`,
- * `<h3>` to `<h6>`, `<strong>` for marks and `<a href>` for http, https and mailto addresses, all else escaped.
- * A turn of an interview begins with its mark: `Q: `, `**Q:** `, `<strong>Q:</strong> `.
+ * `<h3>` to `<h6>`, lists, quotes and code, `<em>`, `<strong>`, and `<a href>` and `<img>` for http, https and mailto addresses, all else
+ * escaped. A turn of an interview begins with its mark: `Q: `, `**Q:** `, `<strong>Q:</strong> `.
  */
 export function render(blocks: readonly Block[]): Rendered {
-  return {
-    text: blocks.map(textOf).join('\n\n'),
-    markdown: blocks.map(markdownOf).join('\n\n'),
-    html: blocks.map(htmlOf).join('\n'),
-  };
+  return { text: blocks.map(textOf).join('\n\n'), markdown: renderMarkdown(blocks), html: renderHtml(blocks) };
 }
 
-function textOf({ text, mark }: Block): string {
-  return mark === undefined ? text : `${mark}: ${text}`.trimEnd();
-}
-
-function markdownOf({ kind, text, depth = 1, mark }: Block): string {
-  const escaped = withAddresses(text, escapeMarkdown, ({ url }) => `<${url}>`);
-  if (kind === 'heading') return `${'#'.repeat(headingLevel(depth))} ${escaped}`;
-  return mark === undefined ? escapeLineStart(escaped) : `**${mark}:** ${escaped}`.trimEnd();
-}
-
-function htmlOf({ kind, text, depth = 1, mark }: Block): string {
-  const escaped = withAddresses(
-    text,
-    escapeHtml,
-    ({ url }, printed) => `<a href="${escapeHtml(url)}">${escapeHtml(printed)}</a>`,
-  );
-  const tag = kind === 'heading' ? `h${headingLevel(depth)}` : 'p';
-  const label = mark === undefined ? '' : `<strong>${mark}:</strong> `;
-  return `<${tag}>${`${label}${escaped}`.trimEnd()}</${tag}>`;
-}
-
-// The item's own title is a second-level heading wherever a body is shown.
-function headingLevel(depth: number): number {
-  return Math.min(6, depth + 2);
-}
-
-function withAddresses(
-  text: string,
-  escapeWords: (text: string) => string,
-  link: (address: Address, printed: string) => string,
-): string {
-  let done = '';
-  let at = 0;
-  for (const address of findAddresses(text)) {
-    done += escapeWords(text.slice(at, address.start)) + link(address, text.slice(address.start, address.end));
-    at = address.end;
-  }
-  return done + escapeWords(text.slice(at));
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>~|&]/g, '\\$&').replaceAll('\0', '\ufffd');
-}
-
-function escapeLineStart(text: string): string {
-  return text.replace(/^(?:[#+=-]|\d{1,9}(?=[.)]))/, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`));
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  '\0': '\ufffd',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'\0]/g, (character) => entities[character] ?? character);
+function textOf({ text, mark, list }: Block): string {
+  const label = list?.opens === true && list.label === 0 ? `${list.ordinal === null ? '-' : `${list.ordinal}.`} ` : '';
+  return mark === undefined ? `${label}${text}` : `${mark}: ${label}${text}`.trimEnd();
 }

@@ -120,7 +120,7 @@ function revisionRow(
   };
 }
 
-const REVISION_COLUMNS = sql`r.id, r.issue_id, r.ordinal, r.created_at, r.published_at, r.superseded_at, r.sha256, d.format,
+const REVISION_COLUMNS = sql`r.id, r.issue_id, r.ordinal, r.created_at, r.published_at, r.superseded_at, r.sha256, coalesce(r.given->>'format', d.format) as format,
   d.byte_length, r.lines, r.attributed`;
 
 /** The other revisions that a state lists of an issue: in `published` those that were public, in `draft` all. */

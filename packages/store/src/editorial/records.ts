@@ -1,4 +1,4 @@
-import type { IssueReading } from '@broadsheet/parser';
+import type { DocumentFormat, IssueReading } from '@broadsheet/parser';
 import type { ItemIdentity, KeptDiagnostic } from '../project/issue.js';
 
 /** What was given by hand beside a document. */
@@ -7,6 +7,8 @@ export interface Given {
   /** `YYYY-MM-DD` */
   readonly published_on?: string;
   readonly url?: string;
+  /** What it is read as; plain text where nothing is given. The same bytes may be read as text once and as Markdown later. */
+  readonly format?: DocumentFormat;
 }
 
 /** An issue as the editors' side keeps it. */
@@ -44,7 +46,8 @@ export interface RevisionRecord {
 
 export interface DocumentRecord {
   readonly sha256: string;
-  readonly format: 'TEXT' | 'MARKDOWN' | 'HTML';
+  /** What it was first read as. */
+  readonly format: DocumentFormat;
   readonly byte_length: number;
   readonly text: string;
 }

@@ -126,11 +126,12 @@ async function getNewest(
 }
 
 /** What was given beside a document. */
-export function givenOf({ number, publishedOn, url }: Omit<IngestInput, 'publication'>): Given {
+export function givenOf({ number, publishedOn, url, format }: Omit<IngestInput, 'publication'>): Given {
   return {
     ...(number === undefined ? {} : { number }),
     ...(publishedOn === undefined ? {} : { published_on: publishedOn }),
     ...(url === undefined ? {} : { url }),
+    ...(format === undefined || format === 'TEXT' ? {} : { format }),
   };
 }
 

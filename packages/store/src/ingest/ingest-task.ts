@@ -59,7 +59,8 @@ function withFormerlyGiven(
   former: Given,
   layout: string | null,
 ): DocumentReading {
-  const given = { ...former, ...read.given };
+  const { format: _, ...held } = former;
+  const given = { ...held, ...read.given };
   return sameGiven(given, read.given) ? read : readDocument(document, given, layout);
 }
 
@@ -74,7 +75,7 @@ function isSame(latest: RevisionRecord, read: DocumentReading, { sha256 }: Docum
 }
 
 function sameGiven(a: Given, b: Given): boolean {
-  return a.number === b.number && a.published_on === b.published_on && a.url === b.url;
+  return a.number === b.number && a.published_on === b.published_on && a.url === b.url && a.format === b.format;
 }
 
 const FAR_APART_DAYS = 45;

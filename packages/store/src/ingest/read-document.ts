@@ -17,9 +17,10 @@ export interface DocumentReading {
   readonly told: readonly Diagnostic[];
 }
 
-/** Reads a document with a layout (or the one that covers most), and what was given beside it. */
+/** Reads a document with a layout (or the one of its format that covers most), and what was given beside it. */
 export function readDocument(document: string, given: Given, layout: string | null): DocumentReading {
-  const parsed = parse(document, layout === null ? {} : { layout });
+  const format = given.format ?? 'TEXT';
+  const parsed = parse(document, layout === null ? { format } : { format, layout });
   const { diagnostics, ...reading } = read(parsed, { publishedOn: given.published_on ?? null });
   return {
     layout: parsed.layout,

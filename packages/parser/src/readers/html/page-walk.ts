@@ -1,0 +1,368 @@
+import { decodeHTML } from 'entities/decode';
+import type { BlockMarkup, ListPlace } from '../../markup.js';
+import type { Points } from '../points.js';
+import type { LineSetting } from '../reader.js';
+import {
+  blockElements,
+  hiddenElements,
+  impliedEnds,
+  surroundingElements,
+  surroundingRoles,
+  voidElements,
+} from './elements.js';
+import type { Page, PageElement } from './page.js';
+import { PageWriter } from './page-writer.js';
+import type { HtmlToken } from './tokenize.js';
+
+type Tag = Extract<HtmlToken, { kind: 'start' | 'end' }>;
+
+interface OpenElement {
+  readonly name: string;
+  /** Index in the page's elements. */
+  readonly element: number;
+  readonly isHidden: boolean;
+  readonly isAround: boolean;
+  readonly isPreformatted: boolean;
+}
+
+interface OpenList {
+  readonly isOrdered: boolean;
+  next: number;
+  ordinal: number | null;
+  /** The tag of the item whose first line is still to come. */
+  opening: Tag | null;
+}
+
+interface OpenMark {
+  readonly name: string;
+  readonly kind: 'emphasis' | 'strong' | 'code' | 'link';
+  readonly target: { readonly url: string | null; readonly title: string | null };
+  start: number;
+}
+
+/** Elements below this depth count as part of the one above, and are not searched for. */
+const deepest = 512;
+/** So many marks may be open at once; a further one is left out. */
+const mostMarks = 8;
+
+const marks: ReadonlyMap<string, OpenMark['kind']> = new Map([
+  ['a', 'link'],
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['i', 'emphasis'],
+  ['em', 'emphasis'],
+  ['cite', 'emphasis'],
+  ['code', 'code'],
+  ['kbd', 'code'],
+  ['samp', 'code'],
+  ['tt', 'code'],
+]);
+
+/** The way through one page: what is open now. */
+export class PageWalk {
+  readonly #points: Points;
+  readonly #setting: LineSetting;
+  readonly #writer: PageWriter;
+  readonly #elements: PageElement[] = [{ parent: 0, depth: 0 }];
+  readonly #open: OpenElement[] = [];
+  readonly #counts = new Map<string, number>();
+  readonly #lists: OpenList[] = [];
+  #marks: OpenMark[] = [];
+  #space: { readonly start: number; readonly end: number } | null = null;
+  /** Where the inline tags began that stand before a line's first word. */
+  #before: number | null = null;
+  #blocks = 1;
+  #level: number | null = null;
+  #quotes = 0;
+
+  constructor(points: Points, setting: LineSetting) {
+    this.#points = points;
+    this.#setting = setting;
+    this.#writer = new PageWriter(points);
+  }
+
+  take(token: HtmlToken): void {
+    switch (token.kind) {
+      case 'start':
+        this.#start(token);
+        break;
+      case 'end':
+        this.#end(token);
+        break;
+      case 'text':
+        this.#text(token.start, token.end);
+        break;
+      case 'comment':
+        this.#comment(token.start, token.end);
+        break;
+      default:
+        token satisfies never;
+    }
+  }
+
+  finish(): Page {
+    this.#breakLine();
+    return { lines: this.#writer.finish(), elements: this.#elements };
+  }
+
+  get #top(): OpenElement {
+    return this.#open.at(-1) ?? page;
+  }
+
+  #start(tag: Tag): void {
+    const { name } = tag;
+    if (blockElements.has(name)) this.#startBlock(name);
+    else if (name === 'td' || name === 'th') this.#startCell(tag);
+    else this.#startInline(tag);
+    if (voidElements.has(name)) return;
+    this.#push(tag);
+    if (name === 'ul' || name === 'ol' || name === 'menu') this.#openList(tag);
+    if (name === 'li') this.#openItem(tag);
+    if (/^h[1-6]$/.test(name)) this.#level = Number(name.charAt(1));
+    if (name === 'blockquote') this.#quotes++;
+  }
+
+  #startBlock(name: string): void {
+    this.#breakBlock();
+    this.#closeImplied(name);
+    if (this.#top.name === 'p') this.#pop();
+  }
+
+  #startCell(tag: Tag): void {
+    this.#closeImplied(tag.name);
+    const { text } = this.#writer;
+    if (text === null || text.length === 0) return;
+    text.addFor(' | ', tag.start, tag.end);
+    this.#space = null;
+  }
+
+  #startInline(tag: Tag): void {
+    if (this.#top.isHidden) return;
+    if (this.#writer.text === null) this.#before ??= tag.start;
+    if (tag.name === 'br') this.#lineBreak(tag);
+    else if (tag.name === 'img') this.#image(tag);
+    else this.#openMark(tag);
+  }
+
+  #lineBreak(tag: Tag): void {
+    this.#writer.reach(tag.end);
+    const { text } = this.#writer;
+    if (this.#setting === 'printed' || text === null) this.#breakLine();
+    else text.addFor('\n', tag.start, tag.end);
+    this.#space = null;
+  }
+
+  #image({ attributes, end }: Tag): void {
+    this.#flushSpace();
+    this.#writer.reach(end);
+    const target = { url: attributes.get('src') ?? null, title: attributes.get('title') ?? null };
+    this.#writer.text?.addImage(target, attributes.get('alt') ?? '');
+  }
+
+  #openMark({ name, attributes }: Tag): void {
+    const kind = marks.get(name);
+    if (kind === undefined || this.#marks.length >= mostMarks) return;
+    const target = { url: attributes.get('href') ?? null, title: attributes.get('title') ?? null };
+    const length = this.#writer.text?.length ?? 0;
+    // A blank that waits for the next word stands before the mark.
+    const start = this.#space !== null && length > 0 ? length + 1 : length;
+    this.#marks.push({ name, kind, target, start });
+  }
+
+  #end(tag: Tag): void {
+    const { name } = tag;
+    if (blockElements.has(name)) this.#breakBlock();
+    else this.#closeMark(tag);
+    if ((this.#counts.get(name) ?? 0) === 0) return;
+    if (!blockElements.has(name) && !this.#isInnermost(name)) return;
+    while (this.#pop() !== name);
+  }
+
+  #closeMark({ name, end }: Tag): void {
+    const index = this.#marks.findLastIndex((mark) => mark.name === name);
+    const mark = this.#marks[index];
+    if (mark === undefined) return;
+    this.#write(mark);
+    this.#marks.splice(index, 1);
+    this.#writer.reach(end);
+  }
+
+  /** Whether an inline element is open within the innermost block. */
+  #isInnermost(name: string): boolean {
+    for (let at = this.#open.length - 1; at >= Math.max(0, this.#open.length - deepest); at--) {
+      const open = this.#open[at]?.name ?? '';
+      if (open === name) return true;
+      if (blockElements.has(open)) return false;
+    }
+    return false;
+  }
+
+  #push({ name, attributes }: Tag): void {
+    const around = this.#top;
+    const parent = around.element;
+    const depth = (this.#elements[parent]?.depth ?? 0) + 1;
+    const isBlock = blockElements.has(name) || name === 'td' || name === 'th';
+    const element = isBlock && depth <= deepest ? this.#elements.push({ parent, depth }) - 1 : parent;
+    const role = attributes.get('role') ?? '';
+    this.#open.push({
+      name,
+      element,
+      isHidden: around.isHidden || hiddenElements.has(name) || attributes.has('hidden'),
+      isAround: around.isAround || surroundingElements.has(name) || surroundingRoles.has(role),
+      isPreformatted: around.isPreformatted || name === 'pre',
+    });
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+  }
+
+  #pop(): string | undefined {
+    const closed = this.#open.pop();
+    if (closed === undefined) return undefined;
+    const { name } = closed;
+    this.#counts.set(name, (this.#counts.get(name) ?? 1) - 1);
+    if (name === 'ul' || name === 'ol' || name === 'menu') this.#lists.pop();
+    if (/^h[1-6]$/.test(name)) this.#level = null;
+    if (name === 'blockquote') this.#quotes--;
+    return name;
+  }
+
+  #closeImplied(name: string): void {
+    const implied = impliedEnds.get(name);
+    if (implied === undefined) return;
+    for (let at = this.#open.length - 1; at >= Math.max(0, this.#open.length - deepest); at--) {
+      const open = this.#open[at]?.name ?? '';
+      if (implied.within.has(open)) return;
+      if (!implied.closes.has(open)) continue;
+      while (this.#open.length > at) this.#pop();
+      return;
+    }
+  }
+
+  #openList({ name, attributes }: Tag): void {
+    const start = Number.parseInt(attributes.get('start') ?? '1', 10);
+    this.#lists.push({ isOrdered: name === 'ol', next: asOrdinal(start) ?? 1, ordinal: null, opening: null });
+  }
+
+  #openItem(tag: Tag): void {
+    const list = this.#lists.at(-1);
+    if (list === undefined) return;
+    const value = asOrdinal(Number.parseInt(tag.attributes.get('value') ?? '', 10)) ?? list.next;
+    list.next = value + 1;
+    list.ordinal = list.isOrdered ? value : null;
+    list.opening = tag;
+  }
+
+  #comment(start: number, end: number): void {
+    if (this.#writer.text !== null || start < this.#writer.end) return;
+    this.#before = null;
+    this.#writer.addComment(++this.#blocks, start, end, this.#top.element, this.#top.isAround);
+  }
+
+  #text(start: number, end: number): void {
+    if (this.#top.isHidden) return;
+    const source = this.#points.document.slice(start, end);
+    for (const { 0: part, index } of source.matchAll(parts)) {
+      const from = start + index;
+      if (blank.test(part)) this.#addSpace(part, from);
+      else this.#addWords(part, from);
+    }
+  }
+
+  #addSpace(part: string, start: number): void {
+    if (!this.#top.isPreformatted) {
+      this.#space ??= { start, end: start + part.length };
+      return;
+    }
+    for (const { 0: piece, index } of part.matchAll(/\r\n|[\r\n]|[^\r\n]+/g)) {
+      const from = start + index;
+      this.#writer.reach(from + piece.length);
+      if (!/[\r\n]/.test(piece)) this.#writer.text?.addPrinted(from, from + piece.length);
+      else if (this.#setting === 'printed') this.#breakLine();
+      else this.#writer.text?.addFor('\n', from, from + piece.length);
+    }
+  }
+
+  #addWords(part: string, start: number): void {
+    const text = this.#writer.text ?? this.#openLine(start);
+    this.#flushSpace();
+    const end = start + part.length;
+    const decoded = part.startsWith('&') ? decodeHTML(part) : part;
+    if (decoded === part) text.addPrinted(start, end);
+    else text.addFor(decoded, start, end);
+    this.#writer.reach(end);
+  }
+
+  #flushSpace(): void {
+    const { text } = this.#writer;
+    if (this.#space !== null && text !== null && text.length > 0) text.addFor(' ', this.#space.start, this.#space.end);
+    this.#space = null;
+  }
+
+  #openLine(start: number): ReturnType<PageWriter['open']> {
+    const list = this.#listPlace();
+    const opening = this.#lists.at(-1)?.opening ?? null;
+    this.#clearOpenings();
+    const hasLabel = opening !== null && list !== undefined && list.label > 0;
+    const { element, isAround } = this.#top;
+    const from = hasLabel ? opening.start : (this.#before ?? start);
+    const text = this.#writer.open({ start: from, block: this.#blockOf(list), element, isAround });
+    if (hasLabel) text.addFor(`${list.ordinal}. `, opening.start, opening.end);
+    for (const mark of this.#marks) mark.start = text.length;
+    this.#space = null;
+    this.#before = null;
+    return text;
+  }
+
+  // From the innermost outwards; each is set once and cleared once, so that deep lists cost no more than flat ones.
+  #clearOpenings(): void {
+    for (let at = this.#lists.length - 1; at >= 0; at--) {
+      const list = this.#lists[at];
+      if (list === undefined || list.opening === null) return;
+      list.opening = null;
+    }
+  }
+
+  #blockOf(list: ListPlace | undefined): BlockMarkup {
+    const kind = this.#level !== null ? 'heading' : this.#top.isPreformatted ? 'code' : 'paragraph';
+    return {
+      kind,
+      block: this.#blocks,
+      ...(this.#level === null ? {} : { level: this.#level }),
+      ...(list === undefined ? {} : { list }),
+      ...(this.#quotes === 0 ? {} : { quotes: this.#quotes }),
+    };
+  }
+
+  #listPlace(): ListPlace | undefined {
+    const list = this.#lists.at(-1);
+    if (list === undefined) return undefined;
+    const { ordinal, opening } = list;
+    const label = this.#setting === 'printed' && opening !== null && ordinal !== null ? `${ordinal}. `.length : 0;
+    return { depth: this.#lists.length, ordinal, opens: opening !== null, label };
+  }
+
+  #breakBlock(): void {
+    this.#breakLine();
+    this.#blocks++;
+  }
+
+  #breakLine(): void {
+    for (const mark of this.#marks) this.#write(mark);
+    for (const mark of this.#marks) mark.start = 0;
+    this.#writer.close();
+    this.#space = null;
+    this.#before = null;
+  }
+
+  #write({ kind, start, target }: OpenMark): void {
+    if (kind === 'link') this.#writer.text?.mark({ kind, target }, start);
+    else this.#writer.text?.mark({ kind }, start);
+  }
+}
+
+const page: OpenElement = { name: '', element: 0, isHidden: false, isAround: false, isPreformatted: false };
+const blank = /^[ \t\n\f\r]/;
+const parts = /[ \t\n\f\r]+|&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{0,32};?)|[^ \t\n\f\r&]+|&/g;
+
+function asOrdinal(value: number): number | null {
+  return Number.isSafeInteger(value) && value >= 0 && value < 1_000_000_000 ? value : null;
+}

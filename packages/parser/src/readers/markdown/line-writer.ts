@@ -1,0 +1,114 @@
+import { type Line, readLines } from '../../lines.js';
+import type { BlockMarkup } from '../../markup.js';
+import { trimExtent } from '../../text/trim.js';
+import { InlineText } from '../inline-text.js';
+import type { Points } from '../points.js';
+
+interface Written {
+  readonly start: number;
+  readonly end: number;
+  readonly text: InlineText | null;
+  readonly block: BlockMarkup;
+}
+
+/** Grows the lines of a Markdown document from its first block to its last, and fills in what stands between them. */
+export class LineWriter {
+  readonly #points: Points;
+  readonly #written: Written[] = [];
+  #open: { start: number; text: InlineText; block: BlockMarkup } | null = null;
+  #blocks = 0;
+
+  constructor(points: Points) {
+    this.#points = points;
+  }
+
+  /** What the open line reads as so far; null between blocks. */
+  get text(): InlineText | null {
+    return this.#open?.text ?? null;
+  }
+
+  /** Opens a block that holds words, from the start of the physical line that `offset` is on. */
+  open(block: Omit<BlockMarkup, 'block'>, offset: number): InlineText {
+    const start = Math.max(this.#end, this.#lineStart(offset));
+    const text = new InlineText(this.#points);
+    this.#open = { start, text, block: { ...block, block: ++this.#blocks } };
+    return text;
+  }
+
+  /** Ends the open line at `offset` and goes on with another of the same block. */
+  cut(offset: number): void {
+    if (this.#open === null || offset <= this.#open.start) return;
+    const { list, ...block } = this.#open.block;
+    this.#written.push({ ...this.#open, end: offset });
+    const inside = list === undefined ? {} : { list: { ...list, opens: false, label: 0 } };
+    this.#open = { start: offset, text: new InlineText(this.#points), block: { ...block, ...inside } };
+  }
+
+  /** Ends the open block behind the physical line on which the character before `offset` stands. */
+  close(offset: number, more: Partial<BlockMarkup> = {}): void {
+    if (this.#open === null) return;
+    const { start, text, block } = this.#open;
+    this.#open = null;
+    const end = this.#lineEnd(offset);
+    if (end > start) this.#written.push({ start, end, text, block: { ...block, ...more } });
+  }
+
+  /** Takes all physical lines from one offset to another as one block without words, or with those of `text`. */
+  add(block: Omit<BlockMarkup, 'block'>, from: number, to: number, text: InlineText | null = null): void {
+    const start = this.#lineStart(from);
+    const end = this.#lineEnd(to);
+    if (end > start) this.#written.push({ start, end, text, block: { ...block, block: ++this.#blocks } });
+  }
+
+  /** All lines, to the end of the document. */
+  finish(): Line[] {
+    const lines: Line[] = [];
+    let at = 0;
+    for (const written of this.#written.toSorted((a, b) => a.start - b.start)) {
+      // Code may go over a tag of a template language: then that is part of it.
+      if (written.end <= at) continue;
+      const start = Math.max(at, written.start);
+      for (const line of this.#between(at, start)) lines.push(line);
+      lines.push(this.#lineOf({ ...written, start }));
+      at = written.end;
+    }
+    for (const line of this.#between(at, this.#points.document.length)) lines.push(line);
+    return lines;
+  }
+
+  get #end(): number {
+    return this.#written.at(-1)?.end ?? 0;
+  }
+
+  #lineOf({ start, end, text, block }: Written): Line {
+    const inline = (text ?? new InlineText(this.#points)).finish();
+    const value = this.#points.document.slice(start, end);
+    const empty = isBlank(value) ? 'blank' : 'markup';
+    const kind = text !== null && isBlank(inline.text) ? empty : block.kind;
+    return { value, position: this.#points.position(start, end), inline, block: { ...block, kind } };
+  }
+
+  /** Physical lines that no block claims: blank, or made of markup alone. */
+  #between(from: number, to: number): Line[] {
+    const empty = new InlineText(this.#points).finish();
+    return readLines(this.#points.document.slice(from, to)).map(({ value, position: { start, end } }) => ({
+      value,
+      position: this.#points.position(from + start.offset, from + end.offset),
+      inline: empty,
+      block: { kind: isBlank(value) ? 'blank' : 'markup', block: ++this.#blocks },
+    }));
+  }
+
+  #lineStart(offset: number): number {
+    return this.#points.startOf(this.#points.lineAt(offset));
+  }
+
+  #lineEnd(offset: number): number {
+    return offset === 0 ? 0 : this.#points.startOf(this.#points.lineAt(offset - 1) + 1);
+  }
+}
+
+function isBlank(text: string): boolean {
+  const { start, end } = trimExtent(text);
+  return start === end;
+}

@@ -1,0 +1,122 @@
+import type { Extent } from '../../tree.js';
+import type { Points } from '../points.js';
+import { findFrontMatter } from './front-matter.js';
+import type { Region } from './region.js';
+import { TemplateTags } from './templates.js';
+
+/** A document cut where Markdown can be cut. */
+export interface Pieces {
+  /** Lines that are no Markdown, in order. */
+  readonly regions: readonly Region[];
+  /** The document with blanks in place of those, code unit for code unit. */
+  readonly masked: string;
+  /** Runs of whole lines that read alike alone and together; joined they are the document. */
+  readonly pieces: readonly Extent[];
+}
+
+/** A piece is closed at the next place behind so many code units. */
+const enough = 2048;
+
+/**
+ * Cuts a document before lines that begin a block at the left edge, whatever stands before: behind a blank line, at
+ * each item of a list that is not indented, and between definitions of links. Some of what Markdown allows takes time that grows with the square of
+ * the text, so it is parsed in pieces.
+ */
+export function cutPieces(points: Points): Pieces {
+  const regions = findFrontMatter(points);
+  const begins = regionEnd(regions);
+  const masked = [blankOut(points.document.slice(0, begins))];
+  const templates = new TemplateTags(points);
+  const cutter = new Cutter(begins);
+  for (let line = points.lineAt(begins); line < points.lines; line++) {
+    const start = points.startOf(line);
+    if (start < regionEnd(regions)) continue;
+    const region = cutter.isOpen ? null : templates.at(line);
+    const text = points.document.slice(start, region?.end ?? points.startOf(line + 1));
+    if (region !== null) regions.push(region);
+    masked.push(region === null ? text : blankOut(text));
+    cutter.add(region === null ? text : '', start);
+  }
+  return { regions, masked: masked.join(''), pieces: cutter.finish(points.document.length) };
+}
+
+function regionEnd(regions: readonly Region[]): number {
+  return regions.at(-1)?.end ?? 0;
+}
+
+function blankOut(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}
+
+/** What runs over blank lines until its own end: code between fences, and some kinds of HTML. */
+const openings: readonly (readonly [start: RegExp, end: (match: RegExpExecArray) => (text: string) => boolean])[] = [
+  [
+    /^ {0,3}(`{3,}|~{3,})/,
+    ([, fence = '']) =>
+      (text) =>
+        text.trim().startsWith(fence) && text.trim().replaceAll(fence.charAt(0), '') === '',
+  ],
+  [/^ {0,3}<!--/, () => (text) => text.includes('-->')],
+  [/^ {0,3}<\?/, () => (text) => text.includes('?>')],
+  [/^ {0,3}<!\[CDATA\[/, () => (text) => text.includes(']]>')],
+  [
+    /^ {0,3}<(?:pre|script|style|textarea)(?:[\s>]|$)/i,
+    () => (text) => /<\/(?:pre|script|style|textarea)>/i.test(text),
+  ],
+];
+
+class Cutter {
+  readonly #pieces: Extent[] = [];
+  #start: number;
+  #isBlank = true;
+  #isList = false;
+  #isDefinition = false;
+  #isEnd: ((text: string) => boolean) | null = null;
+
+  constructor(start: number) {
+    this.#start = start;
+  }
+
+  /** Whether the lines are inside of something that blank lines do not end. */
+  get isOpen(): boolean {
+    return this.#isEnd !== null;
+  }
+
+  add(text: string, start: number): void {
+    const isBlank = text.trim() === '';
+    const isItem = /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(text);
+    const isDefinition = /^\[[^\]]{1,999}\]:[ \t]{1,8}\S/.test(text);
+    const follows = this.#isBlank || (this.#isList && isItem) || (this.#isDefinition && isDefinition);
+    const begins = !isBlank && !/^\s/.test(text) && follows;
+    this.#isDefinition = isDefinition && (this.#isDefinition || this.#isBlank);
+    if (!this.isOpen && begins && start - this.#start >= enough) this.#cut(start);
+    if (/^[-*+][ \t]{1,4}\S/.test(text)) this.#isList = true;
+    else if (!isBlank && !/^\s/.test(text) && (this.#isBlank || text.startsWith('#'))) this.#isList = isItem;
+    this.#isBlank = isBlank;
+    if (this.#isEnd !== null) this.#isEnd = this.#isEnd(text) ? null : this.#isEnd;
+    else this.#open(text);
+  }
+
+  finish(end: number): readonly Extent[] {
+    this.#cut(end);
+    return this.#pieces;
+  }
+
+  #cut(at: number): void {
+    if (at > this.#start) this.#pieces.push({ start: this.#start, end: at });
+    this.#start = at;
+  }
+
+  #open(text: string): void {
+    for (const [start, end] of openings) {
+      const match = start.exec(text);
+      if (match === null) continue;
+      const isEnd = end(match);
+      const rest = text.slice(match[0].length);
+      // A fence is never closed on its own line, and one with a backtick behind it is none.
+      if (match[1] === undefined ? !isEnd(rest) : !(match[1].startsWith('`') && rest.includes('`')))
+        this.#isEnd = isEnd;
+      return;
+    }
+  }
+}
