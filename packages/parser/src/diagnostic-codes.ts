@@ -10,6 +10,10 @@ export const diagnosticCodes = {
     severity: 'WARNING',
     about: 'No layout explains even half of the lines; the one used is the least bad.',
   },
+  LAYOUT_TIE: {
+    severity: 'WARNING',
+    about: 'Two layouts explain the document equally well; name the one that it is in.',
+  },
   UNREAD_LINES: { severity: 'WARNING', about: 'Lines that the layout does not explain; they stay in the tree as raw.' },
   STRAY_KEYWORD_LINE: { severity: 'WARNING', about: 'A keyword line stands under no item.' },
   STRAY_SOURCE_LINE: { severity: 'WARNING', about: 'A source line stands under no item.' },
@@ -31,6 +35,10 @@ export const diagnosticCodes = {
     about: 'The document begins without a headline; its first words stand in for it.',
   },
   MISSING_NUMBER: { severity: 'WARNING', about: 'No issue number is printed; give one when the issue is ingested.' },
+  NUMBER_DIFFERS: {
+    severity: 'WARNING',
+    about: 'Two lines print two issue numbers; the first is used, and the slug is not made of it.',
+  },
   MISSING_DATE: {
     severity: 'WARNING',
     about: 'No date is printed and none was given; dates without a year cannot be resolved.',
@@ -40,6 +48,10 @@ export const diagnosticCodes = {
     about: 'The printed or the given date is not in the calendar and is left aside.',
   },
   DATE_DIFFERS: { severity: 'INFO', about: 'The printed date is not the one given; the printed one is used.' },
+  DATE_FROM_ADDRESS: {
+    severity: 'INFO',
+    about: "No date is printed and none was given; the one in the page's address is used.",
+  },
   MISSING_KEYWORDS: { severity: 'INFO', about: 'A brief has no keyword line.' },
   EMPTY_KEYWORD_LINE: { severity: 'INFO', about: 'A keyword line names no keyword.' },
   DUPLICATE_KEYWORD: { severity: 'INFO', about: 'A keyword is printed twice on one item; the first stands.' },

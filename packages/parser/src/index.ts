@@ -1,3 +1,4 @@
+export { chooseLayout, shareOf } from './choose-layout.js';
 export { type DiagnosticCode, diagnosticCodes } from './diagnostic-codes.js';
 export type { Layout } from './layout.js';
 export { layouts } from './layouts.js';
@@ -17,6 +18,8 @@ export type {
   ItemKind,
   ItemReading,
   LinkReading,
+  MonthCount,
+  NumberCounts,
   PartReading,
   PlaceReading,
   Read,

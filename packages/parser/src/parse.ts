@@ -1,6 +1,6 @@
 import { buildTree } from './build/build-tree.js';
+import { chooseLayout } from './choose-layout.js';
 import { classify } from './classify.js';
-import { diagnostic } from './diagnostic-codes.js';
 import type { Layout } from './layout.js';
 import { getLayout, layouts } from './layouts.js';
 import { readLines } from './lines.js';
@@ -20,22 +20,10 @@ export interface ParseOptions {
  */
 export function parse(document: string, options: ParseOptions = {}): ParsedDocument {
   if (options.layout !== undefined) return parseIn(getLayout(options.layout), document);
-  const parsed = layouts.map((layout) => parseIn(layout, document));
-  const best = parsed.reduce((left, right) => (share(right) > share(left) ? right : left));
-  return share(best) < 0.5 ? withLowCoverage(best) : best;
+  return chooseLayout(layouts.map((layout) => parseIn(layout, document)));
 }
 
 function parseIn(layout: Layout, document: string): ParsedDocument {
   const lines = readLines(document).map((line) => classify(line, layout));
   return { layout: layout.name, layoutVersion: layout.version, ...buildTree(lines, layout) };
-}
-
-function share({ coverage }: ParsedDocument): number {
-  return coverage.lines === 0 ? 1 : coverage.attributed / coverage.lines;
-}
-
-function withLowCoverage(parsed: ParsedDocument): ParsedDocument {
-  const { attributed, lines } = parsed.coverage;
-  const message = `The layout '${parsed.layout}' fits best and explains ${attributed} of ${lines} lines; name another, or check the file.`;
-  return { ...parsed, diagnostics: [diagnostic('LOW_COVERAGE', message, null), ...parsed.diagnostics] };
 }

@@ -9,6 +9,7 @@ import { buildTree } from './build-tree.js';
 const almanac: Layout = {
   name: 'almanac',
   version: 1,
+  formats: ['TEXT'],
   title: 'Almanac',
   lines: [
     { kind: 'source', starts: /^From:/, maxLength: 200 },

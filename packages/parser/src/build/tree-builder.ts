@@ -27,6 +27,8 @@ export interface OpenSection {
   lastNumber: number;
 }
 
+const aboveHeadline: ReadonlySet<string> = new Set<Leaf['type']>(['breadcrumb', 'dateLine', 'imageLine']);
+
 /** Grows the tree from the first line to the last: leaves go to the innermost thing that is open. */
 export class TreeBuilder {
   readonly #issue: (SectionNode | ItemNode | Leaf)[] = [];
@@ -34,10 +36,26 @@ export class TreeBuilder {
   #item: OpenItem | null = null;
   #blanks: ClassifiedLine[] = [];
   #count = 0;
+  #lastType: Leaf['type'] | null = null;
+  #headline: ClassifiedLine | null = null;
 
-  /** Whether no line but blank ones has been added. */
+  /** Whether no line but blank ones, and those that may stand above a headline, has been added. */
   get isEmpty(): boolean {
     return this.#count === 0;
+  }
+
+  /** Whether an item or a heading was opened: the front of the document is over. */
+  get isBegun(): boolean {
+    return this.#item !== null || this.#sections.length > 0;
+  }
+
+  /** What the last line that is not blank was taken for. */
+  get lastType(): Leaf['type'] | null {
+    return this.#lastType;
+  }
+
+  get headline(): ClassifiedLine | null {
+    return this.#headline;
   }
 
   get item(): OpenItem | null {
@@ -62,7 +80,14 @@ export class TreeBuilder {
   add(leaf: Leaf): void {
     this.#flushBlanks();
     this.#innermost().push(leaf);
-    this.#count++;
+    this.#lastType = leaf.type;
+    if (!aboveHeadline.has(leaf.type)) this.#count++;
+  }
+
+  /** Adds the headline, and keeps what other lines are held against. */
+  addHeadline(leaf: Leaf, line: ClassifiedLine): void {
+    this.add(leaf);
+    this.#headline = line;
   }
 
   /** Opens a section at `depth` (from 1) below the open ones above it; closes the others. */
@@ -117,6 +142,12 @@ export class TreeBuilder {
     const section = this.#sections.pop();
     const position: Position | null = section === undefined ? null : positionOf(section.children);
     if (section === undefined || position === null) return;
-    this.#sectionChildren().push({ type: 'section', depth, position, children: section.children });
+    this.#sectionChildren().push({
+      type: 'section',
+      depth,
+      isKnown: section.rule !== null,
+      position,
+      children: section.children,
+    });
   }
 }

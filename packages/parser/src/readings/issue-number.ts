@@ -1,6 +1,19 @@
+import { diagnostic } from '../diagnostic-codes.js';
 import type { Layout } from '../layout.js';
-import type { Read } from '../reading.js';
+import type { MonthCount, NumberCounts, Read } from '../reading.js';
+import type { Diagnostic, Span } from '../source.js';
 import { spanOf, type Words } from '../text/words.js';
+
+/** The printed number, and what it counts. */
+export interface IssueNumber {
+  readonly number: Read<number> | null;
+  readonly counts: NumberCounts | null;
+  /** A line of the same kind that prints another number. */
+  readonly other: Read<number> | null;
+}
+
+/** Issues of a weekly that a month can have. */
+const mostInMonth = 5;
 
 /**
  * The number printed on the title line, else on a line before the first heading; null without one.
@@ -9,16 +22,54 @@ import { spanOf, type Words } from '../text/words.js';
  * Harbour opens late (Issue 7)
  *                           ^
  * ```
+ *
+ * It counts within the month where the month is printed beside it and its own count there is the same, or is not printed and
+ * the number is small enough. Where a title or nameplate line prints another number, it is not said what it counts.
+ *
+ * @param named Title, date and nameplate lines.
+ * @param introduced Other lines before the first heading; one in a sentence there may be that of another issue, and is the last resort.
  */
-export function readIssueNumber(lines: readonly Words[], layout: Layout): Read<number> | null {
+export function readIssueNumber(
+  named: readonly Words[],
+  introduced: readonly Words[],
+  layout: Layout,
+  month: MonthCount | null,
+): IssueNumber {
+  const printed = named.flatMap((line) => numberIn(line, layout) ?? []);
+  const number = printed[0] ?? firstNumber(introduced, layout);
+  const other = printed.find(({ value }) => value !== number?.value) ?? null;
+  return { number, counts: number === null || other !== null ? null : countsOf(number.value, month), other };
+}
+
+/** What is to be said of a number that is missing, or that another line contradicts. */
+export function numberGaps({ number, other }: IssueNumber, title: Span): Diagnostic[] {
+  if (number === null)
+    return [diagnostic('MISSING_NUMBER', "No issue number is printed, as in '(Issue 12)'; give one.", title)];
+  if (other === null) return [];
+  const message = `The number ${other.value} is printed here, and ${number.value} in line ${number.span.line}; mend one, or give the issue a slug.`;
+  return [diagnostic('NUMBER_DIFFERS', message, other.span)];
+}
+
+function firstNumber(lines: readonly Words[], layout: Layout): Read<number> | null {
   for (const line of lines) {
-    for (const pattern of layout.issueNumbers) {
-      const match = pattern.exec(line.text);
-      const digits = match?.groups?.['number'];
-      if (match === null || digits === undefined) continue;
-      const start = match.index + match[0].lastIndexOf(digits);
-      return { value: Number(digits), span: spanOf(line, start, start + digits.length) };
-    }
+    const number = numberIn(line, layout);
+    if (number !== null) return number;
+  }
+  return null;
+}
+
+function countsOf(number: number, month: MonthCount | null): NumberCounts {
+  if (month === null) return 'ALL';
+  return number === (month.number ?? number) && number <= mostInMonth ? 'MONTH' : 'ALL';
+}
+
+function numberIn(line: Words, layout: Layout): Read<number> | null {
+  for (const pattern of layout.issueNumbers) {
+    const match = pattern.exec(line.text);
+    const digits = match?.groups?.['number'];
+    if (match === null || digits === undefined) continue;
+    const start = match.index + match[0].lastIndexOf(digits);
+    return { value: Number(digits), span: spanOf(line, start, start + digits.length) };
   }
   return null;
 }

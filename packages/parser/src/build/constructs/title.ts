@@ -2,7 +2,7 @@ import { plainLeaf } from '../leaf.js';
 import type { Construct } from '../place.js';
 
 /**
- * The headline: the first line with words, unless it is a heading or begins an item.
+ * The headline: the first line with words that is no breadcrumb, date or image, unless it is a heading or begins an item.
  *
  * ```text
  * Harbour opens late (Issue 7)
@@ -12,6 +12,6 @@ import type { Construct } from '../place.js';
 export const title: Construct = ({ line, next, tree }) => {
   if (!tree.isEmpty || line.topHeading !== null) return false;
   if (line.kind !== 'text' && (line.kind !== 'numbered' || next?.kind === 'keyword')) return false;
-  tree.add(plainLeaf('title', line, line.extent));
+  tree.addHeadline(plainLeaf('title', line, line.extent), line);
   return true;
 };
