@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { IssueFacts, ProjectedRevision } from '../project/issue.js';
 import type { PublicationRow, RevisionRow } from '../tables.js';
+import { publishedOn } from './published-on.js';
 import type { DocumentRecord, IssueRecord, RevisionRecord } from './records.js';
 
 /** Finds an issue by its place in a publication. */
@@ -78,7 +79,7 @@ function factsOf({ issue, publication, document, shown, revisions, status }: Fac
     id: issue.id,
     slug: issue.slug,
     number: shown.reading.number?.value ?? shown.given.number ?? null,
-    published_on: shown.reading.publishedOn?.value ?? shown.given.published_on ?? null,
+    published_on: publishedOn(shown.reading, shown.given) ?? null,
     published_at: issue.published_at,
     url: shown.given.url ?? null,
     status,

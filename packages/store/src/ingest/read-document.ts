@@ -20,7 +20,7 @@ export interface DocumentReading {
 /** Reads a document with a layout (or the one that covers most), and what was given beside it. */
 export function readDocument(document: string, given: Given, layout: string | null): DocumentReading {
   const parsed = parse(document, layout === null ? {} : { layout });
-  const { diagnostics, ...reading } = read(parsed, { publishedOn: given.published_on ?? null });
+  const { diagnostics, ...reading } = read(parsed, { publishedOn: given.published_on ?? null, url: given.url ?? null });
   return {
     layout: parsed.layout,
     layout_version: parsed.layoutVersion,
