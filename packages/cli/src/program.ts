@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { ingestCommand } from './commands/ingest.js';
+import { layoutCommand } from './commands/layout.js';
 import { migrateCommand } from './commands/migrate.js';
 import { publicationCommand } from './commands/publication.js';
 import { purgeCommand } from './commands/purge.js';
@@ -61,6 +62,7 @@ function buildProgram(surroundings: Surroundings, setExitCode: SetExitCode): Com
     publicationCommand(surroundings),
     ingestCommand(surroundings, setExitCode),
     checkCommand(surroundings, setExitCode),
+    layoutCommand(surroundings, setExitCode),
     migrateCommand(surroundings),
     reparseCommand(surroundings),
     exportCommand(surroundings),

@@ -87,6 +87,11 @@ export const diagnosticCodes = {
 /** A stable code; see {@link diagnosticCodes} for what each means. */
 export type DiagnosticCode = keyof typeof diagnosticCodes;
 
+/** Whether a code is one of these. */
+export function isDiagnosticCode(code: string): code is DiagnosticCode {
+  return code in diagnosticCodes;
+}
+
 /** A diagnostic with the severity that the table gives its code. `message` names the thing, the place and the fix. */
 export function diagnostic(code: DiagnosticCode, message: string, span: Span | null): Diagnostic {
   return { severity: diagnosticCodes[code].severity, code, message, span };

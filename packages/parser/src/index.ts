@@ -1,7 +1,15 @@
 export { chooseLayout, shareOf } from './choose-layout.js';
-export { type DiagnosticCode, diagnosticCodes } from './diagnostic-codes.js';
-export type { Layout } from './layout.js';
-export { layouts } from './layouts.js';
+export { type DiagnosticCode, diagnosticCodes, isDiagnosticCode } from './diagnostic-codes.js';
+export type {
+  ArticleHeadingRule,
+  ContentsRule,
+  DocumentFormat,
+  FrontRules,
+  HeadingRule,
+  Layout,
+  LineRule,
+} from './layout.js';
+export { getLayout, layouts } from './layouts.js';
 export { type ParseOptions, parse } from './parse.js';
 export type { ParsedDocument } from './parsed-document.js';
 export { print } from './print.js';

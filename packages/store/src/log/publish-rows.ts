@@ -9,6 +9,7 @@ import { diffRubrics } from '../shared/rubrics.js';
 import { diffSeries, touchedSeries } from '../shared/series.js';
 import type { RubricRow } from '../tables.js';
 import { diffRows, type TableDiff } from './diff.js';
+import { followHeadings } from './follow-headings.js';
 import { loadIssueRows } from './load-rows.js';
 import type { LogPlace } from './log-head.js';
 import { project } from './project-issue.js';
@@ -56,8 +57,12 @@ export async function replaceRows(
 ): Promise<PublishedChange> {
   const present = await loadIssueRows(trx, 'published', issueId);
   const others = await tieAgain(trx, issueId, definitions.retied);
-  const diff = [...diffRows(present, own.rows), ...others.diff];
-  await applyDiff(trx, place.seq, diff);
+  const written = [...diffRows(present, own.rows), ...others.diff];
+  await applyDiff(trx, place.seq, written);
+  const publicationId = (own.rows.issue ?? present.issue)?.[0]?.publication_id ?? '';
+  const headings = await followHeadings(trx, { issueId, publicationId }, written);
+  await applyDiff(trx, place.seq, headings);
+  const diff = [...written, ...headings];
   const slugs = new Map([...own.slugs, ...others.slugs]);
   const shared = await publishShared(trx, place, { diff, slugs, rubrics: own.rubrics, definitions });
   return { diff: [...diff, ...shared], definitions };
