@@ -38,7 +38,7 @@ export const weeklyBulletin: Layout = {
     { kind: 'source', starts: /^sources?\s{0,3}[:：]/i, maxLength: 300 },
     { kind: 'link', starts: /^(?=https?:\/\/\S+$)/i, maxLength: 2048 },
     // Before the numbers: '4.png' is no item.
-    { kind: 'image', starts: /^(?=[^:<>|"]{1,200}\.(?:png|jpe?g|gif|webp|bmp)$)/i, maxLength: 200 },
+    { kind: 'image', starts: /^(?=[^/\\<>|"]{1,200}\.(?:png|jpe?g|gif|webp|bmp)$)/i, maxLength: 200 },
     { kind: 'continued', starts: /^(?=[[【［(（]\s{0,3}continued from\b)/i, maxLength: 80 },
     { kind: 'toBeContinued', starts: /^(?=[[【［(（]\s{0,3}to be continued\b)/i, maxLength: 80 },
     { kind: 'question', starts: /^Q\d{0,2}(?:$|\s{0,3}[:：])/, maxLength: Number.POSITIVE_INFINITY },
@@ -90,7 +90,7 @@ export const weeklyBulletin: Layout = {
   headingFrames: [
     /^【\s{0,3}(?<words>[^【】]{1,60}?)\s{0,3}】$/,
     /^\[\s{0,3}(?<words>[^[\]]{1,60}?)\s{0,3}\]$/,
-    /^[■◆▪◼]\s{0,3}(?<words>\S.{0,60})$/,
+    /^[■◆▪◼⬛█]\s{0,3}(?<words>\S.{0,60})$/,
   ],
   front: {
     breadcrumbs: [
@@ -98,7 +98,7 @@ export const weeklyBulletin: Layout = {
       /^\p{Script=Han}[\p{Script=Han}\w ]{0,30}[>＞›»/／][^.]{1,150}$/u,
     ],
     nameplates: [
-      /^[Il]ssue\s{0,3}(?:No\.?\s{0,3})?\d{1,9}$/i,
+      /^[(（]?[Il]ssue\s{0,3}(?:No\.?\s{0,3})?\d{1,9}[)）]?$/i,
       new RegExp(
         `^(?:[Il]ssue\\s{0,3}\\d{1,9}\\s{0,3}[,，]?\\s{0,3})?(?:No\\.?\\s{0,3}\\d{1,2}\\s{0,3}[,，]?\\s{0,3})?${monthName}\\s{0,3}[,，]?(?:\\s{0,3}\\d{4})?$`,
         'i',
