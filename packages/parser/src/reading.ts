@@ -19,7 +19,7 @@ export interface IssueReading {
   readonly title: Read<string>;
   /** Printed issue number. */
   readonly number: Read<number> | null;
-  /** What the printed number counts; null without one, and where two numbers are printed. */
+  /** What the printed number counts; null without one, where two are printed, and where it stands in a sentence. */
   readonly numberCounts: NumberCounts | null;
   /** How the issue is counted within its month. */
   readonly monthCount: Read<MonthCount> | null;

@@ -24,7 +24,8 @@ const mostInMonth = 5;
  * ```
  *
  * It counts within the month where the month is printed beside it and its own count there is the same, or is not printed and
- * the number is small enough. Where a title or nameplate line prints another number, it is not said what it counts.
+ * the number is small enough. Where a title or nameplate line prints another number, or none of
+ * them prints one, it is not said what it counts.
  *
  * @param named Title, date and nameplate lines.
  * @param introduced Other lines before the first heading; one in a sentence there may be that of another issue, and is the last resort.
@@ -38,7 +39,8 @@ export function readIssueNumber(
   const printed = named.flatMap((line) => numberIn(line, layout) ?? []);
   const number = printed[0] ?? firstNumber(introduced, layout);
   const other = printed.find(({ value }) => value !== number?.value) ?? null;
-  return { number, counts: number === null || other !== null ? null : countsOf(number.value, month), other };
+  const isSure = printed.length > 0 && other === null;
+  return { number, counts: number !== null && isSure ? countsOf(number.value, month) : null, other };
 }
 
 /** What is to be said of a number that is missing, or that another line contradicts. */

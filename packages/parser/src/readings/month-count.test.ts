@@ -48,6 +48,10 @@ describe('readMonthCount and readIssueNumber', () => {
     [['H (Issue 123)'], [123, 'ALL', null, null]],
     [['H'], [null, null, null, null]],
     [
+      ['H', 'As told (Issue 6) before, fog lies.'],
+      [6, null, null, null],
+    ],
+    [
       ['H (Issue 7)', 'As told in Issue 6, fog lies.', 'Issue 6, of last week, told more.'],
       [7, 'ALL', null, null],
     ],
