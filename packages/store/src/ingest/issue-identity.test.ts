@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../database/database.js';
 import { migrate } from '../database/migrate.js';
@@ -5,6 +6,7 @@ import { MIGRATIONS } from '../migrations/all.js';
 import { addPublication } from '../publication/add-publication.js';
 import { databasesUnderTest } from '../testing/index.js';
 import { type IngestInput, ingestIssue } from './ingest-issue.js';
+import { reparse } from './reparse.js';
 
 type Items = readonly (readonly [title: string, text: string])[];
 
@@ -178,6 +180,23 @@ describe.each(databasesUnderTest())('the issue that a document is of, on $kind',
     const printed = await ingest(documentOf('Birds ( 2032.01.02 )', BIRDS), { url });
     expect(printed).toMatchObject({ publishedOn: '2032-01-02' });
     expect(printed.codes).not.toContain('DATE_FROM_ADDRESS');
+  });
+
+  it('keeps the warning when the document is read again by another version', async () => {
+    const ingest = await newsroom();
+    await ingest(documentOf('Bulletin (Issue 2) ( 2031.07.12 )', FERRIES));
+    const { issueId } = await ingest(documentOf('Bulletin (Issue 2) ( 2031.09.10 )', BIRDS));
+    await sql`update editorial.revision set parser_version = 0 where issue_id = ${issueId}`.execute(database.kysely);
+    const outcomes = [];
+    for await (const result of reparse(database, { publication: `bulletin-${publications}` })) outcomes.push(result);
+    expect(outcomes.map(({ slug, outcome }) => [slug, outcome])).toEqual([
+      ['2', 'CURRENT'],
+      ['2031-09-10', 'SAME'],
+    ]);
+    const { rows } = await sql<{ code: string }>`
+      select code from published.diagnostic where issue_id = ${issueId} and code = 'NUMBER_TAKEN'
+    `.execute(database.kysely);
+    expect(rows).toHaveLength(1);
   });
 
   it('never takes a supplement of the same day for the issue', async () => {
