@@ -14,7 +14,7 @@ interface Sample {
   readonly issues: readonly { readonly file: string; readonly publishedOn: string; readonly publish: boolean }[];
 }
 
-/** Ingests the bundled sample as `start` does: issues 201 to 207 public (204 corrected), 208 a draft. */
+/** Ingests the bundled sample as `start` does: three older issues and 201 to 207 public (204 corrected), 208 a draft. */
 export async function ingestSample({ database }: Newsroom): Promise<void> {
   const { publication, issues }: Sample = JSON.parse(readFileSync(new URL('sample.json', FOLDER), 'utf8'));
   await addPublication(database, publication);

@@ -185,7 +185,7 @@ describe.runIf(chromium !== undefined)('GraphiQL in a browser', { timeout: 60_00
     await page.locator('.cm-lintRange-error').first().waitFor();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('query Y { issues { totalCount } }');
-    expect(await runQuery(page)).toEqual({ data: { issues: { totalCount: 7 } } });
+    expect(await runQuery(page)).toEqual({ data: { issues: { totalCount: 10 } } });
   });
 
   it('gives code that runs and prints the same answer', async () => {

@@ -36,7 +36,7 @@ describe.runIf(chromium !== undefined)('the start page in a browser', { timeout:
   ] as const)('shows what the server holds, on $device', async ({ look }) => {
     const { page, errors, elsewhere, close } = await openGuardedPage(browser, site.url, look);
     await page.goto(site.url);
-    expect(await page.locator('dl').innerText()).toMatch(/issues\s+7\s+items\s+81/);
+    expect(await page.locator('dl').innerText()).toMatch(/issues\s+10\s+items\s+91/);
     await page.getByRole('link', { name: 'Harbour dues to stay level for small craft in 2027 (Issue 207)' }).waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(look.width);
     expect(await gravesOf(page)).toEqual([]);

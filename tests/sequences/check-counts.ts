@@ -115,7 +115,8 @@ const COUNTS: Readonly<Record<string, Count>> = {
   },
   rubrics: {
     stored: `select id, section_count as sections, heading from published.rubric`,
-    counted: `select rubric_id as id, count(*) as sections, min(heading collate "C") as heading from published.section group by rubric_id`,
+    counted: `select rubric_id as id, count(*) as sections, max(left(heading, 200) collate "C") as heading
+      from published.section where rubric_id is not null group by rubric_id`,
   },
   events: {
     stored: `select id, item_id, issue_id, title, kind, starts_on, ends_on, place_printed from published.event`,
@@ -154,6 +155,6 @@ const COUNTS: Readonly<Record<string, Count>> = {
     counted: `with recursive above as (
         select i.id as item_id, s.rubric_id, s.parent_id from published.item i join published.section s on s.id = i.section_id
         union all select a.item_id, s.rubric_id, s.parent_id from above a join published.section s on s.id = a.parent_id
-      ) select distinct item_id || rubric_id as id from above`,
+      ) select distinct item_id || rubric_id as id from above where rubric_id is not null`,
   },
 };

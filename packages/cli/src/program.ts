@@ -7,6 +7,7 @@ import { doctorCommand } from './commands/doctor.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { ingestCommand } from './commands/ingest.js';
+import { layoutCommand } from './commands/layout.js';
 import { migrateCommand } from './commands/migrate.js';
 import { publicationCommand } from './commands/publication.js';
 import { purgeCommand } from './commands/purge.js';
@@ -65,6 +66,7 @@ function buildProgram(surroundings: Surroundings, setExitCode: SetExitCode): Com
     ingestCommand(surroundings, setExitCode),
     checkCommand(surroundings, setExitCode),
     queryCommand(surroundings, setExitCode),
+    layoutCommand(surroundings, setExitCode),
     migrateCommand(surroundings),
     reparseCommand(surroundings),
     exportCommand(surroundings),

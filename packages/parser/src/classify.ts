@@ -16,8 +16,19 @@ export interface ClassifiedLine {
   readonly content: Extent;
   /** The printed number of a numbered line. */
   readonly number: number | null;
+  /** The line as a heading: without what may be set around one. */
+  readonly heading: HeadingWords;
   /** The top-level heading that it is, wherever it stands. */
   readonly topHeading: HeadingRule | null;
+}
+
+/** The words of a line that may be a heading: `【National】` is 'National'. */
+export interface HeadingWords {
+  readonly text: string;
+  /** Where they stand in the readable text of the line. */
+  readonly extent: Extent;
+  /** Whether something was set around them. */
+  readonly isFramed: boolean;
 }
 
 /** Tells what a line looks like, by the layout's rules alone. */
@@ -26,10 +37,14 @@ export function classify(line: Line, layout: Layout): ClassifiedLine {
   const extent = trimExtent(readable);
   const text = plainSpaces(readable.slice(extent.start, extent.end));
   const match = text === '' || !isPrinted(line) ? null : matchLine(text, layout.lines);
-  const topHeading = match === null && isPrinted(line) ? findHeadingRule(text, layout.headings) : null;
-  if (match === null) return { line, kind: 'text', text, extent, content: extent, number: null, topHeading };
+  if (match === null) {
+    const heading = headingWords(text, extent, layout.headingFrames ?? []);
+    const topHeading = isPrinted(line) ? findHeadingRule(heading.text, layout.headings) : null;
+    return { line, kind: 'text', text, extent, content: extent, number: null, heading, topHeading };
+  }
   const content = shift(contentOf(text, match), extent.start);
-  return { line, kind: match.rule.kind, text, extent, content, number: match.number, topHeading };
+  const heading = { text, extent, isFramed: false };
+  return { line, kind: match.rule.kind, text, extent, content, number: match.number, heading, topHeading: null };
 }
 
 // A field of front matter looks like no line of the text.
@@ -54,9 +69,31 @@ function matchLine(text: string, rules: readonly LineRule[]): LineMatch | null {
   return null;
 }
 
+const longestFramed = 80;
+
+function headingWords(text: string, extent: Extent, frames: readonly RegExp[]): HeadingWords {
+  // Most lines begin with a letter: no frame does.
+  if (text.length <= longestFramed && /^[^\p{L}\p{N}]/u.test(text))
+    for (const frame of frames) {
+      const words = frame.exec(text)?.groups?.['words'];
+      if (words === undefined || words === '') continue;
+      const start = extent.start + text.indexOf(words);
+      return { text: words, extent: { start, end: start + words.length }, isFramed: true };
+    }
+  return { text, extent, isFramed: false };
+}
+
 function contentOf(text: string, match: LineMatch): Extent {
-  const closed = match.rule.closers?.includes(text.slice(-1)) === true && /^[^\p{L}]/u.test(text);
+  const closed = match.rule.closers?.includes(text.slice(-1)) === true && isOpened(text, match.labelLength);
   return trimExtent(text, match.labelLength, Math.max(match.labelLength, closed ? text.length - 1 : text.length));
+}
+
+// The bracket before the label closes at the end of the line, unless a bracket behind the label does.
+function isOpened(text: string, labelLength: number): boolean {
+  if (/^\p{L}/u.test(text)) return false;
+  const behind = text.slice(labelLength);
+  const closing = behind.match(/[\]】］]/g)?.length ?? 0;
+  return closing > (behind.match(/[[【［]/g)?.length ?? 0);
 }
 
 function shift(extent: Extent, by: number): Extent {

@@ -22,6 +22,10 @@ export const diagnosticCodes = {
     severity: 'INFO',
     about: 'Lines of a saved page stand around the issue, such as navigation, and are left out.',
   },
+  LAYOUT_TIE: {
+    severity: 'WARNING',
+    about: 'Two layouts explain the document equally well; name the one that it is in.',
+  },
   UNREAD_LINES: { severity: 'WARNING', about: 'Lines that the layout does not explain; they stay in the tree as raw.' },
   STRAY_KEYWORD_LINE: { severity: 'WARNING', about: 'A keyword line stands under no item.' },
   STRAY_SOURCE_LINE: { severity: 'WARNING', about: 'A source line stands under no item.' },
@@ -43,6 +47,10 @@ export const diagnosticCodes = {
     about: 'The document begins without a headline; its first words stand in for it.',
   },
   MISSING_NUMBER: { severity: 'WARNING', about: 'No issue number is printed; give one when the issue is ingested.' },
+  NUMBER_DIFFERS: {
+    severity: 'WARNING',
+    about: 'Two lines print two issue numbers; the first is used, and the slug is not made of it.',
+  },
   MISSING_DATE: {
     severity: 'WARNING',
     about: 'No date is printed and none was given; dates without a year cannot be resolved.',
@@ -52,6 +60,10 @@ export const diagnosticCodes = {
     about: 'The printed or the given date is not in the calendar and is left aside.',
   },
   DATE_DIFFERS: { severity: 'INFO', about: 'The printed date is not the one given; the printed one is used.' },
+  DATE_FROM_ADDRESS: {
+    severity: 'INFO',
+    about: "No date is printed and none was given; the one in the page's address is used.",
+  },
   MISSING_KEYWORDS: { severity: 'INFO', about: 'A brief has no keyword line.' },
   EMPTY_KEYWORD_LINE: { severity: 'INFO', about: 'A keyword line names no keyword.' },
   DUPLICATE_KEYWORD: { severity: 'INFO', about: 'A keyword is printed twice on one item; the first stands.' },
@@ -86,6 +98,11 @@ export const diagnosticCodes = {
 
 /** A stable code; see {@link diagnosticCodes} for what each means. */
 export type DiagnosticCode = keyof typeof diagnosticCodes;
+
+/** Whether a code is one of these. */
+export function isDiagnosticCode(code: string): code is DiagnosticCode {
+  return code in diagnosticCodes;
+}
 
 /** A diagnostic with the severity that the table gives its code. `message` names the thing, the place and the fix. */
 export function diagnostic(code: DiagnosticCode, message: string, span: Span | null): Diagnostic {

@@ -1,7 +1,15 @@
-export { type DiagnosticCode, diagnosticCodes } from './diagnostic-codes.js';
+export { chooseLayout, shareOf } from './choose-layout.js';
+export { type DiagnosticCode, diagnosticCodes, isDiagnosticCode } from './diagnostic-codes.js';
 export { type DocumentFormat, documentFormats } from './format.js';
-export type { Layout } from './layout.js';
-export { layouts } from './layouts.js';
+export type {
+  ArticleHeadingRule,
+  ContentsRule,
+  FrontRules,
+  HeadingRule,
+  Layout,
+  LineRule,
+} from './layout.js';
+export { getLayout, layouts } from './layouts.js';
 export type { BlockKind, BlockMarkup, Inline, InlineMark, LinkTarget, ListPlace, Segment } from './markup.js';
 export { type ParseOptions, parse } from './parse.js';
 export type { ParsedDocument } from './parsed-document.js';
@@ -19,6 +27,8 @@ export type {
   ItemKind,
   ItemReading,
   LinkReading,
+  MonthCount,
+  NumberCounts,
   PartReading,
   PlaceReading,
   Read,

@@ -14,7 +14,8 @@ export type LineKind =
   | 'answer'
   | 'continued'
   | 'toBeContinued'
-  | 'date';
+  | 'date'
+  | 'image';
 
 /**
  * One way in which a line may begin. The first rule that fits wins; a line that fits none is 'text'.
@@ -46,13 +47,35 @@ export interface HeadingRule {
   readonly children?: readonly HeadingRule[];
 }
 
+/**
+ * The list of contents that may stand before the body. Its lines say what comes again below, so nothing is read from them.
+ */
+export interface ContentsRule {
+  /** The line that heads it. */
+  readonly heading: RegExp;
+  /** What stands before an entry, anchored at `^`: a bullet. */
+  readonly bullet: RegExp;
+  /** A line that only counts: '2'. */
+  readonly counter: RegExp;
+}
+
+/** Lines that stand before the first heading only; each pattern is anchored at `^` and tested on lines of at most 200 code units. */
+export interface FrontRules {
+  /** The way through a site to the page, above the headline. */
+  readonly breadcrumbs: readonly RegExp[];
+  /** Lines that count the issue: 'Issue 41', 'No.3, January 2031'. The serial's name is told by standing beside them. */
+  readonly nameplates: readonly RegExp[];
+  /** Who puts the page out, directly below the headline or its date. */
+  readonly publishers: readonly RegExp[];
+}
+
 /** One style of numbering of headings inside an article. The rank is its place in the list, from 1. */
 export interface ArticleHeadingRule {
   /** Anchored at `^`; a group `label` is the printed number. */
   readonly starts: RegExp;
 }
 
-/** How one periodical is set: data and small matchers. The engine knows no periodical. */
+/** How one periodical is set: data and small matchers. What it does not name, it does not have. The engine knows no periodical. */
 export interface Layout {
   /** Stable, kebab-case; kept with every revision. */
   readonly name: string;
@@ -66,11 +89,17 @@ export interface Layout {
   readonly setting: LineSetting;
   readonly lines: readonly LineRule[];
   readonly headings: readonly HeadingRule[];
+  /** What may be set around a heading's words, over the whole line; group `words`. A keyword line is told first. */
+  readonly headingFrames?: readonly RegExp[];
+  readonly front?: FrontRules;
+  readonly contents?: ContentsRule;
   readonly articleHeadings: readonly ArticleHeadingRule[];
   /** Where the issue's number is printed, on the title line or before the first heading; group `number`. */
   readonly issueNumbers: readonly RegExp[];
   /** Where the date is printed there; groups `year`, `month`, `day`. */
   readonly printedDates: readonly RegExp[];
+  /** How the issue is counted within its month; groups `number` (not in all), `month` (its English name) and `year`. */
+  readonly monthCounts?: readonly RegExp[];
   /** What a headline adds to the title of the item that it repeats. */
   readonly headlineMarks: readonly RegExp[];
   /** What names the channel behind a source's name: 'Official Website'. */

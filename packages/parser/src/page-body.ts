@@ -154,7 +154,8 @@ function outsideLine(lines: readonly ClassifiedLine[]): ClassifiedLine {
     block: { kind: 'outside', block: 0 },
   };
   const nothing = { start: 0, end: 0 };
-  return { line, kind: 'text', text: '', extent: nothing, content: nothing, number: null, topHeading: null };
+  const heading = { text: '', extent: nothing, isFramed: false };
+  return { line, kind: 'text', text: '', extent: nothing, content: nothing, number: null, heading, topHeading: null };
 }
 
 function outsideDiagnostic(lines: readonly ClassifiedLine[]): Diagnostic {

@@ -1,6 +1,6 @@
 import { buildTree } from './build/build-tree.js';
+import { chooseLayout } from './choose-layout.js';
 import { classify } from './classify.js';
-import { diagnostic } from './diagnostic-codes.js';
 import type { DocumentFormat } from './format.js';
 import { inOrder } from './in-order.js';
 import type { Layout } from './layout.js';
@@ -29,9 +29,7 @@ export function parse(document: string, options: ParseOptions = {}): ParsedDocum
   const reader = openDocument(document, format);
   if (options.layout !== undefined) return parseIn(getLayout(options.layout), reader);
   const fitting = layouts.filter(({ formats }) => formats.includes(format));
-  const parsed = (fitting.length === 0 ? layouts : fitting).map((layout) => parseIn(layout, reader));
-  const best = parsed.reduce((left, right) => (share(right) > share(left) ? right : left));
-  return share(best) < 0.5 ? withLowCoverage(best) : best;
+  return chooseLayout((fitting.length === 0 ? layouts : fitting).map((layout) => parseIn(layout, reader)));
 }
 
 function parseIn(layout: Layout, reader: Reader): ParsedDocument {
@@ -45,14 +43,4 @@ function parseIn(layout: Layout, reader: Reader): ParsedDocument {
     ...built,
     diagnostics: inOrder([...diagnostics, ...body.diagnostics, ...built.diagnostics]),
   };
-}
-
-function share({ coverage }: ParsedDocument): number {
-  return coverage.lines === 0 ? 1 : coverage.attributed / coverage.lines;
-}
-
-function withLowCoverage(parsed: ParsedDocument): ParsedDocument {
-  const { attributed, lines } = parsed.coverage;
-  const message = `The layout '${parsed.layout}' fits best and explains ${attributed} of ${lines} lines; name another, or check the file.`;
-  return { ...parsed, diagnostics: [diagnostic('LOW_COVERAGE', message, null), ...parsed.diagnostics] };
 }

@@ -55,6 +55,10 @@ const shapes = [
   '( 2031.',
   '1. T\n[Keyword: a]\nx\nSource: y\n',
   'Source: x\n[Keyword: y]\n',
+  'Issue 5\nA\n',
+  'Contents\n・x\n',
+  '【A】\n1. x\n',
+  'x.png\n',
   '\u00a0',
   '\ufeff',
 ];

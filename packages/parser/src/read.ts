@@ -1,35 +1,39 @@
-import { diagnostic } from './diagnostic-codes.js';
 import { inOrder } from './in-order.js';
 import { getLayout } from './layouts.js';
 import type { ParsedDocument } from './parsed-document.js';
 import type { IssueReading } from './reading.js';
 import { readAbbreviations } from './readings/abbreviations.js';
 import { readContents } from './readings/contents.js';
+import { dayInAddress } from './readings/day-in-address.js';
 import { dayOfIssue } from './readings/day-of-issue.js';
 import { mostDatedSentences } from './readings/events.js';
 import { readField } from './readings/front-matter.js';
 import { readHeadline } from './readings/headline.js';
 import { readIntroduction } from './readings/introduction.js';
-import { readIssueNumber } from './readings/issue-number.js';
+import { numberGaps, readIssueNumber } from './readings/issue-number.js';
 import { readLeadItem } from './readings/lead-item.js';
+import { readMonthCount } from './readings/month-count.js';
 import { readPrintedDate } from './readings/printed-date.js';
 import { definingLines } from './readings/told-lines.js';
 import type { Diagnostic } from './source.js';
 import { lineOf, type Words } from './text/words.js';
-import type { IssueNode } from './tree.js';
+import type { IssueNode, PlainLeafType } from './tree.js';
 import { leavesOf, plainLeaves } from './tree-walk.js';
 
 /** What is known of a document from elsewhere. */
 export interface ReadContext {
   /** The issue's date as given with the document, `YYYY-MM-DD`. */
   readonly publishedOn?: string | null;
+  /** Address of the page that the document was taken from. */
+  readonly url?: string | null;
 }
 
 /**
  * Reads the editorial facts out of a parsed document. Pure; each fact has the span of its words.
  *
  * Dates: the printed date comes first and alone is `publishedOn`; the given one (`context.publishedOn`) stands in
- * where none is printed, to give event dates without a year theirs. Without either such a date is a diagnostic
+ * where none is printed, to give event dates without a year theirs, and after it the day in the address (`context.url`; often
+ * that of a later filing, and so the last resort). Without any such a date is a diagnostic
  * (EVENT_YEAR_UNKNOWN), never a guess.
  *
  * `diagnostics` holds those of the parse and those of the readings, in the order of the document; those about the
@@ -41,22 +45,32 @@ export function read(parsed: ParsedDocument, context: ReadContext = {}): IssueRe
   const { tree } = parsed;
   const layout = getLayout(parsed.layout);
   const diagnostics: Diagnostic[] = [];
-  const front = frontLines(tree);
   const title = readHeadline(tree, diagnostics);
-  const number = readIssueNumber(front, readField(tree, 'number', 'issue'), layout);
-  if (number === null) {
-    diagnostics.push(
-      diagnostic('MISSING_NUMBER', "No issue number is printed, as in '(Issue 12)'; give one.", title.span),
-    );
-  }
+  const named = [...fieldsOf(tree), ...linesOf(tree, ['title', 'dateLine', 'nameplateLine'])];
+  const introduced = linesOf(tree, ['paragraph']);
+  const front = [...named, ...introduced];
+  const monthCount = readMonthCount(front, layout);
+  const numbers = readIssueNumber({
+    named,
+    introduced,
+    field: readField(tree, 'number', 'issue'),
+    layout,
+    month: monthCount?.value ?? null,
+  });
+  diagnostics.push(...numberGaps(numbers, title.span));
   const publishedOn = readPrintedDate(front, layout, diagnostics);
-  const issued = dayOfIssue(publishedOn, context.publishedOn ?? null, diagnostics);
+  const given = context.publishedOn ?? null;
+  const inAddress = publishedOn === null && given === null ? dayInAddress(context.url ?? '') : null;
+  const issued = dayOfIssue(publishedOn, given, inAddress, diagnostics);
   const { sections, items } = readContents(tree, { issued, budget: mostDatedSentences, diagnostics });
   return {
     title,
-    number,
+    number: numbers.number,
+    numberCounts: numbers.counts,
+    monthCount,
     publishedOn,
     url: null,
+    dayInAddress: inAddress,
     introduction: readIntroduction(tree),
     sections,
     items,
@@ -70,9 +84,12 @@ export function read(parsed: ParsedDocument, context: ReadContext = {}): IssueRe
   };
 }
 
-/** The lines before the first heading in which number and date may be printed: front matter, then the title line. */
-function frontLines(tree: IssueNode): Words[] {
-  const fields = [readField(tree, 'title'), readField(tree, 'date')].filter((words) => words !== null);
-  const lines = (['title', 'dateLine', 'paragraph'] as const).flatMap((type) => plainLeaves(tree.children, type));
-  return [...fields, ...lines.map(lineOf)];
+/** The fields of front matter in which number and date may be printed. */
+function fieldsOf(tree: IssueNode): Words[] {
+  return [readField(tree, 'title'), readField(tree, 'date')].filter((words) => words !== null);
+}
+
+/** The lines before the first heading in which number and date may be printed. */
+function linesOf({ children }: IssueNode, types: readonly PlainLeafType[]): Words[] {
+  return types.flatMap((type) => plainLeaves(children, type).map(lineOf));
 }

@@ -19,10 +19,16 @@ export interface IssueReading {
   readonly title: Read<string>;
   /** Printed issue number. */
   readonly number: Read<number> | null;
+  /** What the printed number counts; null without one, where two are printed, and where it stands in a sentence. */
+  readonly numberCounts: NumberCounts | null;
+  /** How the issue is counted within its month. */
+  readonly monthCount: Read<MonthCount> | null;
   /** Printed calendar date, `YYYY-MM-DD`. */
   readonly publishedOn: Read<string> | null;
   /** The address that the issue has where it is published, absolute; null where the layout tells none. */
   readonly url: Read<string> | null;
+  /** Calendar date in the page's address, `YYYY-MM-DD`, where none is printed and none was given. */
+  readonly dayInAddress: string | null;
   /** What stands before the first heading and is no item. */
   readonly introduction: Rendered | null;
   /** All sections at every depth, in printed order. */
@@ -35,9 +41,23 @@ export interface IssueReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a printed number counts: all issues of the serial, or those of its month. */
+export type NumberCounts = 'ALL' | 'MONTH';
+
+/** A month, and which of its issues this is. */
+export interface MonthCount {
+  readonly year: number;
+  /** From 1. */
+  readonly month: number;
+  /** Null where the month alone is printed. */
+  readonly number: number | null;
+}
+
 /** One heading as it stands in the issue. */
 export interface SectionReading {
   readonly heading: string;
+  /** Whether the layout has this heading; one that was taken for a heading by what stands below is not known. */
+  readonly isKnown: boolean;
   /** Headings from the top down to this one. */
   readonly path: readonly string[];
   /** From 1, at the top. */

@@ -46,6 +46,12 @@ export interface WordsLeaf extends LeafBase {
 export type PlainLeafType =
   | 'title'
   | 'dateLine'
+  | 'breadcrumb'
+  | 'nameplateLine'
+  | 'publisherLine'
+  | 'imageLine'
+  | 'contentsHeading'
+  | 'contentsLine'
   | 'heading'
   | 'keywordLine'
   | 'sourceLine'
@@ -137,6 +143,8 @@ export interface SectionNode {
   readonly type: 'section';
   /** From 1, at the top. */
   readonly depth: number;
+  /** Whether the layout has this heading. */
+  readonly isKnown: boolean;
   readonly position: Position;
   readonly children: readonly (SectionNode | ItemNode | Leaf)[];
 }

@@ -29,7 +29,7 @@ export function reportOfReading(input: IngestInput, { reading, coverage, told }:
     slug: input.slug ?? null,
     title: reading.title.value,
     number: reading.number?.value ?? input.number ?? null,
-    publishedOn: reading.publishedOn?.value ?? input.publishedOn ?? null,
+    publishedOn: reading.publishedOn?.value ?? input.publishedOn ?? reading.dayInAddress ?? null,
     items: reading.items.length,
     published: false,
     coverage,

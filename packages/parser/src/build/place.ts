@@ -12,6 +12,8 @@ export interface Place {
   readonly next: ClassifiedLine | undefined;
   readonly afterNext: ClassifiedLine | undefined;
   readonly layout: Layout;
+  /** Whether the words of this line come again below it, in whatever brackets or numbering. */
+  readonly comesAgain: () => boolean;
   /** Whether a heading of the layout stands anywhere in the document. */
   readonly hasHeading: boolean;
   readonly tree: TreeBuilder;

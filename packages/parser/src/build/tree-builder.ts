@@ -36,6 +36,8 @@ export interface OpenSection {
   lastNumber: number;
 }
 
+const aboveHeadline: ReadonlySet<string> = new Set<Leaf['type']>(['breadcrumb', 'dateLine', 'imageLine']);
+
 /** Grows the tree from the first line to the last: leaves go to the innermost thing that is open. */
 export class TreeBuilder {
   readonly #issue: (SectionNode | ItemNode | Leaf)[] = [];
@@ -43,13 +45,29 @@ export class TreeBuilder {
   #item: OpenItem | null = null;
   #waiting: (AsideLeaf | ClassifiedLine[])[] = [];
   #count = 0;
+  #lastType: Leaf['type'] | null = null;
+  #headline: ClassifiedLine | null = null;
 
   /** Whether the front matter names the issue. */
   hasTitle = false;
 
-  /** Whether no line has been added but blank ones, asides and front matter. */
+  /** Whether no line has been added but blank ones, asides, front matter, and those that may stand above a headline. */
   get isEmpty(): boolean {
     return this.#count === 0;
+  }
+
+  /** Whether an item or a heading was opened: the front of the document is over. */
+  get isBegun(): boolean {
+    return this.#item !== null || this.#sections.length > 0;
+  }
+
+  /** What the last line that is not blank was taken for. */
+  get lastType(): Leaf['type'] | null {
+    return this.#lastType;
+  }
+
+  get headline(): ClassifiedLine | null {
+    return this.#headline;
   }
 
   get item(): OpenItem | null {
@@ -88,7 +106,14 @@ export class TreeBuilder {
   add(leaf: Leaf): void {
     this.#flushWaiting();
     this.#innermost().push(leaf);
-    this.#count++;
+    this.#lastType = leaf.type;
+    if (!aboveHeadline.has(leaf.type)) this.#count++;
+  }
+
+  /** Adds the headline, and keeps what other lines are held against. */
+  addHeadline(leaf: Leaf, line: ClassifiedLine): void {
+    this.add(leaf);
+    this.#headline = line;
   }
 
   /** Opens a section at `depth` (from 1) below the open ones above it; closes the others. */
@@ -142,6 +167,12 @@ export class TreeBuilder {
     const section = this.#sections.pop();
     const position: Position | null = section === undefined ? null : positionOf(section.children);
     if (section === undefined || position === null) return;
-    this.#sectionChildren().push({ type: 'section', depth, position, children: section.children });
+    this.#sectionChildren().push({
+      type: 'section',
+      depth,
+      isKnown: section.rule !== null,
+      position,
+      children: section.children,
+    });
   }
 }

@@ -15,6 +15,7 @@ export function readSection(
   const path = parent === null ? [] : (sections[parent]?.path ?? []);
   return {
     heading,
+    isKnown: node.isKnown,
     path: [...path, heading],
     depth: path.length + 1,
     parent,

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import { getFacts } from '../editorial/load.js';
+import { findReading, getFacts } from '../editorial/load.js';
 import { project } from '../log/project-issue.js';
 import type { PublishedChange } from '../log/publish-rows.js';
 import { applyDraftDiff } from '../log/write-rows.js';
@@ -10,7 +10,6 @@ import { touchedSlugs } from '../shared/redirects.js';
 import { touchedSeries } from '../shared/series.js';
 import { changeDraft } from './change-draft.js';
 import { refreshDraftEvents, refreshDraftRedirects, refreshDraftSeries } from './refresh-shared.js';
-import { findReading } from './write-draft.js';
 
 /** Whether the preview differs from what is published at all. */
 export async function hasDrafts(trx: Transaction<unknown>): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { IssueReading } from '@broadsheet/parser';
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
+import { findReading } from '../editorial/load.js';
 import { project } from '../log/project-issue.js';
 import { countDraftDefinitions } from '../names/count-definitions.js';
 import { definitionsOf } from '../names/definitions.js';
@@ -35,17 +36,4 @@ export async function rebaseDraft(
 ): Promise<void> {
   const changed = await countDraftDefinitions(trx, definitionsOf(after), definitionsOf(before));
   await changeDraft(trx, facts.id, await project(trx, facts, after), changed);
-}
-
-/** The reading that a state shows of an issue. */
-export async function findReading(
-  trx: Transaction<unknown>,
-  state: 'published' | 'draft',
-  issueId: string,
-): Promise<IssueReading | undefined> {
-  const { rows } = await sql<{ reading: IssueReading }>`
-    select r.reading from ${sql.table(`${state}.issue`)} i join editorial.revision r on r.id = i.revision_id
-    where i.id = ${issueId}
-  `.execute(trx);
-  return rows[0]?.reading;
 }

@@ -1,6 +1,8 @@
+import type { IssueReading } from '@broadsheet/parser';
 import { sql, type Transaction } from 'kysely';
 import type { IssueFacts, ProjectedRevision } from '../project/issue.js';
 import type { PublicationRow, RevisionRow } from '../tables.js';
+import { publishedOn } from './published-on.js';
 import type { DocumentRecord, IssueRecord, RevisionRecord } from './records.js';
 
 /** Finds an issue by its place in a publication. */
@@ -35,6 +37,19 @@ export async function getRevision(
   const [revision] = found.rows;
   if (revision === undefined) throw new Error(`Revision ${ordinal} of ${issueId} is not in editorial.revision.`);
   return revision;
+}
+
+/** The reading that a state shows of an issue. */
+export async function findReading(
+  trx: Transaction<unknown>,
+  state: 'published' | 'draft',
+  issueId: string,
+): Promise<IssueReading | undefined> {
+  const { rows } = await sql<{ reading: IssueReading }>`
+    select r.reading from ${sql.table(`${state}.issue`)} i join editorial.revision r on r.id = i.revision_id
+    where i.id = ${issueId}
+  `.execute(trx);
+  return rows[0]?.reading;
 }
 
 /** Gets what the rows of an issue are projected from, for one of its revisions, as a state shows it. */
@@ -72,7 +87,7 @@ export async function getFactsOf(
     id: issue.id,
     slug: issue.slug,
     number: revision.reading.number?.value ?? revision.given.number ?? null,
-    published_on: revision.reading.publishedOn?.value ?? revision.given.published_on ?? null,
+    published_on: publishedOn(revision.reading, revision.given) ?? null,
     published_at: issue.published_at,
     url: revision.given.url ?? revision.reading.url?.value ?? null,
     status: state === 'draft' ? 'DRAFT' : 'PUBLISHED',

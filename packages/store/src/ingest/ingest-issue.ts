@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Database } from '../database/database.js';
 import { writeDraft } from '../draft/write-draft.js';
 import { getFactsOf, getIssue, getRevision } from '../editorial/load.js';
+import { publishedOn } from '../editorial/published-on.js';
 import type { DocumentRecord, Given } from '../editorial/records.js';
 import { saveNewest } from '../editorial/save.js';
 import { type LogPlace, lockLog } from '../log/log-head.js';
@@ -126,10 +127,10 @@ async function getNewest(
 }
 
 /** What was given beside a document. */
-export function givenOf({ number, publishedOn, url, format }: Omit<IngestInput, 'publication'>): Given {
+export function givenOf({ number, publishedOn: day, url, format }: Omit<IngestInput, 'publication'>): Given {
   return {
     ...(number === undefined ? {} : { number }),
-    ...(publishedOn === undefined ? {} : { published_on: publishedOn }),
+    ...(day === undefined ? {} : { published_on: day }),
     ...(url === undefined ? {} : { url }),
     ...(format === undefined || format === 'TEXT' ? {} : { format }),
   };
@@ -148,7 +149,7 @@ function resultOf(
     slug,
     title: reading.title.value,
     number: reading.number?.value ?? given.number ?? null,
-    publishedOn: reading.publishedOn?.value ?? given.published_on ?? null,
+    publishedOn: publishedOn(reading, given) ?? null,
     items: reading.items.length,
     revision,
     state,

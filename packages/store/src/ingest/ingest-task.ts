@@ -1,11 +1,11 @@
 import type { Transaction } from 'kysely';
-import { StoreError } from '../database/store-error.js';
 import { findIssue, getRevision } from '../editorial/load.js';
 import type { DocumentRecord, Given, IssueRecord, RevisionRecord } from '../editorial/records.js';
 import { makeId } from '../identity/id.js';
 import type { PublicationFacts } from '../publication/get-publication.js';
+import { findIssueOf, type IssueFound } from './find-issue.js';
 import type { IngestInput } from './ingest-issue.js';
-import { issueSlug } from './issue-slug.js';
+import { withNumberTaken } from './number-taken.js';
 import { type DocumentReading, readDocument } from './read-document.js';
 
 /** A document on its way into an issue. */
@@ -33,24 +33,31 @@ interface TaskInput {
 /** Finds the issue that a document is, and what it means to it. What was given with an earlier revision holds until it is given anew. */
 export async function findTask(trx: Transaction<unknown>, found: TaskInput): Promise<IngestTask> {
   const { input, publication, document, layout } = found;
-  const slug = input.slug ?? issueSlug(found.read.reading, found.read.given);
-  const issue = await findIssue(trx, publication.id, slug);
+  const { slug, issue, taken } = await findIssueFor(trx, found);
   const same = { publication, document, slug, issue };
+  const told = (read: DocumentReading) =>
+    taken === undefined ? read : withNumberTaken(read, input.document, slug, taken);
   if (issue === undefined) {
     const issueId = makeId('issue', publication.slug, slug);
-    return { ...same, issueId, outcome: 'CREATED', read: found.read, ordinal: 1 };
+    return { ...same, issueId, outcome: 'CREATED', read: told(found.read), ordinal: 1 };
   }
   const latest = await getRevision(trx, issue.id, issue.latest_ordinal);
   const read = withFormerlyGiven(input.document, found.read, latest.given, layout);
-  if (input.slug === undefined) checkSameIssue(slug, latest, read);
   const unchanged = isSame(latest, read, document);
   return {
     ...same,
     issueId: issue.id,
-    read,
+    read: told(read),
     outcome: unchanged ? 'UNCHANGED' : 'REVISED',
     ordinal: unchanged ? latest.ordinal : latest.ordinal + 1,
   };
+}
+
+async function findIssueFor(trx: Transaction<unknown>, found: TaskInput): Promise<IssueFound> {
+  const { input, publication, document, read } = found;
+  const { slug } = input;
+  if (slug === undefined) return findIssueOf(trx, { publicationId: publication.id, sha256: document.sha256, read });
+  return { slug, issue: await findIssue(trx, publication.id, slug), taken: undefined };
 }
 
 function withFormerlyGiven(
@@ -76,20 +83,4 @@ function isSame(latest: RevisionRecord, read: DocumentReading, { sha256 }: Docum
 
 function sameGiven(a: Given, b: Given): boolean {
   return a.number === b.number && a.published_on === b.published_on && a.url === b.url && a.format === b.format;
-}
-
-const FAR_APART_DAYS = 45;
-
-/** Printed numbers are not unique: two documents with one number and days far apart are two issues. */
-function checkSameIssue(slug: string, latest: RevisionRecord, read: DocumentReading): void {
-  const before = latest.reading.publishedOn?.value ?? latest.given.published_on;
-  const now = read.reading.publishedOn?.value ?? read.given.published_on;
-  if (before === undefined || now === undefined) return;
-  const days = Math.abs(Date.parse(before) - Date.parse(now)) / 86_400_000;
-  if (days <= FAR_APART_DAYS) return;
-  throw new StoreError(
-    'ISSUE_CONFLICT',
-    `Issue '${slug}' is there already, dated ${before}; this document is dated ${now}. If it is another issue, give it a slug of its own; if it is the same one, give the slug '${slug}'.`,
-    { slug, before, now },
-  );
 }

@@ -1,6 +1,5 @@
 import type { Transaction } from 'kysely';
-import { findReading } from '../draft/write-draft.js';
-import { getFactsOf } from '../editorial/load.js';
+import { findReading, getFactsOf } from '../editorial/load.js';
 import { supersede } from '../editorial/save.js';
 import type { LogPlace } from '../log/log-head.js';
 import type { NewestRevision } from './make-revision.js';

@@ -21,7 +21,7 @@ export interface DocumentReading {
 export function readDocument(document: string, given: Given, layout: string | null): DocumentReading {
   const format = given.format ?? 'TEXT';
   const parsed = parse(document, layout === null ? { format } : { format, layout });
-  const { diagnostics, ...reading } = read(parsed, { publishedOn: given.published_on ?? null });
+  const { diagnostics, ...reading } = read(parsed, { publishedOn: given.published_on ?? null, url: given.url ?? null });
   return {
     layout: parsed.layout,
     layout_version: parsed.layoutVersion,

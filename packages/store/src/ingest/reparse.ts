@@ -7,6 +7,7 @@ import { replaceIdentities, saveRevision } from '../editorial/save.js';
 import { identifyItems, type KnownItem, looksOf } from '../identity/items.js';
 import { type LogPlace, lockLog } from '../log/log-head.js';
 import { getPublication } from '../publication/get-publication.js';
+import { keptBeside } from './number-taken.js';
 import { readDocument } from './read-document.js';
 import { showPublished } from './show-published.js';
 
@@ -100,7 +101,7 @@ async function readAgain(trx: Transaction<unknown>, before: RevisionRecord): Pro
     lines: read.coverage.lines,
     attributed: read.coverage.attributed,
     reading: read.reading,
-    diagnostics: read.diagnostics,
+    diagnostics: [...keptBeside(before.diagnostics), ...read.diagnostics],
     item_ids: items.map(({ id, anchor }) => ({ id, anchor })),
   };
 }

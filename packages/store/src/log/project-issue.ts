@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import { byShortKey, type Definition, definitionsOf, findByShortKey, without } from '../names/definitions.js';
 import { baseKeys, type SourceTies } from '../names/source-ties.js';
 import { type IssueFacts, type ProjectedIssue, projectIssue } from '../project/issue.js';
+import { recurringHeadings } from '../shared/recurring-headings.js';
 
 /**
  * The rows of an issue with its source lines tied by all that is known. For a draft, `instead` is what it would take the place of: what
@@ -13,7 +14,10 @@ export async function project(
   facts: IssueFacts,
   instead?: IssueReading,
 ): Promise<ProjectedIssue> {
-  return projectIssue(facts, await tiesFor(trx, facts, definitionsOf(instead)));
+  const { id: issueId, publication, reading } = facts;
+  const ties = await tiesFor(trx, facts, definitionsOf(instead));
+  const recurring = await recurringHeadings(trx, { issueId, publicationId: publication.id }, reading.sections);
+  return projectIssue(facts, ties, recurring);
 }
 
 async function tiesFor(

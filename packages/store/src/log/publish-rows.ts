@@ -10,6 +10,7 @@ import { diffRubrics } from '../shared/rubrics.js';
 import { diffSeries, touchedSeries } from '../shared/series.js';
 import type { RubricRow } from '../tables.js';
 import { diffRows, type TableDiff } from './diff.js';
+import { followHeadings } from './follow-headings.js';
 import { loadIssueRows } from './load-rows.js';
 import type { LogPlace } from './log-head.js';
 import { project } from './project-issue.js';
@@ -62,10 +63,16 @@ export async function replaceRows(
   { issueId, present, own, definitions }: Replacing,
 ): Promise<PublishedChange> {
   const others = await tieAgain(trx, issueId, definitions.retied);
-  const diff = [...diffRows(present, own.rows), ...others.diff];
+  const written = [...diffRows(present, own.rows), ...others.diff];
+  const publicationId = (own.rows.issue ?? present.issue)?.[0]?.publication_id ?? '';
+  const [, headings] = await Promise.all([
+    applyDiff(trx, place.seq, written),
+    followHeadings(trx, { issueId, publicationId }, written),
+  ]);
+  const diff = [...written, ...headings];
   const slugs = new Map([...own.slugs, ...others.slugs]);
   const [, shared] = await Promise.all([
-    applyDiff(trx, place.seq, diff),
+    applyDiff(trx, place.seq, headings),
     publishShared(trx, place, { diff, slugs, rubrics: own.rubrics, definitions }),
   ]);
   return { diff: [...diff, ...shared], definitions };

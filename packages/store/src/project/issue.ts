@@ -7,6 +7,7 @@ import type { DiagnosticRow, IssueRow, PublicationRow, RevisionRow, RubricRow, S
 import { projectItems } from './items.js';
 import { orderKeys } from './order-keys.js';
 import type { Rows } from './rows.js';
+import { rubricKeys } from './rubric-keys.js';
 import { spanColumns } from './span-columns.js';
 
 /** A diagnostic with its words cut, as a revision keeps it. */
@@ -51,8 +52,11 @@ export interface ProjectedIssue {
   readonly slugs: ReadonlyMap<string, string>;
 }
 
-export function projectIssue(facts: IssueFacts, ties: SourceTies): ProjectedIssue {
-  const sections = projectSections(facts);
+/**
+ * The rows of an issue. `ties` say whom its source lines name, `recurring` which of its guessed headings other issues have too, as paths.
+ */
+export function projectIssue(facts: IssueFacts, ties: SourceTies, recurring: ReadonlySet<string>): ProjectedIssue {
+  const sections = projectSections(facts, recurring);
   const items = projectItems(facts, sections.rows, ties);
   return {
     rows: {
@@ -89,7 +93,11 @@ function issueRow(facts: IssueFacts): IssueRow {
   };
 }
 
-function projectSections(facts: IssueFacts): { rows: SectionRow[]; rubrics: RubricRow[] } {
+function projectSections(
+  facts: IssueFacts,
+  recurring: ReadonlySet<string>,
+): { rows: SectionRow[]; rubrics: RubricRow[] } {
+  const keys = rubricKeys(facts.reading.sections, recurring);
   const rows: SectionRow[] = [];
   const rubrics = new Map<string, RubricRow>();
   const seen = new Map<string, number>();
@@ -97,12 +105,12 @@ function projectSections(facts: IssueFacts): { rows: SectionRow[]; rubrics: Rubr
     const slug = pathKey(section.path);
     const times = (seen.get(slug) ?? 0) + 1;
     seen.set(slug, times);
-    const rubric = rubricRow(facts.publication.id, slug, section.heading);
-    rubrics.set(rubric.id, rubrics.get(rubric.id) ?? rubric);
+    const rubric = keys.has(slug) ? rubricRow(facts.publication.id, slug, section.heading) : null;
+    if (rubric !== null) rubrics.set(rubric.id, rubrics.get(rubric.id) ?? rubric);
     rows.push({
       id: makeId('section', facts.id, slug, times),
       issue_id: facts.id,
-      rubric_id: rubric.id,
+      rubric_id: rubric?.id ?? null,
       heading: section.heading,
       path: section.path,
       depth: section.depth,

@@ -180,7 +180,7 @@ function contributorRows({ link }: Placed, bylines: readonly BylineRow[]): ItemC
 }
 
 /** The rubrics of each section, by its index: its own and those of every section above it. */
-function rubricsBySection(sections: readonly SectionRow[]): readonly ReadonlySet<string>[] {
+export function rubricsBySection(sections: readonly SectionRow[]): readonly ReadonlySet<string>[] {
   const rubrics = new Map<string, ReadonlySet<string>>();
   return sections.map(({ id, parent_id, rubric_id }) => {
     const above = parent_id === null ? [] : (rubrics.get(parent_id) ?? []);

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { followPublished, hasDrafts } from '../draft/follow-published.js';
-import { dropDraft, findReading } from '../draft/write-draft.js';
+import { dropDraft } from '../draft/write-draft.js';
+import { findReading } from '../editorial/load.js';
 import type { IssueRecord } from '../editorial/records.js';
 import { appendChange, type ChangeFacts } from '../log/append-change.js';
 import type { TableDiff } from '../log/diff.js';

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { StoreError } from '../database/store-error.js';
-import { findReading, writeDraft } from '../draft/write-draft.js';
-import { getFacts } from '../editorial/load.js';
+import { writeDraft } from '../draft/write-draft.js';
+import { findReading, getFacts } from '../editorial/load.js';
 import type { IssueRecord } from '../editorial/records.js';
 import { showPublished } from '../ingest/show-published.js';
 import type { LogPlace } from '../log/log-head.js';

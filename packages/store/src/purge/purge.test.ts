@@ -10,9 +10,12 @@ import { type PurgeInput, purge } from './purge.js';
 /** What only the purged text says: a word of its own, and a spelling of a name that others have too. */
 const MARKS = ['Zqxmark', 'zqxmark', 'PILOTAGE', 'QUAY NEWS'];
 
+/** A place's name, so that its heading is one of the layout's and makes a rubric. */
+const capital = (version: string): string => version.charAt(0).toUpperCase() + version.slice(1);
+
 const marked = (version: string): string => `Zqxmark ${version} opens a quay (Issue 7)
 Laws and Regulations
-Zqxmark ${version} Region
+Zqxmark ${capital(version)} Region
 1. Zqxmark ${version} Rules Come Into Force
 [Keywords: Zqxmark ${version} Keyword, PILOTAGE]
 The Zqxmark Toll Office (ZTO) has published rules. The rules shall come into force on December 1, 2026. See https://zqxmark.example.org/${version}.

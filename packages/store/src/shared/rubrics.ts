@@ -4,8 +4,8 @@ import { loadSharedRows, type StateSchema } from '../log/load-rows.js';
 import type { RubricRow } from '../tables.js';
 
 /**
- * What a diff of sections changes in the rubrics. `rubrics` are those that the new sections name. A rubric's heading is the first of its
- * printed forms by code points, cut to 200 characters as an index wants it; a rubric without sections goes. Call it when the sections are written, since it looks them up.
+ * What a diff of sections changes in the rubrics. `rubrics` are those that the new sections name. A rubric's heading is the last of its
+ * printed forms by code points, so that capitals give way, cut to 200 characters as an index wants it; a rubric without sections goes. Call it when the sections are written, since it looks them up.
  */
 export async function diffRubrics(
   trx: Transaction<unknown>,
@@ -17,7 +17,7 @@ export async function diffRubrics(
   if (counts.size === 0) return [];
   const [present, headings] = await Promise.all([
     loadSharedRows(trx, state, { rubric: ['id', [...counts.keys()]] }),
-    firstHeadings(trx, state, [...counts.keys()]),
+    lastHeadings(trx, state, [...counts.keys()]),
   ]);
   const before = new Map((present.rubric ?? []).map((row) => [row.id, row]));
   const known = new Map([...rubrics, ...before.values()].map((row) => [row.id, row]));
@@ -45,14 +45,14 @@ function add(counts: Map<string, number>, id: unknown, by: number): void {
   if (typeof id === 'string') counts.set(id, (counts.get(id) ?? 0) + by);
 }
 
-async function firstHeadings(
+async function lastHeadings(
   trx: Transaction<unknown>,
   state: StateSchema,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   const sections = sql.table(`${state}.section`);
   const found = await sql<{ id: string; heading: string }>`
-    select r.id, (select min(left(s.heading, 200) collate "C") from ${sections} s where s.rubric_id = r.id) as heading
+    select r.id, (select max(left(s.heading, 200) collate "C") from ${sections} s where s.rubric_id = r.id) as heading
     from unnest(${ids}::text[]) as r(id)
   `.execute(trx);
   return new Map(found.rows.map(({ id, heading }) => [id, heading]));
