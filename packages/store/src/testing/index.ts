@@ -2,6 +2,9 @@ import type { Database } from '../database/database.js';
 import { memoryUnderTest } from './memory.js';
 import { postgresUnderTest } from './postgres.js';
 
+export { FlakyProxy } from './flaky-proxy.js';
+export { mountSmallDisk, type SmallDisk } from './small-disk.js';
+
 /** One kind of database that tests run on. */
 export interface DatabaseUnderTest {
   readonly kind: Database['kind'];

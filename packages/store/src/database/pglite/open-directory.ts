@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Backend } from '../backend.js';
 import { claimDataDirectory, type DataDirectory } from '../directory/data-directory.js';
-import { StoreError } from '../store-error.js';
+import { isStoreError, StoreError } from '../store-error.js';
 import { PgliteBackend } from './pglite-backend.js';
 import { PgliteProcess } from './pglite-process.js';
 
@@ -36,7 +36,7 @@ async function buildOnce(directory: DataDirectory, place: string): Promise<void>
     await rename(aside, directory.files);
   } catch (cause) {
     await rm(aside, { recursive: true, force: true });
-    throw unusable(directory.path, cause);
+    throw isStoreError(cause, 'DATABASE_FULL') ? cause : unusable(directory.path, cause);
   }
 }
 
@@ -44,7 +44,7 @@ async function startOn(directory: DataDirectory, place: string): Promise<PgliteP
   try {
     return await PgliteProcess.start({ directory: directory.files, template: null }, place);
   } catch (cause) {
-    throw damaged(directory.path, cause);
+    throw isStoreError(cause, 'DATABASE_FULL') ? cause : damaged(directory.path, cause);
   }
 }
 
