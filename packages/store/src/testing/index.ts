@@ -3,6 +3,7 @@ import { memoryUnderTest } from './memory.js';
 import { postgresUnderTest } from './postgres.js';
 
 export { FlakyProxy } from './flaky-proxy.js';
+export { countRows } from './sample-issues.js';
 export { mountSmallDisk, type SmallDisk } from './small-disk.js';
 
 /** One kind of database that tests run on. */

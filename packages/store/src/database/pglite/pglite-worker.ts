@@ -5,11 +5,13 @@ import { readFileSync } from 'node:fs';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { DurableNodeFs } from './durable-node-fs.js';
+import { keepByteOrderMarks } from './keep-byte-order-marks.js';
 import type { Reply, Request, WorkerSetup } from './message.js';
 import { PgliteSession } from './pglite-session.js';
 import { fileOptions, memoryOptions } from './start-options.js';
 import type { OnFull } from './tell-full.js';
 
+keepByteOrderMarks();
 if (parentPort !== null) await serve(parentPort, workerData);
 
 async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
