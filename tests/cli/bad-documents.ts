@@ -50,7 +50,7 @@ const WRITTEN: readonly Written[] = [
   {
     file: 'not-utf8-with-cr.txt',
     code: 'NOT_UTF8',
-    message: /offset 10, in line 3/,
+    message: /offset 9, in line 3/,
     bytes: Uint8Array.from([...utf8('One\rTwo\r\n'), 0x80]),
   },
   { file: 'missing.txt', code: 'FILE_UNREADABLE', message: /not there/ },
