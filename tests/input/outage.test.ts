@@ -21,7 +21,10 @@ describe.each(commandDatabases())('a full disk under $name', { timeout: 120_000 
     try {
       const attempt = await attemptOnFullDisk(kind, admin, folder);
       if (attempt === undefined) return;
-      expect(attempt.refusal).toEqual({ code: 'DATABASE_FULL', message: expect.stringMatching(/(No space left|no room on the disk).*Make room/) });
+      expect(attempt.refusal).toEqual({
+        code: 'DATABASE_FULL',
+        message: expect.stringMatching(/(No space left|no room on the disk).*Make room/),
+      });
       expect(attempt.after).toEqual(attempt.before);
       expect(attempt.afterwards).toBe('CREATED');
     } finally {

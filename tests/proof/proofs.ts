@@ -4,6 +4,7 @@ import { killProof } from './kill/kill-proof.js';
 import { modelProof } from './model/model-proof.js';
 import type { Proof } from './proof.js';
 import { sequencesProof } from './sequences/sequences-proof.js';
+import { transferProof } from './transfer/transfer-proof.js';
 
 /** Every proof there is, in the order in which all of them run. A further one is a further line. */
-export const PROOFS: readonly Proof[] = [modelProof, idsProof, killProof, cloneProof, sequencesProof];
+export const PROOFS: readonly Proof[] = [modelProof, idsProof, killProof, cloneProof, sequencesProof, transferProof];
