@@ -1,5 +1,6 @@
 import { cloneProof } from './clone/clone-proof.js';
 import { idsProof } from './ids/ids-proof.js';
+import { inputProof } from './input/input-proof.js';
 import { killProof } from './kill/kill-proof.js';
 import { modelProof } from './model/model-proof.js';
 import type { Proof } from './proof.js';
@@ -7,4 +8,12 @@ import { sequencesProof } from './sequences/sequences-proof.js';
 import { transferProof } from './transfer/transfer-proof.js';
 
 /** Every proof there is, in the order in which all of them run. A further one is a further line. */
-export const PROOFS: readonly Proof[] = [modelProof, idsProof, killProof, cloneProof, sequencesProof, transferProof];
+export const PROOFS: readonly Proof[] = [
+  modelProof,
+  idsProof,
+  killProof,
+  cloneProof,
+  sequencesProof,
+  inputProof,
+  transferProof,
+];

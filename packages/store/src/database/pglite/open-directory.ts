@@ -66,6 +66,8 @@ function damaged(path: string, cause: unknown): StoreError {
   );
 }
 
+/** What the engine says when it aborts is about how it was built. */
 function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return message.startsWith('Aborted(') ? 'the engine gives up on its files' : message;
 }
