@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Newsroom } from './newsroom.js';
-import { type Asking, type ConnectionSelection, selectionOf, type TypeSelection } from './public-selections.js';
+import {
+  type Asking,
+  type ConnectionSelection,
+  fieldsIn,
+  selectionOf,
+  type TypeSelection,
+} from './public-selections.js';
 
 /** A whole graph as it can be read through the API. */
 export interface ReadGraph {
@@ -10,6 +16,8 @@ export interface ReadGraph {
   readonly ids: Readonly<Record<string, readonly string[]>>;
   /** What was answered, by what was asked: to see where two graphs differ. */
   readonly answers: ReadonlyMap<string, string>;
+  /** The fields that were asked for: 'Issue.title'. */
+  readonly fields: ReadonlySet<string>;
 }
 
 export interface ReadOptions extends Asking {
@@ -29,17 +37,27 @@ export async function readGraph(room: Newsroom, options: ReadOptions): Promise<R
   const [before, after, root] = options.state === 'preview' ? ['preview {', '}', 'Snapshot'] : ['', '', 'Query'];
   await walk.readType('root', selectionOf(root, options), (selection) => `{ ${before} ${selection} ${after} }`);
   await walk.readNodes(options.also ?? []);
+  await walk.lookUp(`${before} `, after);
   const answers = new Map([...walk.answers].sort(([a], [b]) => (a < b ? -1 : 1)));
   const hash = createHash('sha256');
   for (const [asked, answer] of answers) hash.update(`${asked}\n${answer}\n`);
-  return { hash: hash.digest('hex'), ids: byType(walk.seen), answers };
+  return { hash: hash.digest('hex'), ids: byType(walk.seen), answers, fields: walk.fields };
 }
+
+/** Types that are found by their slug alone, with the field that finds them. */
+const BY_SLUG = [
+  ['Publication', 'publication'],
+  ['Source', 'source'],
+  ['Keyword', 'keyword'],
+  ['Contributor', 'contributor'],
+] as const;
 
 type Around = (selection: string) => string;
 
 class Walk {
   readonly answers = new Map<string, string>();
   readonly seen = new Map<string, string>();
+  readonly fields = new Set<string>();
   readonly #room: Newsroom;
   readonly #options: ReadOptions;
   readonly #queue: { readonly id: string; readonly type: string }[] = [];
@@ -64,6 +82,33 @@ class Walk {
     }
   }
 
+  /** Everything again by its slug, as a reader comes by an address; all ids again in one question. */
+  async lookUp(before: string, after: string): Promise<void> {
+    for (const [type, field] of BY_SLUG) {
+      for (const slug of this.#slugsOf(type))
+        await this.#ask(`${field} ${slug}`, `{ ${before}${field}(slug: ${slug}) { id } ${after} }`);
+    }
+    for (const publication of this.#slugsOf('Publication')) {
+      for (const slug of this.#slugsOf('Issue')) {
+        const asked = `issue(publication: ${publication}, slug: ${slug}) { id }`;
+        await this.#ask(asked, `{ ${before}${asked} ${after} }`);
+      }
+      for (const slug of this.#slugsOf('Rubric')) {
+        const asked = `publication(slug: ${publication}) { rubric(slug: ${slug}) { id } }`;
+        await this.#ask(asked, `{ ${before}${asked} ${after} }`);
+      }
+    }
+    const ids = [...this.seen.keys()].sort().slice(0, 100);
+    await this.#ask('nodes', `{ nodes(ids: ${JSON.stringify(ids)}) { __typename id } }`);
+  }
+
+  /** In JSON, sorted. */
+  #slugsOf(type: string): string[] {
+    const ids = [...this.seen].filter(([, found]) => found === type).map(([id]) => id);
+    const slugs = ids.map((id) => /"slug":("[^"]*")/.exec(this.answers.get(`node ${id}`) ?? '')?.[1] ?? '""');
+    return [...new Set(slugs)].sort();
+  }
+
   async #readConnection(name: string, { key, page }: ConnectionSelection, around: Around): Promise<void> {
     for (let after: string | null = null, number = 1; ; number += 1) {
       const answer = await this.#ask(`${name} ${key} ${number}`, around(page(after)));
@@ -74,6 +119,7 @@ class Walk {
 
   async #ask(name: string, query: string): Promise<unknown> {
     const { token } = this.#options;
+    for (const field of fieldsIn(query)) this.fields.add(field);
     const { data, errors } = await this.#room.ask(query, {}, token === undefined ? {} : { token });
     const codes = errors?.map(({ path, extensions }) => [path?.join('.') ?? '', extensions?.code ?? '']);
     this.answers.set(name, JSON.stringify({ data, codes }));

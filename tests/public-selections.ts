@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import {
   buildSchema,
+  type FieldNode,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLNamedType,
@@ -12,9 +13,33 @@ import {
   isObjectType,
   isRequiredArgument,
   isUnionType,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
 } from 'graphql';
 
 const schema = buildSchema(readFileSync(new URL('../schema/schema.graphql', import.meta.url), 'utf8'));
+
+/** Every field of every object that a reader can reach: 'Issue.title'. What mutations answer with is not public content. */
+export function publicFields(): ReadonlySet<string> {
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+  const content = types.filter(({ name }) => !/^(__|Mutation$|Subscription$|UserError$)|Payload$/.test(name));
+  return new Set(content.flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)));
+}
+
+/** The fields that an operation asks for: 'Issue.title'. */
+export function fieldsIn(operation: string): ReadonlySet<string> {
+  const fields = new Set<string>();
+  const types = new TypeInfo(schema);
+  const visitor = {
+    Field: ({ name }: FieldNode): void => {
+      fields.add(`${types.getParentType()?.name}.${name.value}`);
+    },
+  };
+  visit(parse(operation), visitWithTypeInfo(types, visitor));
+  return fields;
+}
 
 /** One connection in one order, asked for a page at a time. */
 export interface ConnectionSelection {
@@ -83,7 +108,7 @@ function selectPage(type: GraphQLNamedType, asking: Asking): string {
   const edges = type.getFields()['edges'];
   const edge = edges === undefined ? undefined : getNamedType(edges.type);
   if (!isObjectType(edge)) throw new Error(`${type.name} has no edges.`);
-  return `{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges ${select(edge, asking)} }`;
+  return `{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { __typename id } edges ${select(edge, asking)} }`;
 }
 
 /** A field once for each value of its arguments that are enums, with the day where it takes one. */

@@ -2,6 +2,7 @@ import { type Database, exportDatabase, importDatabase, MIGRATIONS, migrate, pur
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES, type Newsroom, onDatabase, openNewsroom, TOKEN } from './newsroom.js';
 import { type ReadGraph, readGraph } from './public-hash.js';
+import { publicFields } from './public-selections.js';
 import { ingestSample } from './sample.js';
 
 const DAY = '2026-11-20';
@@ -64,6 +65,14 @@ describe.each(JOURNEYS)('the sample, from $from.kind to $to.kind', ({ from, to }
         'Source',
       ].sort(),
     );
+    // The log is read from what a mutation answers with alone; its bytes are compared above.
+    const asked = [...publicFields()].filter((field) => !/^(Change|ChangeEntry)\./.test(field));
+    expect(asked.filter((field) => !before.now.fields.has(field) && !before.preview.fields.has(field))).toEqual([]);
+    expect(
+      [...before.now.answers].filter(([, answer]) =>
+        /^{"data":{"(source|keyword|contributor|publication)":null/.test(answer),
+      ),
+    ).toEqual([]);
     expect(await goneIds(there)).not.toEqual([]);
     for (const state of ['now', 'preview'] as const) {
       expect([...after[state].answers]).toEqual([...before[state].answers]);

@@ -1,4 +1,6 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A document that must be refused, and how. */
@@ -45,15 +47,60 @@ const WRITTEN: readonly Written[] = [
     message: /NO_HEADING/,
     bytes: utf8('Dear harbour master,\nthe lamp on the third quay is broken.\n'),
   },
+  {
+    file: 'not-utf8-with-cr.txt',
+    code: 'NOT_UTF8',
+    message: /offset 9, in line 3/,
+    bytes: Uint8Array.from([...utf8('One\rTwo\r\n'), 0x80]),
+  },
   { file: 'missing.txt', code: 'FILE_UNREADABLE', message: /not there/ },
 ];
+
+/** What stands at a path and is no file that can be read. */
+const OTHERS: readonly (BadDocument & { readonly make: (path: string) => unknown })[] = [
+  {
+    file: 'dangling.txt',
+    code: 'FILE_UNREADABLE',
+    message: /a link to what is not there/,
+    make: (path) => symlink('nowhere.txt', path),
+  },
+  {
+    file: 'circle.txt',
+    code: 'FILE_UNREADABLE',
+    message: /leads back to itself/,
+    make: (path) => symlink('circle.txt', path),
+  },
+  {
+    file: 'pipe.txt',
+    code: 'FILE_UNREADABLE',
+    message: /a pipe; name '-'/,
+    make: (path) => execFileSync('mkfifo', [path]),
+  },
+  {
+    file: 'folder-without-issues',
+    code: 'NO_FILES',
+    message: /No .txt/,
+    make: (path) => mkdir(path),
+  },
+];
+
+/** Nobody may read the memory of a process from its beginning, root included: an error of the device, as a broken disk gives it. */
+const BROKEN = '/proc/self/mem';
 
 /** Writes bad documents into a folder; the one without rights is left out, with a line, where this user may read everything. */
 export async function writeBadDocuments(folder: string): Promise<readonly BadDocument[]> {
   for (const { file, bytes } of WRITTEN) if (bytes !== undefined) await writeFile(join(folder, file), bytes);
-  await mkdir(join(folder, 'folder-without-issues'));
-  const noFiles = { file: 'folder-without-issues', code: 'NO_FILES', message: /No .txt/ };
-  return [...WRITTEN, noFiles, ...(await writeForbidden(folder))];
+  for (const { file, make } of OTHERS) await make(join(folder, file));
+  return [...WRITTEN, ...OTHERS, ...(await linkToBroken(folder)), ...(await writeForbidden(folder))];
+}
+
+async function linkToBroken(folder: string): Promise<readonly BadDocument[]> {
+  if (!existsSync(BROKEN)) {
+    process.stderr.write(`A file that fails while it is read was not tested: ${BROKEN} is not there.\n`);
+    return [];
+  }
+  await symlink(BROKEN, join(folder, 'broken.txt'));
+  return [{ file: 'broken.txt', code: 'FILE_UNREADABLE', message: /the device that it is on fails/ }];
 }
 
 async function writeForbidden(folder: string): Promise<readonly BadDocument[]> {

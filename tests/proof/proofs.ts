@@ -4,12 +4,14 @@ import { eventsProof } from './events/events-proof.js';
 import { folderProof } from './folder/folder-proof.js';
 import { idsProof } from './ids/ids-proof.js';
 import { ingestProof } from './ingest/ingest-proof.js';
+import { inputProof } from './input/input-proof.js';
 import { killProof } from './kill/kill-proof.js';
 import { modelProof } from './model/model-proof.js';
 import { namesProof } from './names/names-proof.js';
 import { ordersProof } from './orders/orders-proof.js';
 import type { Proof } from './proof.js';
 import { sequencesProof } from './sequences/sequences-proof.js';
+import { transferProof } from './transfer/transfer-proof.js';
 
 /** Every proof there is, in the order in which all of them run. A further one is a further line. */
 export const PROOFS: readonly Proof[] = [
@@ -19,7 +21,9 @@ export const PROOFS: readonly Proof[] = [
   sequencesProof,
   eventsProof,
   namesProof,
+  inputProof,
   folderProof,
+  transferProof,
   browserProof,
   ingestProof,
   killProof,

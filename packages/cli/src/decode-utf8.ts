@@ -23,7 +23,7 @@ function firstInvalid(bytes: Uint8Array): { offset: number; line: number } {
     else good = middle;
   }
   const text = decodeBeginning(bytes.subarray(0, good)) ?? '';
-  return { offset: Buffer.byteLength(text), line: text.split('\n').length };
+  return { offset: Buffer.byteLength(text), line: text.split(/\r\n|\r|\n/).length };
 }
 
 /** The whole characters of a beginning, of which the last may be cut short; undefined where another is bad. */

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { lstat, realpath, stat } from 'node:fs/promises';
 import { MAX_DOCUMENT_BYTES } from '@broadsheet/store';
 import { CommandError } from './command-error.js';
 
@@ -8,6 +8,7 @@ import { CommandError } from './command-error.js';
  * Throws CommandError FILE_UNREADABLE, DOCUMENT_TOO_LARGE, FILE_CHANGING.
  */
 export async function readBytes(path: string): Promise<Uint8Array> {
+  if (await isNamedPipe(path)) throw unreadable('EPIPE');
   const before = await lookAt(path);
   const bytes = await readStream(path);
   if ((await lookAt(path)) !== before) throw changing();
@@ -32,21 +33,39 @@ async function readStream(path: string): Promise<Uint8Array> {
       if (length > MAX_DOCUMENT_BYTES) break;
     }
   } catch (error) {
-    throw unreadable(error);
+    throw unreadable(await reasonOf(error, path));
   }
   if (length > MAX_DOCUMENT_BYTES) throw tooLarge();
   return Buffer.concat(chunks);
 }
 
+/** One into which nobody writes would be waited for without end. What a shell makes of `<(command)` is a pipe without a place of its own. */
+async function isNamedPipe(path: string): Promise<boolean> {
+  if (path === '-') return false;
+  const place = await realpath(path).catch(() => undefined);
+  return place !== undefined && (await stat(place)).isFIFO();
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'it is not there',
+  LINK: 'it is a link to what is not there',
+  ELOOP: 'it is a link that leads back to itself',
+  ENOTDIR: 'a file stands where its path names a folder',
   EACCES: 'there is no right to read it',
   EISDIR: 'it is a folder; name a file in it',
+  EPIPE: "it is a pipe; name '-' and send to standard input what comes out of it",
+  ENXIO: 'it is a socket or a device that gives nothing; name a file',
+  EIO: 'the device that it is on fails; look at the disk, or name a copy',
 };
 
-function unreadable(error: unknown): CommandError {
+async function reasonOf(error: unknown, path: string): Promise<string> {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return new CommandError('FILE_UNREADABLE', `The file cannot be read: ${REASONS[code] ?? code}.`);
+  const isLink = code === 'ENOENT' && (await lstat(path).catch(() => undefined))?.isSymbolicLink();
+  return isLink === true ? 'LINK' : code;
+}
+
+function unreadable(reason: string): CommandError {
+  return new CommandError('FILE_UNREADABLE', `The file cannot be read: ${REASONS[reason] ?? reason}.`);
 }
 
 function changing(): CommandError {

@@ -74,6 +74,7 @@ describe.each(databasesUnderTest())('a database of the kind $kind', ({ open }) =
       ['a boolean', 'true', true],
       ['float8', '0.1::float8', 0.1],
       ['bytes', `'\\x00ff'::bytea`, new Uint8Array([0, 255])],
+      ['a byte order mark', `U&'\\FEFFa'`, '\uFEFFa'],
       ['null', 'null::int8', null],
       ['a type that is not known', `'1 day'::interval`, '1 day'],
     ])('reads %s', async (_, expression, expected) => {

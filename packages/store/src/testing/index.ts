@@ -2,8 +2,11 @@ import type { Database } from '../database/database.js';
 import { memoryUnderTest } from './memory.js';
 import { postgresUnderTest } from './postgres.js';
 
+export { FlakyProxy } from './flaky-proxy.js';
 export { namingDocument, namingIssues } from './names/labelled-names.js';
 export { scoreNames, type TiedName } from './names/score-names.js';
+export { countRows } from './sample-issues.js';
+export { mountSmallDisk, type SmallDisk } from './small-disk.js';
 
 /** One kind of database that tests run on. */
 export interface DatabaseUnderTest {

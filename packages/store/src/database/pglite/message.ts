@@ -16,10 +16,14 @@ export type Request =
   | { readonly kind: 'dump'; readonly id: number; readonly file: string }
   | { readonly kind: 'close'; readonly id: number };
 
-/** From the worker: it is ready or cannot start; a result; an error of the database; or that the database is in an unknown state. */
+/**
+ * From the worker: it is ready or cannot start (`full`: a write found no room); a result; an error of the database; that the database is in an
+ * unknown state; or that there is no room for its log, after which no answer comes.
+ */
 export type Reply =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'unable'; readonly message: string }
+  | { readonly kind: 'unable'; readonly message: string; readonly full: boolean }
   | { readonly kind: 'done'; readonly id: number; readonly result: Result }
   | { readonly kind: 'refused'; readonly id: number; readonly error: ReportedError }
-  | { readonly kind: 'crashed'; readonly id: number; readonly message: string };
+  | { readonly kind: 'crashed'; readonly id: number; readonly message: string }
+  | { readonly kind: 'full' };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { mountSmallDisk } from '../../testing/small-disk.js';
 import { killHard, linesOf, spawnModule } from '../../testing/spawn-module.js';
 import type { Database } from '../database.js';
 import { openDatabase } from '../open-database.js';
@@ -129,5 +130,25 @@ describe('the embedded database on a data directory', () => {
     expect(kept).toBeGreaterThanOrEqual(acknowledged);
     expect(await database.text('select max(id) from note', [], asOwner)).toBe(String(kept));
     await database.close();
+  });
+
+  it('says at once that the disk is full when its log cannot grow, and goes on when there is room', async () => {
+    const disk = await mountSmallDisk();
+    if (disk === undefined) return;
+    const directory = join(disk.folder, 'data');
+    await cp(built, directory, { recursive: true });
+    const database = await open(directory);
+    await sql`insert into note values (1)`.execute(database.kysely);
+    disk.leave(8 * 1024);
+    const fill = async (): Promise<void> => {
+      const megabyte = `select pg_logical_emit_message(true, 'fill', repeat('x', 1048576))`;
+      for (let written = 0; written < 40; written += 1) await database.text(megabyte, [], asOwner);
+    };
+    await expect(fill()).rejects.toMatchObject({ code: 'DATABASE_FULL' });
+    await expect(database.text('select 1', [], asOwner)).rejects.toMatchObject({ code: 'DATABASE_FULL' });
+    disk.leave(256 * 1024);
+    expect(await database.text('select json_agg(id) from note', [], asOwner)).toBe('[1]');
+    await database.close();
+    disk.remove();
   });
 });

@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Backend } from '../backend.js';
 import { claimDataDirectory, type DataDirectory } from '../directory/data-directory.js';
-import { StoreError } from '../store-error.js';
+import { isStoreError, StoreError } from '../store-error.js';
 import { PgliteBackend } from './pglite-backend.js';
 import { PgliteProcess } from './pglite-process.js';
 
@@ -36,7 +36,7 @@ async function buildOnce(directory: DataDirectory, place: string): Promise<void>
     await rename(aside, directory.files);
   } catch (cause) {
     await rm(aside, { recursive: true, force: true });
-    throw unusable(directory.path, cause);
+    throw isStoreError(cause, 'DATABASE_FULL') ? cause : unusable(directory.path, cause);
   }
 }
 
@@ -44,7 +44,7 @@ async function startOn(directory: DataDirectory, place: string): Promise<PgliteP
   try {
     return await PgliteProcess.start({ directory: directory.files, template: null }, place);
   } catch (cause) {
-    throw damaged(directory.path, cause);
+    throw isStoreError(cause, 'DATABASE_FULL') ? cause : damaged(directory.path, cause);
   }
 }
 
@@ -66,6 +66,8 @@ function damaged(path: string, cause: unknown): StoreError {
   );
 }
 
+/** What the engine says when it aborts is about how it was built. */
 function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return message.startsWith('Aborted(') ? 'the engine gives up on its files' : message;
 }

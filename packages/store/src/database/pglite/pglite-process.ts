@@ -22,7 +22,7 @@ export class PgliteProcess {
   #lastId = 0;
   #ended: StoreError | undefined;
 
-  /** Starts the worker; resolves when the database answers, rejects with the reason when it does not start. */
+  /** Starts the worker; resolves when the database answers, rejects with the reason when it does not start: DATABASE_FULL where that is it. */
   static start(setup: WorkerSetup, place: string): Promise<PgliteProcess> {
     return new Promise((resolve, reject) => {
       const started = new PgliteProcess(setup, place);
@@ -31,7 +31,8 @@ export class PgliteProcess {
           started.#worker.unref();
           resolve(started);
         }
-        if (reply.kind === 'unable') reject(new Error(reply.message));
+        if (reply.kind === 'unable') reject(reply.full ? full(place) : new Error(reply.message));
+        if (reply.kind === 'full') reject(full(place));
       });
       started.#worker.on('error', reject);
       started.#worker.on('exit', (code) => reject(new Error(`the worker ended with code ${code}`)));
@@ -87,6 +88,10 @@ export class PgliteProcess {
       this.#end(broken(this.#place, reply.message));
       return;
     }
+    if (reply.kind === 'full') {
+      this.#end(full(this.#place));
+      return;
+    }
     const pending = this.#pending.get(reply.id);
     this.#pending.delete(reply.id);
     // An idle database keeps no process alive.
@@ -109,5 +114,13 @@ function broken(place: string, reason: string): StoreError {
     'DATABASE_UNREACHABLE',
     `${capital(place)} broke down under a statement: ${reason}. It is started again with the next one; a transaction that was not committed is gone.`,
     { reason, lost: true },
+  );
+}
+
+function full(place: string): StoreError {
+  return new StoreError(
+    'DATABASE_FULL',
+    `There is no room on the disk of ${place}. Nothing of what was being written was stored. Make room: it is started again with the next statement.`,
+    { lost: true },
   );
 }

@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { connect, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FlakyProxy } from '../../testing/flaky-proxy.js';
 import { createScratchDatabase } from '../../testing/postgres.js';
 import type { Database } from '../database.js';
 import { openDatabase } from '../open-database.js';
@@ -108,46 +107,3 @@ describe.runIf(admin)('a PostgreSQL server', () => {
     await Promise.all([database.close(), other.close()]);
   });
 });
-
-/** Passes connections on to a server, and can be gone for a while. */
-class FlakyProxy {
-  readonly #target: URL;
-  readonly #sockets = new Set<Socket>();
-  #server: Server = createServer();
-  port = 0;
-
-  private constructor(target: URL) {
-    this.#target = target;
-  }
-
-  static async start(target: URL): Promise<FlakyProxy> {
-    const proxy = new FlakyProxy(target);
-    await proxy.listen();
-    return proxy;
-  }
-
-  get connections(): number {
-    return this.#sockets.size;
-  }
-
-  async listen(): Promise<void> {
-    this.#server = createServer((near) => {
-      const far = connect(Number(this.#target.port), this.#target.hostname);
-      for (const socket of [near, far]) {
-        this.#sockets.add(socket);
-        socket.on('error', () => {}).on('close', () => this.#sockets.delete(socket));
-      }
-      near.pipe(far).pipe(near);
-    }).listen(this.port, '127.0.0.1');
-    await once(this.#server, 'listening');
-    const address = this.#server.address();
-    if (typeof address === 'object' && address !== null) this.port = address.port;
-  }
-
-  async stop(): Promise<void> {
-    const closed = once(this.#server, 'close');
-    this.#server.close();
-    for (const socket of this.#sockets) socket.destroy();
-    await closed;
-  }
-}
