@@ -2,6 +2,7 @@ import { browserProof } from './browser/browser-proof.js';
 import { cloneProof } from './clone/clone-proof.js';
 import { eventsProof } from './events/events-proof.js';
 import { folderProof } from './folder/folder-proof.js';
+import { fuzzProof } from './fuzz/fuzz-proof.js';
 import { idsProof } from './ids/ids-proof.js';
 import { ingestProof } from './ingest/ingest-proof.js';
 import { inputProof } from './input/input-proof.js';
@@ -21,6 +22,7 @@ export const PROOFS: readonly Proof[] = [
   sequencesProof,
   eventsProof,
   namesProof,
+  fuzzProof,
   inputProof,
   folderProof,
   transferProof,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { DocumentFormat } from './format.js';
 import { parse } from './parse.js';
+import { print } from './print.js';
 import { read } from './read.js';
 
 const small = 1 << 11;
@@ -75,8 +77,76 @@ describe.each(Object.entries(openings))('work %s', (place, opening) => {
   });
 });
 
-function timeOf(document: string): number {
+const markup: readonly (readonly [format: DocumentFormat, opening: string, shapes: readonly string[]])[] = [
+  [
+    'MARKDOWN',
+    '# T (Issue 1)\n\n## Laws and Regulations\n\n1. T\n[Keywords: a]\n\n',
+    [
+      '[',
+      '![',
+      '[a](',
+      'a*_',
+      '`a``',
+      '<a ',
+      '> ',
+      '>',
+      '- ',
+      '  - a\n',
+      '|a|\n|-|\n',
+      '[a]: b\n',
+      'a\n=\n',
+      '<!--\n\n',
+      '{% a\n',
+    ],
+  ],
+  [
+    'HTML',
+    '<h1>T (Issue 1)</h1><h2>Laws and Regulations</h2><p>1. T<p>[Keywords: a]<p>',
+    [
+      '<',
+      '<div>',
+      '<p>a',
+      '<b>',
+      '</b>',
+      '<ul><li>a',
+      '<ol><li>',
+      'a<br>',
+      '<b><p>',
+      '&amp;',
+      '<td>',
+      '<a href=x>',
+      '<!--',
+      '<nav>',
+    ],
+  ],
+];
+
+describe.each(markup)('work in %s', (format, opening, list) => {
+  it.each(list)('grows with the length of %j repeated', { retry: 2 }, (shape) => {
+    const time = (length: number) => timeOf(opening + shape.repeat(Math.ceil(length / shape.length)), format);
+    const once = Math.max(4, time(small * 8));
+    expect(time(small * 8 * factor)).toBeLessThan(once * factor * 4);
+  });
+});
+
+describe('what is nested 20,000 deep', () => {
+  it.each<[DocumentFormat, string]>([
+    ['MARKDOWN', '>'],
+    ['MARKDOWN', '- '],
+    ['MARKDOWN', '['],
+    ['HTML', '<div>'],
+    ['HTML', '<ul><li>'],
+    ['HTML', '<b>'],
+  ])('is read in %s: %j', (format, shape) => {
+    const document = `${shape.repeat(20_000)}Laws and Regulations`;
+    const parsed = parse(document, { format });
+    expect(print(parsed.tree)).toBe(document);
+    expect(read(parsed).diagnostics.length).toBeGreaterThan(0);
+  });
+});
+
+function timeOf(document: string, format: DocumentFormat = 'TEXT'): number {
   const start = performance.now();
-  read(parse(document), { publishedOn: '2031-12-17' });
+  read(parse(document, { format }), { publishedOn: '2031-12-17' });
   return performance.now() - start;
 }

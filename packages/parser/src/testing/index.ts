@@ -1,2 +1,6 @@
+export { fixtureTexts } from './fixture-texts.js';
+export { mutate } from './mutate.js';
 export { type LabelledPhrase, labelledPhrases, type PhraseSet } from './phrases/labelled-phrases.js';
 export { type EventScore, scoreEvents } from './phrases/score-events.js';
+export { brokenPromises, brokenSpans } from './promises.js';
+export { seededRandom } from './random.js';
