@@ -30,7 +30,7 @@ export function mayHoldDate(text: string): boolean {
  * or figures ('5/6' is no date, for nobody knows its order; 'November' and 'end of November' are no days). Days that
  * follow each other are a range ('March 3 and 4'), others are one each ('March 3, 10 and 17'). Linear.
  *
- * @see docs/adr/0021-printed-days.md
+ * @see docs/adr/0016-printed-days.md
  */
 export function findDateWords(sentence: string): DateWords[] {
   const days = findPrintedDays(sentence);
