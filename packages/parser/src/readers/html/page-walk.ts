@@ -68,7 +68,8 @@ export class PageWalk {
   readonly #counts = new Map<string, number>();
   readonly #lists: OpenList[] = [];
   #marks: OpenMark[] = [];
-  #space: { readonly start: number; readonly end: number } | null = null;
+  /** What parts the next word from the one before, once there is one. */
+  #space: { readonly text: string; readonly start: number; readonly end: number } | null = null;
   /** Where the inline tags began that stand before a line's first word. */
   #before: number | null = null;
   #blocks = 1;
@@ -130,10 +131,7 @@ export class PageWalk {
 
   #startCell(tag: Tag): void {
     this.#closeImplied(tag.name);
-    const { text } = this.#writer;
-    if (text === null || text.length === 0) return;
-    text.addFor(' | ', tag.start, tag.end);
-    this.#space = null;
+    if (this.#writer.text !== null) this.#space = { text: ' | ', start: tag.start, end: tag.end };
   }
 
   #startInline(tag: Tag): void {
@@ -165,7 +163,7 @@ export class PageWalk {
     const target = { url: attributes.get('href') ?? null, title: attributes.get('title') ?? null };
     const length = this.#writer.text?.length ?? 0;
     // A blank that waits for the next word stands before the mark.
-    const start = this.#space !== null && length > 0 ? length + 1 : length;
+    const start = this.#space !== null && length > 0 ? length + this.#space.text.length : length;
     this.#marks.push({ name, kind, target, start });
   }
 
@@ -269,7 +267,7 @@ export class PageWalk {
 
   #addSpace(part: string, start: number): void {
     if (!this.#top.isPreformatted) {
-      this.#space ??= { start, end: start + part.length };
+      this.#space ??= { text: ' ', start, end: start + part.length };
       return;
     }
     for (const { 0: piece, index } of part.matchAll(/\r\n|[\r\n]|[^\r\n]+/g)) {
@@ -293,7 +291,9 @@ export class PageWalk {
 
   #flushSpace(): void {
     const { text } = this.#writer;
-    if (this.#space !== null && text !== null && text.length > 0) text.addFor(' ', this.#space.start, this.#space.end);
+    if (this.#space !== null && text !== null && text.length > 0) {
+      text.addFor(this.#space.text, this.#space.start, this.#space.end);
+    }
     this.#space = null;
   }
 
