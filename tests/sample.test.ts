@@ -14,14 +14,14 @@ describe('the bundled sample', () => {
   });
   afterAll(() => room.close());
 
-  it('has seven issues that are public, and an eighth that is a draft', async () => {
-    expect(await room.data('{ issues { totalCount } }')).toEqual({ issues: { totalCount: 7 } });
+  it('has ten issues that are public, three of them older, and one that is a draft', async () => {
+    expect(await room.data('{ issues { totalCount } }')).toEqual({ issues: { totalCount: 10 } });
     const preview = await room.data(
       `{ preview { issues(first: 1) { totalCount nodes { slug status } } } }`,
       {},
       { token: TOKEN },
     );
-    expect(preview).toEqual({ preview: { issues: { totalCount: 8, nodes: [{ slug: '208', status: 'DRAFT' }] } } });
+    expect(preview).toEqual({ preview: { issues: { totalCount: 11, nodes: [{ slug: '208', status: 'DRAFT' }] } } });
   });
 
   it('has an issue that was corrected', async () => {

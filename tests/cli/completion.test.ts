@@ -10,6 +10,7 @@ const COMMANDS = [
   'ingest',
   'check',
   'query',
+  'layout',
   'migrate',
   'reparse',
   'export',

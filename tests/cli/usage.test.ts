@@ -9,6 +9,7 @@ const COMMANDS = [
   'ingest',
   'check',
   'query',
+  'layout',
   'migrate',
   'reparse',
   'export',
@@ -19,6 +20,10 @@ const COMMANDS = [
   'doctor',
   'completion',
 ];
+
+/** Commands that only hold others. */
+const GROUPS = ['publication', 'layout'];
+const GROUPED = ['publication add', 'publication list', 'layout list', 'layout show', 'layout try'];
 
 describe('the command', () => {
   it('says what it is without a word, on stderr', async () => {
@@ -42,13 +47,13 @@ describe('the command', () => {
     expect(listed.map((line) => line.trim())).toEqual([...COMMANDS, 'help']);
   });
 
-  it.each([...COMMANDS, 'publication add', 'publication list'])('has an example in the help of %s', async (name) => {
+  it.each([...COMMANDS.filter((name) => !GROUPS.includes(name)), ...GROUPED])('has an example in the help of %s', async (name) => {
     const { code, out } = await runInside([...name.split(' '), '--help']);
     expect([code, out]).toEqual([0, expect.stringMatching(new RegExp(`Examples?:\n {2}\\$ .*broadsheet ${name}\\b`))]);
   });
 
   it('takes --json wherever a command prints facts', async () => {
-    const printers = [...COMMANDS.filter((name) => name !== 'publication'), 'publication add', 'publication list'];
+    const printers = [...COMMANDS.filter((name) => !GROUPS.includes(name)), ...GROUPED];
     for (const name of printers) {
       const { out } = await runInside([...name.split(' '), '--help']);
       expect([name, out.includes('--json ')]).toEqual([name, name !== 'completion']);

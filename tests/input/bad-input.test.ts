@@ -8,7 +8,7 @@ import { commandDatabases } from '../cli/databases.js';
 import { runInside } from '../cli/inside.js';
 import { DATABASES, type Newsroom, openNewsroom } from '../newsroom.js';
 import { badPlaces } from './bad-places.js';
-import { BAD_TEXTS } from './bad-texts.js';
+import { BAD_TEXTS, ISSUE } from './bad-texts.js';
 import { ingestOver } from './refusals.js';
 
 // Files that no text can be read from: cli/bad-documents.ts. A full disk, a wrong password, a server that goes: outage.test.ts.
@@ -37,7 +37,9 @@ describe.each(DATABASES)('a bad document through the mutation on $kind', (kind) 
   it('a document of the same number and a day far away is refused as ISSUE_CONFLICT, and nothing is stored', async () => {
     expect(await ingestOver(room, {})).toMatchObject({ outcome: 'CREATED', errors: [] });
     const before = await countRows(room.database);
-    const { errors } = await ingestOver(room, { publishedOn: '2027-03-04' });
+    // A word is mended, so that it is not the same document.
+    const mended = ISSUE.replace('Quays', 'The quays');
+    const { errors } = await ingestOver(room, { document: mended, publishedOn: '2027-03-04' });
     expect(errors).toMatchObject([{ code: 'ISSUE_CONFLICT', message: expect.stringMatching(/'12' is there already/) }]);
     expect(await countRows(room.database)).toEqual(before);
   });

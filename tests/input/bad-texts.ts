@@ -10,7 +10,8 @@ export interface BadText {
   readonly given: Readonly<Record<string, string | number>>;
 }
 
-const ISSUE =
+/** The document that is ingested where a row changes nothing. */
+export const ISSUE =
   'Quays are swept (Issue 12)\nLaws and Regulations\nNational\n1. Quays\n[Keyword: Quays]\nThey were swept.\nSource: Quay Board\n';
 
 /** What is ingested where a row changes nothing. It can be stored, so that a row is refused for what it changes. */

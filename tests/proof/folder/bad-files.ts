@@ -70,7 +70,7 @@ const WAYS: readonly Way[] = [
   // A link to what is gone, and one to a folder.
   async (path) => {
     await symlink('gone.txt', path);
-    return { code: 'FILE_UNREADABLE', reason: /it is not there/ };
+    return { code: 'FILE_UNREADABLE', reason: /it is a link to what is not there/ };
   },
   async (path) => {
     await symlink('.', path);

@@ -13,10 +13,11 @@ import { loadSeries, readSeries } from '../shared/series.js';
 export async function refreshDraftEvents(trx: Transaction<unknown>, touched: readonly string[]): Promise<void> {
   if (touched.length === 0) return;
   const ids = [...new Set(touched)];
+  // Not 'exists': a planner may hash all mentions to answer it.
   const { rows } = await sql<{ id: string }>`
     select e.id from unnest(${ids}::text[]) as e(id)
-    where exists (select from draft.event_mention m where m.event_id = e.id)
-      or exists (select from published.event_mention m join draft.issue d on d.id = m.issue_id where m.event_id = e.id)
+    where (select true from draft.event_mention m where m.event_id = e.id limit 1)
+      or (select true from published.event_mention m join draft.issue d on d.id = m.issue_id where m.event_id = e.id limit 1)
   `.execute(trx);
   const told = rows.map(({ id }) => id);
   const event = await readEvents(trx, sql.table('preview.event_mention'), told);

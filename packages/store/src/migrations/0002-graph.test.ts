@@ -91,7 +91,7 @@ describe.each(databasesUnderTest())('the second migration on $kind', (kind) => {
     database = await kind.open();
     await migrate(database, [ground]);
     await writeFirstVersion(database);
-    expect(await migrate(database, MIGRATIONS)).toEqual({ applied: ['0002-graph'] });
+    expect(await migrate(database, MIGRATIONS)).toEqual({ applied: MIGRATIONS.slice(1).map(({ name }) => name) });
   });
   afterAll(() => database.close());
 
