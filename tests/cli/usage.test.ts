@@ -47,10 +47,16 @@ describe('the command', () => {
     expect(listed.map((line) => line.trim())).toEqual([...COMMANDS, 'help']);
   });
 
-  it.each([...COMMANDS.filter((name) => !GROUPS.includes(name)), ...GROUPED])('has an example in the help of %s', async (name) => {
-    const { code, out } = await runInside([...name.split(' '), '--help']);
-    expect([code, out]).toEqual([0, expect.stringMatching(new RegExp(`Examples?:\n {2}\\$ .*broadsheet ${name}\\b`))]);
-  });
+  it.each([...COMMANDS.filter((name) => !GROUPS.includes(name)), ...GROUPED])(
+    'has an example in the help of %s',
+    async (name) => {
+      const { code, out } = await runInside([...name.split(' '), '--help']);
+      expect([code, out]).toEqual([
+        0,
+        expect.stringMatching(new RegExp(`Examples?:\n {2}\\$ .*broadsheet ${name}\\b`)),
+      ]);
+    },
+  );
 
   it('takes --json wherever a command prints facts', async () => {
     const printers = [...COMMANDS.filter((name) => !GROUPS.includes(name)), ...GROUPED];

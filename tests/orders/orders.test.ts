@@ -18,8 +18,8 @@ describe.each(DATABASES)('the order in which issues come, on $kind', (kind) => {
   afterAll(() => database.close());
 
   it.each([
-    ['a series of four parts', FOUR, random.shuffle(ordersOf(FOUR)).slice(0, 5)],
-    ['twenty issues', TWENTY, [TWENTY.toReversed(), random.shuffle(TWENTY)]],
+    ['a series of four parts', FOUR, random.shuffle(ordersOf(FOUR)).slice(0, 3)],
+    ['twenty issues', TWENTY, [random.shuffle(TWENTY)]],
   ])('changes nothing that is public: %s', { timeout: 120_000 }, async (_, issues, orders) => {
     const wanted = await readOrder(database, issues);
     expect(Object.keys(wanted.ids)).toEqual(expect.arrayContaining(['Issue', 'Series', 'Keyword', 'Event', 'Source']));

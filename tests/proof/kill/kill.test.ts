@@ -7,12 +7,8 @@ it.each(commandDatabases())(
   'loses nothing acknowledged and keeps nothing partial when ingest is killed on $name',
   { timeout: 240_000 },
   async (kind) => {
-    const moments = [
-      { after: 1, delay_ms: 20 },
-      { after: 2, delay_ms: 55 },
-    ];
-    const findings = await killIngest(kind, moments, 7);
-    expect(findings).toMatchObject({ kills: 2, early: 0, lost: 0, partial: 0, differing: [], wentOn: 5 });
-    expect(findings.acknowledged).toBeGreaterThanOrEqual(3);
+    const findings = await killIngest(kind, [{ after: 2, delay_ms: 35 }], 7);
+    expect(findings).toMatchObject({ kills: 1, early: 0, lost: 0, partial: 0, differing: [], wentOn: 5 });
+    expect(findings.acknowledged).toBeGreaterThanOrEqual(2);
   },
 );
