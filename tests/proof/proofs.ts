@@ -11,6 +11,7 @@ import { modelProof } from './model/model-proof.js';
 import { namesProof } from './names/names-proof.js';
 import { ordersProof } from './orders/orders-proof.js';
 import type { Proof } from './proof.js';
+import { pumpProof } from './pump/pump-proof.js';
 import { sequencesProof } from './sequences/sequences-proof.js';
 import { transferProof } from './transfer/transfer-proof.js';
 
@@ -23,6 +24,7 @@ export const PROOFS: readonly Proof[] = [
   eventsProof,
   namesProof,
   fuzzProof,
+  pumpProof,
   inputProof,
   folderProof,
   transferProof,
