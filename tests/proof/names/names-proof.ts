@@ -38,10 +38,15 @@ const TIES = `query Ties($slug: String!) {
 
 /** Publishes all issues, then asks whom each source line names. */
 async function tie(room: Newsroom, order: 'forwards' | 'backwards', say: (line: string) => void): Promise<TiedName[]> {
-  const issues = namingIssues().map((issue, index) => ({ ...issue, document: namingDocument(issue, index + 1) }));
+  // Each on a day of its own: issues of one day whose items are much alike are one issue.
+  const issues = namingIssues().map((issue, index) => ({
+    ...issue,
+    document: namingDocument(issue, index + 1),
+    publishedOn: new Date(Date.UTC(2031, 0, 1 + index)).toISOString().slice(0, 10),
+  }));
   const slugs = new Map<string, string>();
-  for (const { document } of order === 'forwards' ? issues : issues.toReversed()) {
-    const { slug } = await room.ingest({ document, publishedOn: '2031-12-17', publish: true });
+  for (const { document, publishedOn } of order === 'forwards' ? issues : issues.toReversed()) {
+    const { slug } = await room.ingest({ document, publishedOn, publish: true });
     slugs.set(document, slug);
     if (slugs.size % 10 === 0) say(`${slugs.size} of ${issues.length} issues`);
   }
