@@ -24,6 +24,7 @@ export { findPublication } from './publication/get-publication.js';
 export { listPublications, type PublicationSummary } from './publication/list-publications.js';
 export { type PurgeInput, type PurgeResult, purge } from './purge/purge.js';
 export type * from './tables.js';
+export { isTokenScope, TOKEN_SCOPES, type TokenScope } from './tokens/token-scope.js';
 export { exportDatabase } from './transfer/export-database.js';
 export { type Header as ExportHeader, parseHeader as readExportHeader } from './transfer/format.js';
 export { type ImportOptions, type ImportResult, importDatabase } from './transfer/import-database.js';
