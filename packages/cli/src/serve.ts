@@ -55,6 +55,7 @@ async function serveDatabase(settings: ServerSettings, database: Database, termi
   const stop = async (): Promise<void> => {
     await withdraw();
     await closed(server);
+    await app.settled();
   };
   return { address, stop };
 }

@@ -50,7 +50,12 @@ builder.mutationFields((t) => ({
       requireScope(context, 'ingest');
       const { homepage = null, layout = null, ...facts } = input;
       try {
-        const { id, change } = await addPublication(context.database, { ...facts, homepage, layout });
+        const { id, change } = await addPublication(context.database, {
+          ...facts,
+          homepage,
+          layout,
+          actor: context.rights.actor,
+        });
         return { publicationId: id, change, errors: [] };
       } catch (error) {
         return refused(error);

@@ -97,7 +97,10 @@ builder.mutationFields((t) => ({
       if (input.publish) requireScope(context, 'publish');
       const { document, dryRun } = input;
       try {
-        const result = await ingestIssue(context.database, withoutNulls(input));
+        const result = await ingestIssue(context.database, {
+          ...withoutNulls(input),
+          actor: context.rights.actor,
+        });
         return { result, stored: !dryRun, document, change: result.change, errors: [] };
       } catch (error) {
         const known = userErrorOf(error);
