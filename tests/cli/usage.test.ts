@@ -16,9 +16,13 @@ const COMMANDS = [
   'backup',
   'restore',
   'purge',
+  'token',
+  'audit',
   'doctor',
   'completion',
 ];
+
+const BELOW = ['publication add', 'publication list', 'token create', 'token list', 'token revoke'];
 
 describe('the command', () => {
   it('says what it is without a word, on stderr', async () => {
@@ -42,13 +46,13 @@ describe('the command', () => {
     expect(listed.map((line) => line.trim())).toEqual([...COMMANDS, 'help']);
   });
 
-  it.each([...COMMANDS, 'publication add', 'publication list'])('has an example in the help of %s', async (name) => {
+  it.each([...COMMANDS, ...BELOW])('has an example in the help of %s', async (name) => {
     const { code, out } = await runInside([...name.split(' '), '--help']);
     expect([code, out]).toEqual([0, expect.stringMatching(new RegExp(`Examples?:\n {2}\\$ .*broadsheet ${name}\\b`))]);
   });
 
   it('takes --json wherever a command prints facts', async () => {
-    const printers = [...COMMANDS.filter((name) => name !== 'publication'), 'publication add', 'publication list'];
+    const printers = [...COMMANDS.filter((name) => name !== 'publication' && name !== 'token'), ...BELOW];
     for (const name of printers) {
       const { out } = await runInside([...name.split(' '), '--help']);
       expect([name, out.includes('--json ')]).toEqual([name, name !== 'completion']);

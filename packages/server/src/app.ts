@@ -10,6 +10,7 @@ import { type RefusalTally, refusalTally } from './http/refusal-tally.js';
 import { type Authorities, type Rights, rightsOf } from './http/rights.js';
 import { site } from './http/site.js';
 import { depthRule } from './limits/depth-rule.js';
+import { operator } from './operator/answer.js';
 import { schema } from './schema/schema.js';
 import { NOW } from './scopes.js';
 import { contentsReader } from './start/contents.js';
@@ -19,6 +20,8 @@ export interface AppOptions {
   readonly database: Database;
   /** The operator's tokens, which have every scope, asked at every request; those of the database come to them. */
   readonly tokens: () => readonly string[];
+  /** The token that stands in the data directory: it opens `/operator`. Left out: nothing does. */
+  readonly local?: () => string | undefined;
   /** Where errors go that clients see only an id of. */
   readonly log: ErrorLog;
   /** Told every statement that is run for an operation: for tests and tracing. */
@@ -39,7 +42,7 @@ export interface App {
   settled(): Promise<void>;
 }
 
-/** The server on a database: GraphQL and GraphiQL at /graphql, the start page at /, /schema.graphql, /livez, /readyz. */
+/** The server on a database: GraphQL and GraphiQL at /graphql, the start page at /, /schema.graphql, /livez, /readyz; /operator for the command. */
 export function createApp(options: AppOptions): App {
   const engine = engineOf(options);
   const refusals = refusalTally(options.database, options.log);
@@ -59,8 +62,10 @@ export function createApp(options: AppOptions): App {
   });
   const answerHealth = health(options.database);
   const answerSite = site({ read: contentsReader(engine, options.database), log: options.log });
+  const { local = () => undefined } = options;
+  const answerOperator = operator({ database: options.database, local, log: options.log });
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
-    if (answerHealth(request, response) || answerSite(request, response)) return;
+    if (answerHealth(request, response) || answerOperator(request, response) || answerSite(request, response)) return;
     void yoga(request, response);
   };
   return Object.assign(handle, { yoga, settled: () => refusals.settled() });
