@@ -42,7 +42,7 @@ export async function findTask(trx: Transaction<unknown>, found: TaskInput): Pro
   }
   const latest = await getRevision(trx, issue.id, issue.latest_ordinal);
   const read = withFormerlyGiven(input.document, found.read, latest.given, layout);
-  if (input.slug === undefined) checkSameIssue(slug, latest, read);
+  if (input.slug === undefined) checkSameIssue(issue, latest, read);
   const unchanged = isSame(latest, read, document);
   return {
     ...same,
@@ -81,15 +81,18 @@ function sameGiven(a: Given, b: Given): boolean {
 const FAR_APART_DAYS = 45;
 
 /** Printed numbers are not unique: two documents with one number and days far apart are two issues. */
-function checkSameIssue(slug: string, latest: RevisionRecord, read: DocumentReading): void {
+function checkSameIssue(issue: IssueRecord, latest: RevisionRecord, read: DocumentReading): void {
+  const { slug, published_ordinal } = issue;
   const before = latest.reading.publishedOn?.value ?? latest.given.published_on;
   const now = read.reading.publishedOn?.value ?? read.given.published_on;
   if (before === undefined || now === undefined) return;
   const days = Math.abs(Date.parse(before) - Date.parse(now)) / 86_400_000;
   if (days <= FAR_APART_DAYS) return;
+  // Who may ingest need not be one who may read drafts.
+  const dated = latest.ordinal === published_ordinal ? `, dated ${before}` : ' and has another day';
   throw new StoreError(
     'ISSUE_CONFLICT',
-    `Issue '${slug}' is there already, dated ${before}; this document is dated ${now}. If it is another issue, give it a slug of its own; if it is the same one, give the slug '${slug}'.`,
+    `Issue '${slug}' is there already${dated}; this document is dated ${now}. If it is another issue, give it a slug of its own; if it is the same one, give the slug '${slug}'.`,
     { slug, before, now },
   );
 }
