@@ -49,6 +49,18 @@ describe.each(DATABASES)('a token on $kind', (kind) => {
     await room.close();
   });
 
+  it('is neither let in nor called unknown while the database does not answer', async () => {
+    const room = await openNewsroom(kind);
+    const text = await room.token('ingest');
+    await room.close();
+    const answer = await room.ask(QUERY, {}, { token: text });
+    expect(answer).toMatchObject({
+      errors: [{ extensions: { code: expect.stringMatching(/^(INTERNAL|UNAVAILABLE)$/) } }],
+    });
+    expect(JSON.stringify(answer)).not.toMatch(/select|editorial|stack/i);
+    expect(room.masked).toHaveLength(1);
+  });
+
   it('is looked up at most twice a second, however many requests carry it', async () => {
     const room = await openNewsroom(kind);
     const text = await room.token('ingest');

@@ -15,8 +15,8 @@ export interface RefusalTally {
 const GATHERED_MS = 1_000;
 
 /**
- * The first refusal is written at once, those that follow it together, once a second: refusing costs a sender as little as it costs us,
- * and the audit log still has them all. What is not yet written when the process is killed is lost.
+ * The first refusal is written at once, those that follow it together, once a second: so that refusing a
+ * flood costs one small statement a second, and the audit log has them all. What is not yet written when the process is killed is lost.
  */
 export function refusalTally(database: Database, log: ErrorLog): RefusalTally {
   const counts = new Map<string, Refusals>();
