@@ -426,6 +426,22 @@ CREATE INDEX source_item_count_id_idx ON draft.source USING btree (item_count DE
 CREATE INDEX source_name_key_id_idx ON draft.source USING btree (name_key, id);
 CREATE UNIQUE INDEX source_slug_key ON draft.source USING btree (slug);
 
+create table editorial.audit (
+  id bigint not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  actor text collate "C" not null,
+  action text collate "C" not null,
+  subject_id text collate "C",
+  outcome text collate "C" not null,
+  seq bigint,
+  detail json,
+  day date,
+  times integer not null default 1,
+  PRIMARY KEY (id)
+);
+CREATE INDEX audit_at ON editorial.audit USING btree (at, id);
+CREATE UNIQUE INDEX audit_refused ON editorial.audit USING btree (day, actor, action, outcome) WHERE (day IS NOT NULL);
+
 create table editorial.curation (
   id bigint not null,
   operation text not null,
@@ -521,6 +537,17 @@ create table editorial.revision (
   UNIQUE (issue_id, ordinal)
 );
 CREATE UNIQUE INDEX revision_issue_id_ordinal_key ON editorial.revision USING btree (issue_id, ordinal);
+
+create table editorial.token (
+  id text collate "C" not null,
+  name text not null,
+  hash text collate "C" not null,
+  scopes text[] not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  PRIMARY KEY (id)
+);
 
 create table past.attribution (
   item_id text collate "C" not null,

@@ -1,12 +1,14 @@
 import { type App, createApp } from '@broadsheet/server';
 import {
   addPublication,
+  createToken,
   type Database,
   type IngestInput,
   type IngestResult,
   ingestIssue,
   MIGRATIONS,
   migrate,
+  type TokenScope,
 } from '@broadsheet/store';
 import { type DatabaseUnderTest, databasesUnderTest } from '@broadsheet/store/testing';
 
@@ -19,7 +21,7 @@ export interface Answer {
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[];
-    readonly extensions?: { readonly code?: string };
+    readonly extensions?: { readonly code?: string; readonly scope?: string; readonly reason?: string };
   }[];
 }
 
@@ -35,6 +37,8 @@ export interface Newsroom {
   /** The data of an answer without errors; throws with the errors otherwise. */
   data(query: string, variables?: object, options?: { readonly token?: string }): Promise<unknown>;
   ingest(input: Omit<IngestInput, 'publication'>, publication?: string): Promise<IngestResult>;
+  /** The text of a new token with these scopes. */
+  token(...scopes: readonly TokenScope[]): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -83,6 +87,10 @@ export function onDatabase(database: Database): Newsroom {
       return data;
     },
     ingest: (input, publication = 'swb') => ingestIssue(database, { publication, ...input }),
-    close: () => database.close(),
+    token: async (...scopes) => (await createToken(database, { name: scopes.join(' and '), scopes })).text,
+    close: async () => {
+      await app.settled();
+      await database.close();
+    },
   };
 }

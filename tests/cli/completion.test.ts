@@ -18,6 +18,8 @@ const COMMANDS = [
   'backup',
   'restore',
   'purge',
+  'token',
+  'audit',
   'doctor',
   'completion',
 ];
@@ -28,6 +30,7 @@ const CASES: readonly { readonly typed: string; readonly become: readonly string
   { typed: 'broadsheet re', become: ['reparse', 'restore'], only: true },
   { typed: 'broadsheet --ver', become: ['--version'], only: true },
   { typed: 'broadsheet publication ', become: ['add', 'list'], only: true },
+  { typed: 'broadsheet token ', become: ['create', 'list', 'revoke'], only: true },
   { typed: 'broadsheet publication add --ti', become: ['--time-zone', '--title'], only: true },
   { typed: 'broadsheet ingest --pub', become: ['--publication', '--publish'], only: true },
   { typed: 'broadsheet ingest --title check --wa', become: ['--watch'], only: true },

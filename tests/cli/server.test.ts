@@ -93,7 +93,7 @@ describe('commands beside a server that holds the data directory', { timeout: 90
     const { code, out, err } = await runIt([name, ...place.flags]);
     expect([code, out]).toEqual([1, '']);
     expect(err).toBe(
-      `The data directory ${directory} is in use by the server at ${address} (process ${server.child.pid}). Stop it, or name another directory with --data; 'ingest', 'publication' and 'query' go through it by themselves. (DATA_DIRECTORY_IN_USE)\n`,
+      `The data directory ${directory} is in use by the server at ${address} (process ${server.child.pid}). Stop it, or name another directory with --data; 'ingest', 'publication', 'query', 'token' and 'audit' go through it by themselves. (DATA_DIRECTORY_IN_USE)\n`,
     );
   });
 

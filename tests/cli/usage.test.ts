@@ -17,13 +17,18 @@ const COMMANDS = [
   'backup',
   'restore',
   'purge',
+  'token',
+  'audit',
   'doctor',
   'completion',
 ];
 
 /** Commands that only hold others. */
-const GROUPS = ['publication', 'layout'];
-const GROUPED = ['publication add', 'publication list', 'layout list', 'layout show', 'layout try'];
+const GROUPS = ['publication', 'layout', 'token'];
+const GROUPED = [
+  ...['publication add', 'publication list', 'layout list', 'layout show', 'layout try'],
+  ...['token create', 'token list', 'token revoke'],
+];
 
 describe('the command', () => {
   it('says what it is without a word, on stderr', async () => {

@@ -50,6 +50,6 @@ function namingServer(error: unknown, { directory }: DatabaseSettings): unknown 
   if (server === undefined) return error;
   return new CommandError(
     error.code,
-    `The data directory ${directory} is in use by the server at ${server.address} (process ${server.pid}). Stop it, or name another directory with --data; 'ingest', 'publication' and 'query' go through it by themselves.`,
+    `The data directory ${directory} is in use by the server at ${server.address} (process ${server.pid}). Stop it, or name another directory with --data; 'ingest', 'publication', 'query', 'token' and 'audit' go through it by themselves.`,
   );
 }

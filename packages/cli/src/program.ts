@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { UsageError } from './command-error.js';
+import { auditCommand } from './commands/audit.js';
 import { backupCommand } from './commands/backup.js';
 import { checkCommand } from './commands/check.js';
 import { completionCommand } from './commands/completion.js';
@@ -16,6 +17,7 @@ import { reparseCommand } from './commands/reparse.js';
 import { restoreCommand } from './commands/restore.js';
 import { serveCommand } from './commands/serve.js';
 import { startCommand } from './commands/start.js';
+import { tokenCommand } from './commands/token.js';
 import { describeFailure } from './describe-failure.js';
 import type { Environment } from './settings.js';
 import type { Terminal } from './terminal.js';
@@ -74,6 +76,8 @@ function buildProgram(surroundings: Surroundings, setExitCode: SetExitCode): Com
     backupCommand(surroundings),
     restoreCommand(surroundings),
     purgeCommand(surroundings),
+    tokenCommand(surroundings),
+    auditCommand(surroundings),
     doctorCommand(surroundings, setExitCode),
     completionCommand(program, surroundings),
   ];
@@ -104,7 +108,7 @@ Variables (a flag wins over its variable):
   DATABASE_DIRECT_URL  the same database with no pooler before it, for migrations
   DATABASE_POOLER      'transaction' where a pooler gives a connection to each transaction
   HOST, PORT           where to listen, else 127.0.0.1 and 4000
-  BROADSHEET_TOKEN     the operator's token; without one nobody may write over HTTP
+  BROADSHEET_TOKEN     the operator's token, with every scope; 'token create' makes others
   NO_COLOR             set to anything: no colours
   FORCE_COLOR          set to anything but 0: colours, on a pipe too
 

@@ -40,30 +40,39 @@ export async function serve(
 }
 
 async function serveDatabase(settings: ServerSettings, database: Database, terminal: Terminal) {
-  const tokens = settings.token === undefined ? [] : [settings.token];
+  const operators = settings.token === undefined ? [] : [settings.token];
+  let local: string | undefined;
   const app = createApp({
     database,
-    tokens: () => tokens,
+    tokens: () => (local === undefined ? operators : [...operators, local]),
+    local: () => local,
     log: (id, error) => terminal.error(`${id} ${detail(error)}`),
   });
   const server = createServer(app);
   const address = await listen(server, settings);
-  const withdraw = await announce(settings, address, tokens).catch(async (error: unknown) => {
+  const withdraw = await announce(settings, address, (token) => {
+    local = token;
+  }).catch(async (error: unknown) => {
     await closed(server);
     throw error;
   });
   const stop = async (): Promise<void> => {
     await withdraw();
     await closed(server);
+    await app.settled();
   };
   return { address, stop };
 }
 
 /** Others find the server that holds a data directory, and are let in by the token that stands with its address. */
-async function announce(settings: ServerSettings, address: string, tokens: string[]): Promise<() => Promise<void>> {
+async function announce(
+  settings: ServerSettings,
+  address: string,
+  onToken: (token: string) => void,
+): Promise<() => Promise<void>> {
   if (settings.databaseUrl !== undefined) return async () => {};
   const { token, withdraw } = await announceServer(settings.directory, address);
-  tokens.push(token);
+  onToken(token);
   return withdraw;
 }
 

@@ -20,7 +20,7 @@ export interface ServerSettings extends DatabaseSettings {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
-  /** The operator's token; without one nobody may write over HTTP. */
+  /** The operator's token, which has every scope. */
   readonly token: string | undefined;
 }
 

@@ -1,14 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createEngine, type Engine, type Run } from '@broadsheet/pothos-kysely';
 import type { Database } from '@broadsheet/store';
-import { GraphQLError } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Context } from './context.js';
 import { type ErrorLog, maskError } from './errors/mask-error.js';
 import { health } from './http/health.js';
-import { type Rights, rightsOf } from './http/rights.js';
+import { knownTokens } from './http/known-tokens.js';
+import { type RefusalTally, refusalTally } from './http/refusal-tally.js';
+import { type Authorities, type Rights, rightsOf } from './http/rights.js';
 import { site } from './http/site.js';
 import { depthRule } from './limits/depth-rule.js';
+import { operator } from './operator/answer.js';
 import { schema } from './schema/schema.js';
 import { NOW } from './scopes.js';
 import { contentsReader } from './start/contents.js';
@@ -16,8 +18,10 @@ import { contentsReader } from './start/contents.js';
 /** What a server is made from. */
 export interface AppOptions {
   readonly database: Database;
-  /** The tokens that may write and read drafts, asked at every request; with none, nobody may. */
+  /** The operator's tokens, which have every scope, asked at every request; those of the database come to them. */
   readonly tokens: () => readonly string[];
+  /** The token that stands in the data directory: it opens `/operator`. Left out: nothing does. */
+  readonly local?: () => string | undefined;
   /** Where errors go that clients see only an id of. */
   readonly log: ErrorLog;
   /** Told every statement that is run for an operation: for tests and tracing. */
@@ -34,17 +38,21 @@ export interface App {
   (request: IncomingMessage, response: ServerResponse): void;
   /** GraphQL alone, by fetch: `app.yoga.fetch('http://localhost/graphql', …)`. */
   readonly yoga: YogaServerInstance<object, ServerContext & Context>;
+  /** Done when what was refused is in the audit log: before the database is closed. */
+  settled(): Promise<void>;
 }
 
-/** The server on a database: GraphQL and GraphiQL at /graphql, the start page at /, /schema.graphql, /livez, /readyz. */
+/** The server on a database: GraphQL and GraphiQL at /graphql, the start page at /, /schema.graphql, /livez, /readyz; /operator for the command. */
 export function createApp(options: AppOptions): App {
   const engine = engineOf(options);
+  const refusals = refusalTally(options.database, options.log);
+  const authorities = { operators: options.tokens, tokens: knownTokens(options.database) };
   const yoga = createYoga<object, ServerContext & Context>({
     schema,
     graphqlEndpoint: '/graphql',
-    context: ({ request }) => contextOf(options, request),
+    context: ({ request }) => contextOf(options, authorities, request),
     maskedErrors: { maskError: (error) => maskError(error, options.log) },
-    plugins: [validation, execution(engine)],
+    plugins: [validation, execution(engine, refusals)],
     graphiql: false,
     landingPage: false,
     batching: false,
@@ -54,23 +62,17 @@ export function createApp(options: AppOptions): App {
   });
   const answerHealth = health(options.database);
   const answerSite = site({ read: contentsReader(engine, options.database), log: options.log });
+  const { local = () => undefined } = options;
+  const answerOperator = operator({ database: options.database, local, log: options.log });
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
-    if (answerHealth(request, response) || answerSite(request, response)) return;
+    if (answerHealth(request, response) || answerOperator(request, response) || answerSite(request, response)) return;
     void yoga(request, response);
   };
-  return Object.assign(handle, { yoga });
+  return Object.assign(handle, { yoga, settled: () => refusals.settled() });
 }
 
-function contextOf({ database, tokens }: AppOptions, request: Request): Context {
-  const rights = rightsOf(request.headers.get('authorization'), tokens());
-  if (rights === undefined) {
-    throw new GraphQLError(
-      "The token in 'Authorization' is not known here. Send one that is, or none to read what is public.",
-      {
-        extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
-      },
-    );
-  }
+async function contextOf({ database }: AppOptions, authorities: Authorities, request: Request): Promise<Context> {
+  const rights = await rightsOf(request.headers.get('authorization'), authorities);
   return { database, rights, signal: request.signal };
 }
 
@@ -83,16 +85,25 @@ function engineOf({ onStatement }: AppOptions): Engine {
     schema,
     defaultScope: () => NOW,
     run: ({ database, rights, signal }): Run => {
-      return ({ sql, parameters, name }) => {
+      return ({ sql, parameters, name, scopes }) => {
         onStatement?.(sql);
-        const as = rights.mayReadDrafts ? 'owner' : 'reader';
+        // What is public is read as anyone reads it: a field that asks too much finds nothing, whatever the token.
+        const as = rights.mayReadDrafts && scopes.some((key) => key !== NOW.key) ? 'owner' : 'reader';
         return database.text(sql, parameters, { as, name, ...(signal === undefined ? {} : { signal }) });
       };
     },
   });
 }
 
-/** Operations are compiled to one statement each; what the engine does not know, graphql-js does. */
-function execution(engine: Engine): Plugin<Context> {
-  return { onExecute: ({ setExecuteFn }) => setExecuteFn((args) => engine.execute(args)) };
+/** Operations are compiled to one statement each; what the engine does not know, graphql-js does. What was refused is counted. */
+function execution(engine: Engine, refusals: RefusalTally): Plugin<Context> {
+  return {
+    onExecute: ({ args, setExecuteFn }) => {
+      setExecuteFn(async (given) => {
+        const answer = await engine.execute(given);
+        refusals.look(args.contextValue.rights, answer);
+        return answer;
+      });
+    },
+  };
 }

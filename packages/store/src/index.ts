@@ -1,3 +1,5 @@
+export { countRefusals, type Refusals } from './audit/count-refusals.js';
+export { type AuditLine, type ListAuditInput, listAudit } from './audit/list-audit.js';
 export type { Database, DatabaseOptions, TextOptions } from './database/database.js';
 export { announceServer, findServer } from './database/directory/server-file.js';
 export { type Migration, migrate } from './database/migrate.js';
@@ -24,6 +26,12 @@ export { findPublication } from './publication/get-publication.js';
 export { listPublications, type PublicationSummary } from './publication/list-publications.js';
 export { type PurgeInput, type PurgeResult, purge } from './purge/purge.js';
 export type * from './tables.js';
+export { type CreatedToken, type CreateTokenInput, createToken } from './tokens/create-token.js';
+export { findToken } from './tokens/find-token.js';
+export { listTokens } from './tokens/list-tokens.js';
+export { type RevokeTokenInput, revokeToken } from './tokens/revoke-token.js';
+export { type Token, type TokenState, tokenState } from './tokens/token.js';
+export { isTokenScope, TOKEN_SCOPES, type TokenScope } from './tokens/token-scope.js';
 export { exportDatabase } from './transfer/export-database.js';
 export { type Header as ExportHeader, parseHeader as readExportHeader } from './transfer/format.js';
 export { type ImportOptions, type ImportResult, importDatabase } from './transfer/import-database.js';

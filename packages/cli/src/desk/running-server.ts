@@ -38,12 +38,23 @@ export async function ask<Data>(
   throw new CommandError(code, `The server at ${server.address} refuses: ${error?.message ?? 'it gives no data'}`);
 }
 
+/**
+ * What a task at `/operator` gives, which the server that announced itself in a data directory answers.
+ * Throws CommandError SERVER_UNREACHABLE, or the code that the server refuses with.
+ */
+export async function askOperator<Data>(server: RunningServer, task: string, input: object): Promise<Data> {
+  const { data, errors } = await postJson<Data>(`${server.address}/operator`, server.token, { task, input });
+  if (data !== undefined && data !== null && errors === undefined) return data;
+  const [error] = errors ?? [];
+  throw new CommandError(error?.extensions?.code ?? 'SERVER_REFUSED', error?.message ?? 'The server gives no data.');
+}
+
 /** Sends an operation to a GraphQL endpoint. Throws CommandError SERVER_UNREACHABLE, and SERVER_REFUSED for what is no answer. */
-export async function post<Data>(
-  endpoint: string,
-  token: string | undefined,
-  request: QueryRequest,
-): Promise<Answer<Data>> {
+export function post<Data>(endpoint: string, token: string | undefined, request: QueryRequest): Promise<Answer<Data>> {
+  return postJson<Data>(endpoint, token, request);
+}
+
+async function postJson<Data>(endpoint: string, token: string | undefined, request: object): Promise<Answer<Data>> {
   const response = await fetch(endpoint, {
     method: 'POST',
     headers: {

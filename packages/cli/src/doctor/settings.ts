@@ -18,7 +18,11 @@ const SETTINGS: readonly Setting[] = [
   { variable: 'BROADSHEET_DATA', flag: 'data', without: 'default: .broadsheet', kind: 'plain' },
   { variable: 'HOST', without: 'default: 127.0.0.1', kind: 'plain' },
   { variable: 'PORT', without: 'default: 4000', kind: 'plain' },
-  { variable: 'BROADSHEET_TOKEN', without: 'not set: nobody may write over HTTP', kind: 'secret' },
+  {
+    variable: 'BROADSHEET_TOKEN',
+    without: "not set: writing over HTTP takes a token of 'token create'",
+    kind: 'secret',
+  },
 ];
 
 /** A token that can be guessed is none. */

@@ -16,6 +16,8 @@ export interface Compilation extends SelectionContext {
   readonly entrances: ReadonlyMap<string, Entrance>;
   /** Whether objects of abstract positions tell their type under a key that is not part of the answer. */
   readonly tellsTypes: boolean;
+  /** Keys of the scopes whose tables the statement reads so far. */
+  readonly scopes: Set<string>;
   /** Set to false by whatever keeps the statement's JSON from being the final answer. */
   isWhole: boolean;
 }

@@ -4,13 +4,14 @@ import { noRow } from '../source/row.js';
 import type { Compilation, Entrance, Place, SelectedField } from './compilation.js';
 import { jsonObject } from './json.js';
 import { compileObject, objectTypeNamed } from './object.js';
+import { readScope } from './read-scope.js';
 
 /** An object without a row, everything below which is read in the scope that was entered. */
 export function compileEnter(compilation: Compilation, field: SelectedField, place: Place): RawBuilder<unknown> {
   const entrance = entranceOf(compilation, field, place);
   if (entrance.kind !== 'scope' || entrance.scope === null) return sql`null`;
   const type = objectTypeNamed(compilation, field.type.name);
-  const below: Place = { row: noRow(type.name), scope: entrance.scope, path: field.path };
+  const below: Place = { row: noRow(type.name), scope: readScope(compilation, entrance.scope), path: field.path };
   return jsonObject(sql`select ${compileObject(compilation, type, field, below)}`);
 }
 

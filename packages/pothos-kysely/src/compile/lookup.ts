@@ -6,6 +6,7 @@ import type { LookupSource } from '../source/source.js';
 import type { Compilation, LookupGroup, Place, SelectedField } from './compilation.js';
 import { entranceOf } from './enter.js';
 import { compileBranch } from './polymorphic.js';
+import { readScope } from './read-scope.js';
 import { ABSENT_KEY } from './response-key.js';
 
 /** Objects by global ids: a branch for each type and scope that the ids lead to, all in the one statement. */
@@ -57,9 +58,10 @@ function found(
   compilation: Compilation,
   field: SelectedField,
   source: LookupSource,
-  { type, scope }: LookupGroup,
+  { type, scope: asGiven }: LookupGroup,
   id: Expression<string>,
 ): Expression<unknown> {
+  const scope = readScope(compilation, asGiven);
   const { match, absent } = source;
   const object = compileBranch(compilation, field, type, scope, ({ target }) =>
     match ? match({ id, type, scope, target }) : sql`${target.ref('id')} = ${id}`,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Check, Compilation } from '../compile/compilation.js';
 import { columnList } from '../compile/json.js';
 import { compileSelections, objectTypeNamed } from '../compile/object.js';
+import { readScope } from '../compile/read-scope.js';
 import { collectSelections } from '../compile/selection.js';
 import { sourceOf } from '../source/field-source.js';
 import { noRow } from '../source/row.js';
@@ -25,12 +26,16 @@ export function compileQuery(
 ): CompiledVariant {
   const root = objectTypeNamed(compilation, compilation.schema.getQueryType()?.name ?? 'Query');
   const selections = collectSelections(compilation, root, [selectionSet]);
-  const columns = compileSelections(compilation, root, selections, { row: noRow(root.name), scope, path: [] });
+  const columns = compileSelections(compilation, root, selections, {
+    row: noRow(root.name),
+    scope: readScope(compilation, scope),
+    path: [],
+  });
   const reads = selections.some(({ node }) => {
     const field = root.getFields()[node.name.value];
     return field !== undefined && sourceOf(field) !== undefined;
   });
   const object = sql`select row_to_json("$o")::text as "data" from (select ${columnList(columns)}) as "$o"`;
   const { checks, isWhole } = compilation;
-  return { statement: reads ? compileStatement(object) : undefined, checks, isWhole };
+  return { statement: reads ? compileStatement(object, compilation.scopes) : undefined, checks, isWhole };
 }

@@ -10,16 +10,26 @@ export interface CompiledStatement {
   readonly name: string;
   /** Values, and params to be evaluated. */
   readonly parameters: readonly unknown[];
+  /** Keys of the scopes whose tables it reads. */
+  readonly scopes: readonly string[];
 }
 
 /** Prints an expression as PostgreSQL. */
-export function compileStatement(expression: Expression<unknown>): CompiledStatement {
+export function compileStatement(
+  expression: Expression<unknown>,
+  scopes: ReadonlySet<string> = new Set(),
+): CompiledStatement {
   const node = RawNode.createWithChild(expression.toOperationNode());
   const { sql, parameters } = new PostgresQueryCompiler().compileQuery(node, createQueryId());
-  return { sql, parameters, name: createHash('sha256').update(sql).digest('hex').slice(0, 32) };
+  return {
+    sql,
+    parameters,
+    name: createHash('sha256').update(sql).digest('hex').slice(0, 32),
+    scopes: [...scopes].sort(),
+  };
 }
 
 /** The statement of one call. Throws what a param's mapping throws. */
-export function bindStatement({ sql, name, parameters }: CompiledStatement, call: Call): Statement {
-  return { sql, name, parameters: parameters.map((value) => (isParam(value) ? value.evaluate(call) : value)) };
+export function bindStatement({ sql, name, parameters, scopes }: CompiledStatement, call: Call): Statement {
+  return { sql, name, scopes, parameters: parameters.map((value) => (isParam(value) ? value.evaluate(call) : value)) };
 }

@@ -2,6 +2,7 @@ import { type GraphQLResolveInfo, getNamedType, responsePathAsArray } from 'grap
 import { sql } from 'kysely';
 import type { SelectedField } from '../compile/compilation.js';
 import { compileBranch } from '../compile/polymorphic.js';
+import { readScope } from '../compile/read-scope.js';
 import type { AnyLoadTarget } from '../source/source.js';
 import { bindStatement, compileStatement } from './compile-statement.js';
 import type { LoadRequest } from './engine-registry.js';
@@ -20,12 +21,21 @@ export async function loadObject(request: LoadRequest, run: Run): Promise<object
   const { schema, fragments, variableValues: variables } = info;
   const compilation = newCompilation({ schema, fragments, variables });
   const field = fieldOf(info);
-  const object = compileBranch(compilation, field, typeOf(request, field), request.scope, request.on);
+  const object = compileBranch(
+    compilation,
+    field,
+    typeOf(request, field),
+    readScope(compilation, request.scope),
+    request.on,
+  );
   const call = { variables, context, lookups: new Map() };
   const found = new ErrorList();
   for (const check of compilation.checks) found.attempt(() => check.verify(call), check);
   for (const error of found.errors) throw error;
-  return fetchJson(run, bindStatement(compileStatement(sql`select ${object}::text as "data"`), call));
+  return fetchJson(
+    run,
+    bindStatement(compileStatement(sql`select ${object}::text as "data"`, compilation.scopes), call),
+  );
 }
 
 function typeOf({ type }: AnyLoadTarget, field: SelectedField): string {

@@ -11,6 +11,7 @@ export function newCompilation(
     ...selecting,
     entrances,
     checks: [],
+    scopes: new Set(),
     tellsTypes: true,
     isWhole: true,
     alias(letter) {

@@ -4,6 +4,8 @@ export interface Statement {
   readonly parameters: readonly unknown[];
   /** A hash of the SQL, short enough to name a prepared statement by. */
   readonly name: string;
+  /** Keys of the scopes whose tables it reads. */
+  readonly scopes: readonly string[];
 }
 
 /** Runs a statement and gives back its one text column. What it throws reaches the caller untouched. */

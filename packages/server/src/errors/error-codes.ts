@@ -17,6 +17,7 @@ export const PUBLIC_ERRORS: Readonly<Partial<Record<StoreErrorCode, PublicError>
   UNKNOWN_LAYOUT: mendable('UNKNOWN_LAYOUT'),
   SLUG_TAKEN: mendable('SLUG_TAKEN'),
   BAD_VALUE: mendable('BAD_VALUE'),
+  UNKNOWN_TOKEN: mendable('UNKNOWN_TOKEN'),
   EMPTY_DOCUMENT: mendable('EMPTY_DOCUMENT'),
   DOCUMENT_TOO_LARGE: mendable('DOCUMENT_TOO_LARGE'),
   NOT_RECOGNISED: mendable('NOT_RECOGNISED'),

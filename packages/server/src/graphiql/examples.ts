@@ -166,7 +166,7 @@ query WhatIsHere {
   },
   {
     title: 'Add a publication',
-    query: `# Needs the operator's token. Under Headers, below:
+    query: `# Needs a token with the scope 'ingest'. Under Headers, below:
 #   { "authorization": "Bearer ..." }
 mutation AddPublication($input: CreatePublicationInput!) {
   createPublication(input: $input) {

@@ -1,6 +1,6 @@
 import { addPublication } from '@broadsheet/store';
 import { sql } from 'kysely';
-import { requireIngest } from '../errors/rights-errors.js';
+import { requireScope } from '../errors/rights-errors.js';
 import { type UserErrorShape, userErrorOf } from '../errors/user-error.js';
 import { NOW } from '../scopes.js';
 import { builder } from './builder.js';
@@ -44,13 +44,18 @@ const CreatePublicationInput = builder.inputType('CreatePublicationInput', {
 builder.mutationFields((t) => ({
   createPublication: t.field({
     type: CreatePublicationPayload,
-    description: "Adds a publication; the same one again does nothing. Needs the operator's token.",
+    description: "Adds a publication; the same one again does nothing. Needs the scope 'ingest'.",
     args: { input: t.arg({ type: CreatePublicationInput, required: true, description: 'The publication.' }) },
     resolve: async (_, { input }, context): Promise<CreatePublicationShape> => {
-      requireIngest(context);
+      requireScope(context, 'ingest');
       const { homepage = null, layout = null, ...facts } = input;
       try {
-        const { id, change } = await addPublication(context.database, { ...facts, homepage, layout });
+        const { id, change } = await addPublication(context.database, {
+          ...facts,
+          homepage,
+          layout,
+          actor: context.rights.actor,
+        });
         return { publicationId: id, change, errors: [] };
       } catch (error) {
         return refused(error);

@@ -1,7 +1,7 @@
 import { given } from '@broadsheet/pothos-kysely';
 import { type IngestResult, ingestIssue } from '@broadsheet/store';
 import { sql } from 'kysely';
-import { requireIngest } from '../errors/rights-errors.js';
+import { requireScope } from '../errors/rights-errors.js';
 import { userErrorOf } from '../errors/user-error.js';
 import { NOW, PREVIEW } from '../scopes.js';
 import { builder } from './builder.js';
@@ -32,9 +32,11 @@ builder.objectType(IngestIssuePayload, {
     issue: t.load({
       type: Issue,
       nullable: true,
-      description: 'In the state that was ingested; null with errors and on a dry run.',
-      target: ({ result, stored }) =>
-        result === null || !stored
+      description:
+        'In the state that was ingested; null with errors, on a dry run, and where that is a draft and the token may not read drafts.',
+      // From a draft of one's own all other drafts can be reached.
+      target: ({ result, stored }, _args, { rights }) =>
+        result === null || !stored || (result.state === 'draft' && !rights.mayReadDrafts)
           ? null
           : {
               scope: result.state === 'now' ? NOW : PREVIEW,
@@ -87,13 +89,18 @@ const IngestIssueInput = builder.inputType('IngestIssueInput', {
 builder.mutationFields((t) => ({
   ingestIssue: t.field({
     type: IngestIssuePayload,
-    description: "The same document read in the same way again is UNCHANGED. Needs the operator's token.",
+    description:
+      "The same document read in the same way again is UNCHANGED. Needs the scope 'ingest', and 'publish' too with publish: true.",
     args: { input: t.arg({ type: IngestIssueInput, required: true, description: 'The document.' }) },
     resolve: async (_, { input }, context): Promise<IngestIssueShape> => {
-      requireIngest(context);
+      requireScope(context, 'ingest');
+      if (input.publish) requireScope(context, 'publish');
       const { document, dryRun } = input;
       try {
-        const result = await ingestIssue(context.database, withoutNulls(input));
+        const result = await ingestIssue(context.database, {
+          ...withoutNulls(input),
+          actor: context.rights.actor,
+        });
         return { result, stored: !dryRun, document, change: result.change, errors: [] };
       } catch (error) {
         const known = userErrorOf(error);

@@ -2,7 +2,7 @@ import type { LookupInput, Row } from '@broadsheet/pothos-kysely';
 import { parseId } from '@broadsheet/store';
 import { sql } from 'kysely';
 import type { Context } from '../context.js';
-import { requireDrafts } from '../errors/rights-errors.js';
+import { requireScope } from '../errors/rights-errors.js';
 import { scopeOf } from '../scopes.js';
 import { builder } from './builder.js';
 import { eq } from './sql.js';
@@ -39,7 +39,7 @@ builder.queryFields((t) => ({
     type: Node,
     nullable: true,
     description:
-      'The node with an id, in the state that the id carries. Null for an id that is not known; with the error GONE for one that once was public.',
+      "The node with an id, in the state that the id carries. Null for an id that is not known; with the error GONE for one that once was public. An id of the preview needs the scope 'read-drafts'.",
     args: { id: t.arg.id({ required: true, description: 'The id as it was read.' }) },
     ids: ({ id }) => [id],
     locate,
@@ -49,7 +49,7 @@ builder.queryFields((t) => ({
   nodes: t.lookup({
     type: [Node],
     nullable: { list: false, items: true },
-    description: 'As node, for up to 100 ids, in their order.',
+    description: "As node, for up to 100 ids, in their order. Ids of the preview need the scope 'read-drafts'.",
     args: { ids: t.arg.idList({ required: true, description: 'Ids as they were read.' }) },
     ids: ({ ids }) => ids,
     locate,
@@ -61,7 +61,7 @@ builder.queryFields((t) => ({
 function locate(id: string, context: Context) {
   const parsed = parseId(id);
   if (parsed === undefined) return null;
-  if (parsed.state === 'draft') requireDrafts(context);
+  if (parsed.state === 'draft') requireScope(context, 'read-drafts');
   return { type: { name: parsed.type }, scope: scopeOf(parsed.state), id: parsed.canonical };
 }
 

@@ -5,7 +5,10 @@ import './ingest-issue.js';
 import { builder } from './builder.js';
 
 builder.queryType({ description: 'What can be read.' });
-builder.mutationType({ description: "What can be done. Needs the operator's token." });
+builder.mutationType({
+  description:
+    "What can be done. Each field names the scope of a token that it needs; the operator's token has them all.",
+});
 
 /** The public schema. */
 export const schema = builder.toSchema();

@@ -1,6 +1,6 @@
 import type { FieldKind } from '@pothos/core';
 import { sql } from 'kysely';
-import { requireDrafts } from '../errors/rights-errors.js';
+import { requireScope } from '../errors/rights-errors.js';
 import { PREVIEW } from '../scopes.js';
 import { builder, type ReadBuilder } from './builder.js';
 import { contributorFields } from './contributor.js';
@@ -42,8 +42,8 @@ builder.queryFields((t) => ({
   ...readFields(t),
   preview: t.enter({
     type: Snapshot,
-    description: 'The whole graph with the newest draft of every issue in place. Needs the right to read drafts.',
-    check: ({ context }) => requireDrafts(context),
+    description: "The whole graph with the newest draft of every issue in place. Needs the scope 'read-drafts'.",
+    check: ({ context }) => requireScope(context, 'read-drafts'),
     scope: () => PREVIEW,
   }),
 }));

@@ -43,6 +43,8 @@ export const STORE_ERROR_CODES = {
   DOCUMENT_TOO_LARGE: 'A document over the limit.',
   NOT_RECOGNISED: 'The layout recognises nothing in a document.',
   ISSUE_CONFLICT: 'A document has the number of an issue that it can not be.',
+  // Tokens
+  UNKNOWN_TOKEN: 'No token has this id.',
   // Export, import and purge
   IMPORT_NOT_EMPTY: 'An import goes into an empty database, and this one is not.',
   IMPORT_FORMAT: 'A line is not what an export has there; `data.line` counts from 1.',

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { StoreError } from '../database/store-error.js';
 import { getRevision } from '../editorial/load.js';
 import { publishedOn } from '../editorial/published-on.js';
-import type { IssueRecord } from '../editorial/records.js';
+import type { IssueRecord, RevisionRecord } from '../editorial/records.js';
 import { findCandidates } from './find-candidates.js';
 import { slugCandidates } from './issue-slug.js';
 import type { DocumentReading } from './read-document.js';
@@ -43,7 +43,7 @@ export async function findIssueOf(
     const before = await getRevision(trx, issue.id, issue.latest_ordinal);
     const verdict = judge(by, before, read);
     if (verdict === 'SAME') return { slug: issue.slug, issue, taken: takenFrom(issue.slug) };
-    if (verdict === 'UNCLEAR') throw conflict(issue.slug, before, read);
+    if (verdict === 'UNCLEAR') throw conflict(issue, before, read);
     others.add(issue.slug);
   }
   const slug = slugs.find((candidate) => !others.has(candidate));
@@ -71,12 +71,14 @@ function judge(by: Clue, before: IssueEvidence, now: IssueEvidence) {
   }
 }
 
-function conflict(slug: string, before: IssueEvidence, now: IssueEvidence): StoreError {
+function conflict({ slug, published_ordinal }: IssueRecord, before: RevisionRecord, now: IssueEvidence): StoreError {
   const [dayBefore, dayNow] = [before, now].map(({ reading, given }) => publishedOn(reading, given) ?? null);
+  // Who may ingest need not be one who may read drafts.
+  const dated = before.ordinal === published_ordinal ? `dated ${dayBefore}` : 'with another day';
   const what =
     dayBefore === dayNow || dayBefore === null || dayNow === null
       ? 'and this document has no item in common with it'
-      : `dated ${dayBefore}; this document is dated ${dayNow}`;
+      : `${dated}; this document is dated ${dayNow}`;
   return new StoreError(
     'ISSUE_CONFLICT',
     `Issue '${slug}' is there already, ${what}. If it is another issue, give it a slug of its own; if it is the same one, give the slug '${slug}'.`,

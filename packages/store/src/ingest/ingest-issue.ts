@@ -1,5 +1,6 @@
 import type { Coverage, Diagnostic } from '@broadsheet/parser';
 import type { Transaction } from 'kysely';
+import { recordAudit } from '../audit/record-audit.js';
 import type { Database } from '../database/database.js';
 import { writeDraft } from '../draft/write-draft.js';
 import { getFactsOf, getIssue, getRevision } from '../editorial/load.js';
@@ -35,6 +36,8 @@ export interface IngestInput {
   readonly note?: string;
   /** Answer as if; store nothing. */
   readonly dryRun?: boolean;
+  /** Who asks, for the audit log; `command` where it is left out. */
+  readonly actor?: string;
 }
 
 /** What became of a document. */
@@ -112,10 +115,22 @@ async function carryOut(
   if (input.publish === true) {
     const publishing = publishRevision(trx, place, { newest, former, note: input.note ?? null });
     const [, change] = await Promise.all([saved, publishing]);
-    return resultOf(task, ordinal, change, 'now');
+    return recorded(trx, input, resultOf(task, ordinal, change, 'now'));
   }
   await Promise.all([saved, getFactsOf(trx, newest, 'draft').then((facts) => writeDraft(trx, facts))]);
-  return resultOf(task, ordinal, null, 'draft');
+  return recorded(trx, input, resultOf(task, ordinal, null, 'draft'));
+}
+
+/** The result of what was written, once the audit log has it. */
+async function recorded(
+  trx: Transaction<unknown>,
+  { actor }: IngestInput,
+  result: IngestResult,
+): Promise<IngestResult> {
+  const { issueId, outcome, change, revision, state } = result;
+  const detail = { revision, published: state === 'now' };
+  await recordAudit(trx, { actor, action: 'ingestIssue', subject_id: issueId, outcome, seq: change, detail });
+  return result;
 }
 
 async function getNewest(

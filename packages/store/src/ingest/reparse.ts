@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { recordAudit } from '../audit/record-audit.js';
 import type { Database } from '../database/database.js';
 import { writeDraft } from '../draft/write-draft.js';
 import { getFacts, getIssue, getRevision } from '../editorial/load.js';
@@ -16,6 +17,8 @@ export interface ReparseOptions {
   readonly publication?: string;
   /** Say what would change and change nothing. */
   readonly dryRun?: boolean;
+  /** Who asks, for the audit log; `command` where it is left out. */
+  readonly actor?: string;
 }
 
 /** What became of one issue. */
@@ -40,7 +43,7 @@ interface Listed {
 export async function* reparse(database: Database, options: ReparseOptions = {}): AsyncGenerator<ReparseResult> {
   const issues = await listIssues(database, options.publication);
   for (const [index, { id, slug, publication }] of issues.entries()) {
-    const result = await database.transaction((trx) => reparseIssue(trx, id, options.dryRun === true));
+    const result = await database.transaction((trx) => reparseIssue(trx, id, options));
     yield { publication, slug, ...result, done: index + 1, total: issues.length };
   }
 }
@@ -56,7 +59,11 @@ async function listIssues(database: Database, publication: string | undefined): 
 
 type Outcome = Pick<ReparseResult, 'outcome' | 'change'>;
 
-async function reparseIssue(trx: Transaction<unknown>, id: string, dryRun: boolean): Promise<Outcome> {
+async function reparseIssue(
+  trx: Transaction<unknown>,
+  id: string,
+  { dryRun = false, actor }: ReparseOptions,
+): Promise<Outcome> {
   const place = await lockLog(trx);
   const issue = await getIssue(trx, id);
   const shown = [...new Set([issue.published_ordinal ?? issue.latest_ordinal, issue.latest_ordinal])];
@@ -64,6 +71,10 @@ async function reparseIssue(trx: Transaction<unknown>, id: string, dryRun: boole
   for (const ordinal of shown) {
     const outcome = await reparseRevision(trx, place, issue, ordinal, dryRun);
     sum = { outcome: worse(sum.outcome, outcome.outcome), change: sum.change ?? outcome.change };
+  }
+  const { outcome, change } = sum;
+  if (!dryRun && outcome !== 'CURRENT') {
+    await recordAudit(trx, { actor, action: 'reparse', subject_id: id, outcome, seq: change });
   }
   return sum;
 }

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { recordAudit } from '../audit/record-audit.js';
 import { assertBindable } from '../database/bindable.js';
 import type { Database } from '../database/database.js';
 import { StoreError } from '../database/store-error.js';
@@ -22,6 +23,8 @@ export interface AddPublicationInput {
   readonly homepage?: string | null;
   /** Name of the layout its issues are read with unless another is named. */
   readonly layout?: string | null;
+  /** Who asks, for the audit log; `command` where it is left out. */
+  readonly actor?: string;
 }
 
 export interface AddPublicationResult {
@@ -47,7 +50,10 @@ export async function addPublication(database: Database, input: AddPublicationIn
     const diff = diffRows({}, { publication: [row] });
     await applyDiff(trx, place.seq, diff);
     const facts = { kind: 'CURATED', note: null, publication_id: row.id, issue_id: null } as const;
-    return { id: row.id, change: await appendChange(trx, place, facts, diff) };
+    const change = await appendChange(trx, place, facts, diff);
+    const { actor } = input;
+    await recordAudit(trx, { actor, action: 'createPublication', subject_id: row.id, outcome: 'CREATED', seq: change });
+    return { id: row.id, change };
   });
 }
 

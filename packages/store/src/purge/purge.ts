@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { recordAudit } from '../audit/record-audit.js';
 import { assertBindable } from '../database/bindable.js';
 import type { Database } from '../database/database.js';
 import { StoreError } from '../database/store-error.js';
@@ -19,6 +20,8 @@ export interface PurgeInput {
   readonly revision?: number;
   /** Why, for the change log. */
   readonly note?: string;
+  /** Who asks, for the audit log; `command` where it is left out. */
+  readonly actor?: string;
 }
 
 /** What a purge took away. */
@@ -45,9 +48,21 @@ export async function purge(database: Database, input: PurgeInput): Promise<Purg
   return database.transaction(async (trx) => {
     const place = await lockLog(trx);
     const issue = await getIssueOf(trx, id, input);
-    return input.revision === undefined
-      ? purgeIssue(trx, place, issue, note)
-      : purgeRevision(trx, place, issue, input.revision, note);
+    const { actor, revision } = input;
+    const result =
+      revision === undefined
+        ? await purgeIssue(trx, place, issue, note)
+        : await purgeRevision(trx, place, issue, revision, note);
+    const detail = { revision: revision ?? null };
+    await recordAudit(trx, {
+      actor,
+      action: 'purge',
+      subject_id: issue.id,
+      outcome: 'PURGED',
+      seq: result.change,
+      detail,
+    });
+    return result;
   });
 }
 

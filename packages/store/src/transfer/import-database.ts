@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { recordAudit } from '../audit/record-audit.js';
 import type { Database } from '../database/database.js';
 import { type Migration, migrate } from '../database/migrate.js';
 import { lockLog } from '../log/log-head.js';
@@ -24,6 +25,8 @@ export interface ImportOptions {
   readonly onProgress?: OnProgress;
   /** Those of this version unless given. */
   readonly migrations?: readonly Migration[];
+  /** Who asks, for the audit log; `command` where it is left out. */
+  readonly actor?: string;
 }
 
 /**
@@ -48,7 +51,7 @@ export async function importDatabase(
 async function importLines(
   database: Database,
   lines: AsyncIterator<string>,
-  { onProgress = () => {}, migrations = MIGRATIONS }: ImportOptions,
+  { onProgress = () => {}, migrations = MIGRATIONS, actor }: ImportOptions,
 ): Promise<ImportResult> {
   await migrate(database, migrations);
   const { header, rows } = await readLines(lines);
@@ -62,6 +65,8 @@ async function importLines(
     if (later.length > 0) await rewind(trx, migrations.slice(0, known));
     await writeAll(trx, rows, (done) => onProgress({ done, total }));
     await moveOn(trx, later);
+    const detail = { rows: total, migration: header.migration };
+    await recordAudit(trx, { actor, action: 'import', subject_id: null, outcome: 'IMPORTED', detail });
   });
   await analyze(database);
   return { rows: total, counts: header.counts, migration: header.migration };

@@ -42,6 +42,12 @@ export const TRANSFER_TABLES: readonly TransferTable[] = [
   ...state('draft'),
 ];
 
+/**
+ * What belongs to one installation and stays there: with an export nobody gets tokens, and none that was revoked since comes back with it;
+ * the audit log says what was done on this database.
+ */
+export const KEPT_TABLES: readonly string[] = ['editorial.audit', 'editorial.token'];
+
 /** The schemas whose tables an export holds. */
 export const TRANSFER_SCHEMAS = ['editorial', 'published', 'past', 'draft'] as const;
 

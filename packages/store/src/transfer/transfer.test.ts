@@ -15,7 +15,7 @@ import { countRows, documentOf, fillHarbour, openHarbour } from '../testing/samp
 import { awaitLine, killHard, spawnModule } from '../testing/spawn-module.js';
 import { exportDatabase } from './export-database.js';
 import { importDatabase } from './import-database.js';
-import { TRANSFER_SCHEMAS, TRANSFER_TABLES } from './tables.js';
+import { KEPT_TABLES, TRANSFER_SCHEMAS, TRANSFER_TABLES } from './tables.js';
 
 const KINDS = databasesUnderTest();
 
@@ -69,7 +69,9 @@ describe.each(KINDS)('an export from $kind', (kind) => {
     const { rows } = await sql<{ name: string }>`
       select schemaname || '.' || tablename as name from pg_tables where schemaname = any(${TRANSFER_SCHEMAS}::text[])
     `.execute(database.kysely);
-    expect(TRANSFER_TABLES.map(({ name }) => name).sort()).toEqual(rows.map(({ name }) => name).sort());
+    expect([...TRANSFER_TABLES.map(({ name }) => name), ...KEPT_TABLES].sort()).toEqual(
+      rows.map(({ name }) => name).sort(),
+    );
   });
 
   it('ends with the SHA-256 of the lines before', async () => {
@@ -101,7 +103,7 @@ describe.each(KINDS)('an import into $kind', (kind) => {
   afterAll(() => database.close());
 
   const row = (table: string): number => lines.findIndex((line) => line.startsWith(`{"table":"${table}"`));
-  const changed = (index: number, from: string, to: string): string[] =>
+  const changed = (index: number, from: string | RegExp, to: string): string[] =>
     lines.with(index, (lines[index] ?? '').replace(from, to));
 
   it.each<[string, string, () => readonly string[], object]>([
@@ -119,6 +121,7 @@ describe.each(KINDS)('an import into $kind', (kind) => {
     ],
     ['a line that is no row', 'IMPORT_FORMAT', () => lines.toSpliced(5, 0, '{"table":"x"}'), { line: 6 }],
     ['a table that is not there', 'IMPORT_FORMAT', () => changed(5, '"table":"', '"table":"not_'), {}],
+    ['a token', 'IMPORT_FORMAT', () => changed(1, /"table":"[a-z._]+"/, '"table":"editorial.token"'), {}],
     [
       'a table of another schema',
       'IMPORT_FORMAT',

@@ -3,14 +3,15 @@ import { isStoreError } from '../database/store-error.js';
 import { listColumns, listTables } from './columns.js';
 import { badLine, damaged } from './import-error.js';
 import type { NumberedRow } from './read-lines.js';
-import { LOG_HEAD, TRANSFER_SCHEMAS } from './tables.js';
+import { KEPT_TABLES, LOG_HEAD, TRANSFER_SCHEMAS } from './tables.js';
 
 /** UTF-16 units and rows of one statement. */
 const MAX_SIZE = 1024 * 1024;
 const MAX_ROWS = 1_000;
 
 /**
- * Writes the rows of an export to their tables, many at a time, and tells each that is written. Whose table is not there is IMPORT_FORMAT;
+ * Writes the rows of an export to their tables, many at a time, and tells each that is written. Whose table no export has is IMPORT_FORMAT, so that
+ * none brings a token along;
  * what the database refuses is IMPORT_DAMAGED.
  */
 export async function writeRows(
@@ -21,7 +22,8 @@ export async function writeRows(
   const known = await listTables(trx, TRANSFER_SCHEMAS);
   for await (const batch of batches(rows)) {
     const [{ table, line }] = batch;
-    if (!known.has(table)) throw badLine(line, `a row of a table that is there, not of '${table}'`);
+    if (!known.has(table) || KEPT_TABLES.includes(table))
+      throw badLine(line, `a row of a table that is there, not of '${table}'`);
     await writeBatch(trx, batch);
     onWritten(batch.length);
   }
