@@ -12,7 +12,7 @@ export const diagnosticCodes = {
   },
   UNDEFINED_REFERENCE: {
     severity: 'INFO',
-    about: 'A link of Markdown names a label that nothing in the document defines; its words are kept without a link.',
+    about: 'Links of Markdown name labels that nothing in the document defines; their words are kept without a link.',
   },
   MARKUP_NOT_READ: {
     severity: 'WARNING',
@@ -79,7 +79,7 @@ export const diagnosticCodes = {
     about: 'An interview has no question, or an answer that no question precedes.',
   },
   UNANSWERED_QUESTION: { severity: 'WARNING', about: 'A question has no answer: the interview may be cut off.' },
-  MISSING_BYLINE: { severity: 'INFO', about: 'An article names no author.' },
+  MISSING_BYLINE: { severity: 'INFO', about: 'An article names no author, or a quote nobody whose words it is.' },
   INVALID_ADDRESS: { severity: 'INFO', about: 'An address line is no well-formed address and gives no link.' },
   AMBIGUOUS_ABBREVIATION: { severity: 'INFO', about: 'One short form is defined twice with different long forms.' },
   EVENT_YEAR_UNKNOWN: {
@@ -89,6 +89,14 @@ export const diagnosticCodes = {
   EVENT_DATES_REVERSED: {
     severity: 'WARNING',
     about: 'A range of dates ends before it begins; no event is made of it.',
+  },
+  EVENT_DATE_UNDECIDED: {
+    severity: 'INFO',
+    about: "A line of a list of events says that its date is not settled, as in 'TBD'; no event is made of it.",
+  },
+  EVENT_WITHOUT_TITLE: {
+    severity: 'WARNING',
+    about: 'A line of a list of events begins with a date and says nothing else; no event is made of it.',
   },
   EVENT_LIMIT: {
     severity: 'WARNING',

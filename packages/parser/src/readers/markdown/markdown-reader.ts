@@ -31,7 +31,16 @@ export function openMarkdown(document: string): Reader {
     const piece = masked.slice(start, end);
     return { start, end, events: isReasonable(piece) ? parseEvents(piece, labels) : null };
   });
-  return { read: (setting) => write(points, regions, parsed, setting) };
+  const written = new Map<LineSetting, ReadLines>();
+  return {
+    read: (setting) => {
+      const known = written.get(setting);
+      if (known !== undefined) return known;
+      const lines = write(points, regions, parsed, setting);
+      written.set(setting, lines);
+      return lines;
+    },
+  };
 }
 
 function write(
@@ -82,7 +91,7 @@ function fieldValue(points: Points, { start, end }: Extent, quote: string): Inli
   return text;
 }
 
-/** Fills in where labels lead, and names those that lead nowhere, each once. */
+/** Fills in where labels lead, and names those that lead nowhere in one diagnostic. */
 function resolve({ references, definitions }: Found, points: Points): Diagnostic[] {
   const missing = new Map<string, Reference>();
   for (const reference of references) {
@@ -90,10 +99,18 @@ function resolve({ references, definitions }: Found, points: Points): Diagnostic
     if (definition !== undefined) Object.assign(reference.target, definition);
     else if (!missing.has(reference.label)) missing.set(reference.label, reference);
   }
-  return [...missing.values()].map(({ printed, start, end }) => {
-    const message = `Nothing defines '${printed}'; add a line '[${printed}]: address', or write the address in its place.`;
-    return diagnostic('UNDEFINED_REFERENCE', message, spanOf(points, start, end));
-  });
+  return undefinedIn([...missing.values()], points);
+}
+
+const mostNamed = 30;
+
+function undefinedIn(references: readonly Reference[], points: Points): Diagnostic[] {
+  const [first] = references;
+  if (first === undefined) return [];
+  const names = references.slice(0, mostNamed).map(({ printed }) => `'${printed.replace(/\s{1,80}/g, ' ')}'`);
+  const more = references.length > mostNamed ? ` and ${references.length - mostNamed} more` : '';
+  const message = `Nothing defines ${names.join(', ')}${more}; add lines such as '[${first.printed}]: address', or write the addresses in their places.`;
+  return [diagnostic('UNDEFINED_REFERENCE', message, spanOf(points, first.start, first.end))];
 }
 
 function tooDense(points: Points, { start, end }: Extent): Diagnostic {

@@ -1,0 +1,127 @@
+import { type DiagnosticCode, diagnostic } from '../diagnostic-codes.js';
+import type { DateForm } from '../layout.js';
+import { readCallLine } from '../listings/call-for-papers.js';
+import { type ListedEvent, type NoEvent, readEventLine } from '../listings/event-line.js';
+import type { ListedLine, ListedWords } from '../listings/listed-line.js';
+import type { EventReading, LinkReading, Read } from '../reading.js';
+import type { Diagnostic, Span } from '../source.js';
+import { formatDay } from '../text/calendar.js';
+import { addressOf, marksOf } from '../text/marks.js';
+import { lineOf, spanOf, type Words } from '../text/words.js';
+import { hasWords, type ItemNode } from '../tree.js';
+import type { ItemContext, ItemPlace } from './item.js';
+import { readLinks } from './links.js';
+
+/** What an item of a list says of its dates, in a form of its own and not in sentences. */
+export interface ListedReading {
+  /** Of the first event. */
+  readonly title: Read<string>;
+  readonly link: LinkReading | null;
+  readonly events: readonly EventReading[];
+}
+
+/** A listed line with the words of its lines: itself, then those nested under it. */
+interface Listed {
+  readonly line: ListedLine;
+  readonly words: readonly Words[];
+}
+
+/**
+ * The events of an item of a list of events, or the call for papers that it is; null where it tells no day, with a diagnostic where it
+ * seems to.
+ *
+ * ```text
+ * * 2031-01-04 | Oslo, NO | [Quay Coders](url)
+ *     * [Lamps and locks](url)
+ * ```
+ */
+export function readListed(
+  node: ItemNode,
+  dates: DateForm,
+  { heading }: ItemPlace,
+  { issued, diagnostics }: ItemContext,
+): ListedReading | null {
+  const listed = listedLine(node);
+  const [first] = listed.words;
+  if (first === undefined) return null;
+  const around = { issuedOn: issued === null ? null : formatDay(issued), heading: heading?.text ?? null };
+  const told = dates === 'eventLine' ? readEventLine(listed.line, around) : { events: null };
+  if (told.events !== null) return readingOf(told.events, listed);
+  const { call } = readCallLine(listed.line, around);
+  if (call !== null)
+    return readingOf([{ ...noPlace, ...call, evidence: [{ line: 0, ...call.evidence }] }], listed);
+  if ('reason' in told) diagnostics.push(...noEvent(told, first));
+  return null;
+}
+
+const noPlace = { place: null, mode: null, organizer: null };
+
+type Told = Pick<ListedEvent, 'kind' | 'endsOn' | 'title' | 'place' | 'mode' | 'organizer' | 'url' | 'evidence'> & {
+  readonly startsOn: string | null;
+};
+
+function readingOf(events: readonly Told[], { words }: Listed): ListedReading | null {
+  const [first] = events;
+  if (first === undefined) return null;
+  const links = words.flatMap(readLinks);
+  return {
+    title: { value: first.title.value, span: spanOfWords(first.title, words) },
+    link: links.find(({ url }) => url === first.url) ?? null,
+    events: events.map(({ kind, title, startsOn, endsOn, place, mode, organizer, url, evidence }) => ({
+      kind,
+      title: title.value,
+      startsOn,
+      endsOn,
+      place,
+      mode,
+      organizer: organizer?.value ?? null,
+      url,
+      evidence: evidence.map((part) => spanOfWords(part, words)).reduce((from, to) => ({ ...from, end: to.end })),
+    })),
+  };
+}
+
+function spanOfWords({ line, start, end }: Pick<ListedWords, 'line' | 'start' | 'end'>, words: readonly Words[]): Span {
+  const printed = words[line];
+  if (printed === undefined) throw new RangeError(`listed: there is no line ${line} of ${words.length}`);
+  return spanOf(printed, start, end);
+}
+
+/** The first line of an item, with the lines that begin items of the list nested in it. */
+function listedLine({ children }: ItemNode): Listed {
+  const leaves = children.filter(hasWords);
+  const depth = leaves[0]?.block?.list?.depth ?? 1;
+  const nested = leaves.slice(1).filter(({ block }) => block?.list?.opens === true && block.list.depth === depth + 1);
+  const words = [...leaves.slice(0, 1), ...nested].map(lineOf);
+  const [first, ...below] = words.map(plainLine);
+  return { line: { text: '', links: [], ...first, nested: below }, words };
+}
+
+function plainLine(words: Words): ListedLine {
+  const links = marksOf(words).flatMap((mark) => {
+    const url = mark.kind === 'link' ? addressOf(mark.target) : null;
+    return url === null ? [] : [{ url, start: mark.start, end: mark.end }];
+  });
+  return { text: words.text, links, nested: [] };
+}
+
+function noEvent({ reason, start, end }: NoEvent, words: Words): Diagnostic[] {
+  const printed = words.text.slice(start, end);
+  const note = (code: DiagnosticCode, message: string) => [diagnostic(code, message, spanOf(words, start, end))];
+  switch (reason) {
+    case 'NO_DATE':
+      return [];
+    case 'DATE_UNDECIDED':
+      return note('EVENT_DATE_UNDECIDED', `'${printed}' tells no day yet; no event is made of this line.`);
+    case 'NOT_A_DAY':
+      return note('INVALID_DATE', `'${printed}' is not in the calendar; mend the date.`);
+    case 'YEAR_UNKNOWN':
+      return note('EVENT_YEAR_UNKNOWN', `No year is known for '${printed}'; give the date of the issue.`);
+    case 'DATES_REVERSED':
+      return note('EVENT_DATES_REVERSED', `'${printed}' ends before it begins; mend the dates.`);
+    case 'NO_TITLE':
+      return note('EVENT_WITHOUT_TITLE', 'A date stands here, and nothing that says of what; write what happens.');
+    default:
+      return reason satisfies never;
+  }
+}
