@@ -73,6 +73,8 @@ export interface MarkedRules {
   readonly otherwise: Pick<HeadingRule, 'holds' | 'prose'>;
   /** Paragraphs that are the same in every issue, anchored at `^`; nothing is read from them. */
   readonly standing: readonly RegExp[];
+  /** How a quote is signed; groups `name` and `affiliation`. */
+  readonly signatures?: readonly RegExp[];
   /** Titles that name series and part; groups `series` and `number`. */
   readonly series?: readonly RegExp[];
   /** Whether the host of its link is the source of an item that names none. */

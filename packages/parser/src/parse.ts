@@ -51,8 +51,7 @@ function parseIn(layout: Layout, reader: Reader): ParsedDocument {
   const whole = marked === undefined ? lines : withWholeAddresses(lines, marked.site);
   const classified = whole.map((line) => classify(line, layout));
   const body = page === undefined ? { lines: classified, diagnostics: [] } : findPageBody(classified, page);
-  const built =
-    marked === undefined ? buildTree(body.lines, layout) : buildMarkedTree(body.lines, layout, marked);
+  const built = marked === undefined ? buildTree(body.lines, layout) : buildMarkedTree(body.lines, layout, marked);
   return {
     layout: layout.name,
     layoutVersion: layout.version,

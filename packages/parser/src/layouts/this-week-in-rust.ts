@@ -104,7 +104,12 @@ export const thisWeekInRust: Layout = {
     { words: ['Crate of the Week', 'Module of the Week', 'Friends of the Forest'], holds: 'link', prose: 'article' },
     { words: ['Rust Compiler Performance Triage'], holds: 'brief', prose: 'article' },
     {
-      words: ['Call for Participation', 'Call for Participation; projects and speakers', 'CFP - Speakers', 'CFP - Projects'],
+      words: [
+        'Call for Participation',
+        'Call for Participation; projects and speakers',
+        'CFP - Speakers',
+        'CFP - Projects',
+      ],
       holds: 'link',
       dates: 'callLine',
     },
@@ -148,7 +153,11 @@ export const thisWeekInRust: Layout = {
       /^Every week,? the team announces the/i,
       /^(?:Please )?submit (?:your )?(?:quotes|suggestions)/i,
       /^Tweet us at @ThisWeekInRust to get your job offers/i,
-      /^Thanks to .{1,120} for the (?:suggestion|nomination)s?[.!]{0,3}$/i,
+      /^Thanks to .{1,120} for the (?:\S{1,20} )?(?:self-)?(?:suggestion|nomination|tip)/i,
+    ],
+    signatures: [
+      /^(?<name>\S(?:.{0,80}?\S)?)\s(?:on|in|via|at|from|over at)\s(?<affiliation>.{1,120}?)[.]?$/i,
+      /^(?<name>.{1,80}?)[.]?$/,
     ],
     hostIsSource: true,
   },

@@ -1,6 +1,6 @@
 import type { ItemReading, SectionReading } from '../reading.js';
-import type { IssueNode, ItemNode, SectionNode } from '../tree.js';
 import { type Words, wordsOf } from '../text/words.js';
+import type { IssueNode, ItemNode, SectionNode } from '../tree.js';
 import { type ItemContext, type ItemPlace, readItem } from './item.js';
 import { readSection } from './section.js';
 

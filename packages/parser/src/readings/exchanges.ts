@@ -3,7 +3,7 @@ import type { ExchangeReading } from '../reading.js';
 import type { Diagnostic, Span } from '../source.js';
 import { type Block, render } from '../text/render.js';
 import { lineOf, spanOf, spanOfLeaves, spanOfNode } from '../text/words.js';
-import { isTitleLeaf, type ItemNode, type Leaf, type PlainLeaf, type TitleLeaf } from '../tree.js';
+import { type ItemNode, isTitleLeaf, type Leaf, type PlainLeaf, type TitleLeaf } from '../tree.js';
 import { bodyBlocks, paragraphBlock } from './body.js';
 
 interface Turn {

@@ -20,7 +20,10 @@ export function readIssueAddress(
 ): Read<string> | null {
   if (marked === undefined) return null;
   const field = readField(tree, ...marked.fields.address);
-  if (field !== null) return URL.canParse(field.text, marked.site) ? { value: whole(field.text, marked.site), span: spanOf(field) } : null;
+  if (field !== null)
+    return URL.canParse(field.text, marked.site)
+      ? { value: whole(field.text, marked.site), span: spanOf(field) }
+      : null;
   if (marked.address === undefined || publishedOn === null) return null;
   const [year = '', month = '', day = ''] = publishedOn.value.split('-');
   const parts: Readonly<Record<string, string | undefined>> = { year, month, day, number: number?.value.toString() };

@@ -56,5 +56,7 @@ const markedGaps: readonly Gap[] = [
 export function itemGaps(item: ItemReading, node: ItemNode, { marked }: Layout): Diagnostic[] {
   const has = (type: string) => node.children.some((leaf) => leaf.type === type);
   const span = node.children.some(isTitleLeaf) ? item.title.span : item.span;
-  return (marked === undefined ? gaps : markedGaps).filter((gap) => gap.isMissing(item, has)).map(({ code, message }) => diagnostic(code, message, span));
+  return (marked === undefined ? gaps : markedGaps)
+    .filter((gap) => gap.isMissing(item, has))
+    .map(({ code, message }) => diagnostic(code, message, span));
 }

@@ -3,7 +3,7 @@ import { linkHost } from '../listings/link-host.js';
 import type { ItemKind, ItemReading, LinkReading, Read } from '../reading.js';
 import { countWords } from '../text/count-words.js';
 import { render } from '../text/render.js';
-import { allWordsOf, spanOfNode, type Words, wordsOf } from '../text/words.js';
+import { allWordsOf, spanOf, spanOfNode, type Words, wordsOf } from '../text/words.js';
 import { hasWords, type ItemForm, type ItemNode, isTitleLeaf, type PlainLeafType } from '../tree.js';
 import { plainLeaves } from '../tree-walk.js';
 import { readAttribution } from './attribution.js';
@@ -13,12 +13,13 @@ import { type EventContext, readEvents } from './events.js';
 import { readExchanges } from './exchanges.js';
 import { readHeadings } from './headings.js';
 import { itemGaps } from './item-gaps.js';
-import { readItemTitle } from './item-title.js';
 import { readLanguage } from './item-language.js';
+import { readItemTitle } from './item-title.js';
 import { readKeywords, withoutRepeats } from './keywords.js';
 import { readLinkLine, readLinks } from './links.js';
 import { readListed } from './listed.js';
 import { type PartForms, readPart } from './part.js';
+import { readSignature } from './signature.js';
 import { toldLines } from './told-lines.js';
 
 const kinds: Readonly<Record<ItemForm, ItemKind>> = {
@@ -52,7 +53,10 @@ export function readItem(node: ItemNode, place: ItemPlace, context: ItemContext)
   const listed = node.dates === undefined ? null : readListed(node, node.dates, place, context);
   const title = listed?.title ?? readItemTitle(node, place.heading);
   const blocks = bodyBlocks(children);
-  const link = words('linkLine').flatMap((line) => readLinkLine(line, diagnostics))[0] ?? listed?.link ?? linkOfTitle(node, context);
+  const link =
+    words('linkLine').flatMap((line) => readLinkLine(line, diagnostics))[0] ??
+    listed?.link ??
+    linkOfTitle(node, context);
   const keywords = words('keywordLine').flatMap((line) => readKeywords(line, diagnostics));
   const item: ItemReading = {
     kind: kinds[node.form],
@@ -63,8 +67,8 @@ export function readItem(node: ItemNode, place: ItemPlace, context: ItemContext)
     body: render(blocks),
     wordCount: blocks.reduce((sum, { text }) => sum + countWords(text), 0),
     keywords: withoutRepeats(keywords, diagnostics),
-    attributions: attributionsOf(words('sourceLine'), place, link, context),
-    bylines: words('byline').flatMap(readByline),
+    attributions: attributionsOf(node, words('sourceLine'), place, link, context),
+    bylines: words('byline').flatMap((line) => readSignature(line, layout) ?? readByline(line)),
     events: listed?.events ?? readEvents(title.value, toldLines(children), context),
     link,
     links: children.filter(hasWords).flatMap((leaf) => readLinks(allWordsOf(leaf))),
@@ -85,14 +89,19 @@ function partFormsOf({ form, dates }: ItemNode, { marked }: Layout): PartForms {
   return { series: marked?.series ?? [], isLink: form === 'link' && dates === undefined };
 }
 
-/** The link that an item of a marked document begins with. */
+/** The link that an item of a marked document begins with, or that its title ends with. */
 function linkOfTitle({ children }: ItemNode, { layout }: ItemContext): LinkReading | null {
   const leaf = layout.marked === undefined ? undefined : children.find(isTitleLeaf);
-  return leaf === undefined ? null : (readLinks(wordsOf(leaf))[0] ?? null);
+  if (leaf === undefined) return null;
+  const title = wordsOf(leaf);
+  const { start, end } = spanOf(title);
+  const [link] = readLinks(title);
+  return link !== undefined && (link.span.start === start || link.span.end === end) ? link : null;
 }
 
 /** Its own source lines; else the one above it; else the host of its link, where the layout says so. */
 function attributionsOf(
+  { form }: ItemNode,
   lines: readonly Words[],
   { source }: ItemPlace,
   link: LinkReading | null,
@@ -100,6 +109,6 @@ function attributionsOf(
 ): Read<string>[] {
   const own = lines.length === 0 && source !== null ? [source] : lines;
   if (own.length > 0) return own.flatMap((line) => readAttribution(line, diagnostics));
-  const host = layout.marked?.hostIsSource === true && link !== null ? linkHost(link.url) : null;
+  const host = form === 'link' && layout.marked?.hostIsSource === true && link !== null ? linkHost(link.url) : null;
   return host === null || link === null ? [] : [{ value: host, span: link.span }];
 }

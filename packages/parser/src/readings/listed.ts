@@ -48,8 +48,7 @@ export function readListed(
   const told = dates === 'eventLine' ? readEventLine(listed.line, around) : { events: null };
   if (told.events !== null) return readingOf(told.events, listed);
   const { call } = readCallLine(listed.line, around);
-  if (call !== null)
-    return readingOf([{ ...noPlace, ...call, evidence: [{ line: 0, ...call.evidence }] }], listed);
+  if (call !== null) return readingOf([{ ...noPlace, ...call, evidence: [{ line: 0, ...call.evidence }] }], listed);
   if ('reason' in told) diagnostics.push(...noEvent(told, first));
   return null;
 }
@@ -76,9 +75,17 @@ function readingOf(events: readonly Told[], { words }: Listed): ListedReading | 
       mode,
       organizer: organizer?.value ?? null,
       url,
-      evidence: evidence.map((part) => spanOfWords(part, words)).reduce((from, to) => ({ ...from, end: to.end })),
+      evidence: spanOfEvidence(evidence, words),
     })),
   };
+}
+
+/** From the first words to the end of the last. */
+function spanOfEvidence(evidence: ListedEvent['evidence'], words: readonly Words[]): Span {
+  const spans = evidence.map((part) => spanOfWords(part, words));
+  const [first] = spans;
+  if (first === undefined) throw new RangeError('listed: an event has no evidence');
+  return { ...first, end: Math.max(...spans.map(({ end }) => end)) };
 }
 
 function spanOfWords({ line, start, end }: Pick<ListedWords, 'line' | 'start' | 'end'>, words: readonly Words[]): Span {

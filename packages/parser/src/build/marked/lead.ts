@@ -11,8 +11,10 @@ export interface Lead {
   readonly title: Extent;
   /** The text behind it, or with it where the sentence goes on; null where there is none. */
   readonly text: Extent | null;
-  /** Whether the title holds a link that leads somewhere. */
+  /** Whether the title is a link that leads somewhere, or ends with one behind a colon. */
   readonly hasLink: boolean;
+  /** Whether any link of the line leads somewhere. */
+  readonly isLinked: boolean;
 }
 
 /** So far from the beginning a link may stand whose words end the title: 'harbour-log: [mend the lamps](url)'. */
@@ -28,11 +30,13 @@ export function findLead(line: ClassifiedLine, holds: ItemForm): Lead {
   const marks = line.line.inline?.marks ?? [];
   const start = startOfTitle(line, text, marks);
   const setOff = marks.find((mark) => canLead(mark) && mark.start === start && mark.end > start);
-  const title = setOff ?? linkBehindPrefix(text, marks, start) ?? firstSentence(text, { start, end: line.extent.end });
+  const named = setOff ?? linkBehindPrefix(text, marks, start);
+  const title = named ?? firstSentence(text, { start, end: line.extent.end });
   return {
     title: trimTitle(text, title, setOff !== undefined),
     text: textBehind(text, start, title.end, line.extent.end, holds),
-    hasLink: marks.some(({ kind, start: from, end, ...mark }) => isLink(kind, mark) && from < title.end && end > start),
+    isLinked: marks.some(leads),
+    hasLink: named !== null && marks.some((mark) => leads(mark) && mark.start < named.end && mark.end > named.start),
   };
 }
 
@@ -46,10 +50,8 @@ function canLead({ kind }: InlineMark): boolean {
   return kind === 'link' || kind === 'strong';
 }
 
-function isLink(kind: InlineMark['kind'], mark: object): boolean {
-  if (kind !== 'link' || !('target' in mark)) return false;
-  const { target } = mark;
-  return typeof target === 'object' && target !== null && 'url' in target && target.url !== null;
+function leads(mark: InlineMark): boolean {
+  return mark.kind === 'link' && mark.target.url !== null;
 }
 
 function linkBehindPrefix(text: string, marks: readonly InlineMark[], start: number): Extent | null {

@@ -1,5 +1,6 @@
+import type { ItemForm } from '../../tree.js';
 import { plainLeaf, wordsOfLine } from '../leaf.js';
-import { findLead, type Lead } from './lead.js';
+import { findLead } from './lead.js';
 import { type MarkedConstruct, type MarkedPlace, ruleOf } from './marked-place.js';
 
 /**
@@ -30,12 +31,23 @@ function openListItem(place: MarkedPlace): void {
   const { holds = 'brief', dates } = ruleOf(place) ?? {};
   const number = line.line.block?.list?.ordinal ?? null;
   const lead = findLead(line, holds);
-  tree.openItem(formOf(holds, lead), number, dates === undefined ? {} : { dates });
-  const text = dates === undefined ? lead.text : line.extent;
-  tree.add({ type: 'itemTitle', ...wordsOfLine(line), number, content: lead.title, ...(text === null ? {} : { text }) });
+  tree.openItem(
+    formOf(holds, dates === 'eventLine' ? lead.isLinked : lead.hasLink),
+    number,
+    dates === undefined ? {} : { dates },
+  );
+  // Date and place are words of the text, whatever part of the line is the title.
+  const text = dates === 'eventLine' ? line.extent : lead.text;
+  tree.add({
+    type: 'itemTitle',
+    ...wordsOfLine(line),
+    number,
+    content: lead.title,
+    ...(text === null ? {} : { text }),
+  });
 }
 
-function formOf(holds: NonNullable<ReturnType<typeof ruleOf>>['holds'], { hasLink }: Lead) {
+function formOf(holds: ItemForm, hasLink: boolean): ItemForm {
   if (holds === 'interview') return holds;
   return holds === 'link' && hasLink ? 'link' : 'brief';
 }

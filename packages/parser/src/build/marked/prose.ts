@@ -18,7 +18,5 @@ export const prose: MarkedConstruct = (place) => {
 
 function leafOf({ line, tree }: MarkedPlace) {
   const type = line.kind === 'keyword' ? 'keywordLine' : line.kind === 'source' ? 'sourceLine' : 'paragraph';
-  return tree.item === null || type === 'paragraph'
-    ? plainLeaf('paragraph', line, line.extent)
-    : plainLeaf(type, line);
+  return tree.item === null || type === 'paragraph' ? plainLeaf('paragraph', line, line.extent) : plainLeaf(type, line);
 }

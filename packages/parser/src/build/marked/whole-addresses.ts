@@ -5,7 +5,10 @@ import type { InlineMark } from '../../markup.js';
 export function withWholeAddresses(lines: readonly Line[], site: string): readonly Line[] {
   return lines.map((line) => {
     if (line.inline?.marks.some(isRelative) !== true) return line;
-    return { ...line, inline: { ...line.inline, marks: line.inline.marks.map((mark) => withWholeAddress(mark, site)) } };
+    return {
+      ...line,
+      inline: { ...line.inline, marks: line.inline.marks.map((mark) => withWholeAddress(mark, site)) },
+    };
   });
 }
 

@@ -12,6 +12,7 @@ import { LineWriter } from './line-writer.js';
 import { isReasonable, parseEvents } from './parse-events.js';
 import { cutPieces } from './pieces.js';
 import type { Region } from './region.js';
+import { variablesIn } from './variables.js';
 import { type Found, type Reference, Walk } from './walk.js';
 
 /** A piece with its tokens; null where it is taken as plain text. */
@@ -50,7 +51,7 @@ function write(
   setting: LineSetting,
 ): ReadLines {
   const writer = new LineWriter(points);
-  const found: Found = { references: [], definitions: new Map() };
+  const found: Found = { references: [], definitions: new Map(), variables: variablesIn(points.document, regions) };
   for (const { start, events } of pieces)
     if (events !== null) writePiece(events, new Walk(points, start, writer, setting, found));
   const plain = pieces.filter(({ events }) => events === null);
