@@ -78,6 +78,26 @@ export const diagnosticCodes = {
     severity: 'WARNING',
     about: 'A range of dates ends before it begins; no event is made of it.',
   },
+  EVENT_LINE_UNDATED: {
+    severity: 'INFO',
+    about: 'A line of a list of events begins with no date; it is read as any other line.',
+  },
+  EVENT_DATE_UNDECIDED: {
+    severity: 'INFO',
+    about: "A line of a list says that its date is not settled yet ('TBD'); no event is made of it.",
+  },
+  EVENT_DATE_INVALID: {
+    severity: 'WARNING',
+    about: 'A line of a list begins with a date that is in no calendar; no event is made of it.',
+  },
+  EVENT_WITHOUT_TITLE: {
+    severity: 'WARNING',
+    about: 'A line of a list has a date, and nothing names what happens on it; no event is made of it.',
+  },
+  CALL_WITHOUT_DEADLINE: {
+    severity: 'INFO',
+    about: 'A call for papers names no day until which it is open; no event is made of it.',
+  },
   EVENT_LIMIT: {
     severity: 'WARNING',
     about: 'More sentences with dates than are read for events; the rest is left unread.',

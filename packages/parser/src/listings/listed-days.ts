@@ -58,7 +58,7 @@ export function readListedDays(text: string, issued: CalendarDay | null): Listed
 const mostCharacters = 120;
 const mostDays = 200;
 const undecided = new RegExp(
-  `^(?:(?:date|day)s?\\s?(?:is|are)?:?\\s?)?(?:(?:${monthWord}\\.?|\\d{1,2}/|\\d{4}(?:-\\d{1,2})?-?),?\\s?(?:\\d{4},?\\s?)?)?(?:TB[ADC]\\b|\\?{2,}|XX\\b|(?:yet\\s)?to be (?:announced|decided|determined|confirmed|defined)\\b)`,
+  `^(?:(?:date|day)s?\\s?(?:is|are)?:?\\s?)?(?:(?:${monthWord}\\.?|\\d{1,2}/|\\d{4}(?:-\\d{1,2})?-?),?\\s?(?:\\d{4},?\\s?)?)?\\(?(?:dates?\\s)?(?:TB[ADC]\\b|\\?{2,}|XX\\b|(?:yet\\s)?to be (?:announced|decided|determined|confirmed|defined)\\b)`,
   'iu',
 );
 
