@@ -90,13 +90,25 @@ export const diagnosticCodes = {
     severity: 'WARNING',
     about: 'A range of dates ends before it begins; no event is made of it.',
   },
+  EVENT_LINE_UNDATED: {
+    severity: 'INFO',
+    about: 'A line of a list of events begins with no date; it is read as any other line.',
+  },
   EVENT_DATE_UNDECIDED: {
     severity: 'INFO',
-    about: "A line of a list of events says that its date is not settled, as in 'TBD'; no event is made of it.",
+    about: "A line of a list says that its date is not settled yet ('TBD'); no event is made of it.",
+  },
+  EVENT_DATE_INVALID: {
+    severity: 'WARNING',
+    about: 'A line of a list begins with a date that is in no calendar; no event is made of it.',
   },
   EVENT_WITHOUT_TITLE: {
     severity: 'WARNING',
-    about: 'A line of a list of events begins with a date and says nothing else; no event is made of it.',
+    about: 'A line of a list has a date, and nothing names what happens on it; no event is made of it.',
+  },
+  CALL_WITHOUT_DEADLINE: {
+    severity: 'INFO',
+    about: 'A call for papers names no day until which it is open; no event is made of it.',
   },
   EVENT_LIMIT: {
     severity: 'WARNING',

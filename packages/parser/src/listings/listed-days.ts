@@ -1,7 +1,7 @@
 import { monthNumber, monthWord, weekdayWord } from '../dates/calendar-words.js';
 import { findPrintedDays, type PrintedDay } from '../dates/printed-day.js';
 import { resolveYears } from '../events/resolve-year.js';
-import { type CalendarDay, formatDay, isCalendarDay } from '../text/calendar.js';
+import { type CalendarDay, daysBetween, formatDay, isCalendarDay } from '../text/calendar.js';
 import type { Extent } from '../tree.js';
 import { likeMonth } from './like-month.js';
 
@@ -56,8 +56,9 @@ export function readListedDays(text: string, issued: CalendarDay | null): Listed
 }
 
 const mostCharacters = 120;
+const mostDays = 200;
 const undecided = new RegExp(
-  `^(?:(?:date|day)s?\\s?(?:is|are)?:?\\s?)?(?:(?:${monthWord}\\.?|\\d{1,2}/|\\d{4}(?:-\\d{1,2})?-?),?\\s?(?:\\d{4},?\\s?)?)?(?:TB[ADC]\\b|\\?{2,}|XX\\b|(?:yet\\s)?to be (?:announced|decided|determined|confirmed|defined)\\b)`,
+  `^(?:(?:date|day)s?\\s?(?:is|are)?:?\\s?)?(?:(?:${monthWord}\\.?|\\d{1,2}/|\\d{4}(?:-\\d{1,2})?-?),?\\s?(?:\\d{4},?\\s?)?)?\\(?(?:dates?\\s)?(?:TB[ADC]\\b|\\?{2,}|XX\\b|(?:yet\\s)?to be (?:announced|decided|determined|confirmed|defined)\\b)`,
   'iu',
 );
 
@@ -138,6 +139,9 @@ function resolve(at: Extent, first: ReadDay, last: ReadDay | null, issued: Calen
   const dates = resolveYears({ ...at, first, last }, issued, 'coming');
   if (dates === 'unknown') return { ...at, reason: 'YEAR_UNKNOWN' };
   if (dates === 'reversed') return { ...at, reason: 'DATES_REVERSED' };
+  // 'March 5 - March 2, 2032' would last for most of a year.
+  if (first.year === null && dates.last !== null && daysBetween(dates.first, dates.last) > mostDays)
+    return { ...at, reason: 'DATES_REVERSED' };
   const startsOn = formatDay(dates.first);
   const isMonthSlashDay = first.isSlashed && first.year === null;
   return { ...at, startsOn, endsOn: dates.last === null ? startsOn : formatDay(dates.last), isMonthSlashDay };

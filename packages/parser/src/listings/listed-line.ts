@@ -25,7 +25,7 @@ export function wordsIn(text: string, from: number, to: number, line = 0): Liste
   let [start, end] = [from, to];
   while (start < end && edge.test(text.charAt(start))) start++;
   while (end > start && edge.test(text.charAt(end - 1))) end--;
-  return start === end ? null : { value: text.slice(start, end), line, start, end };
+  return start >= end ? null : { value: text.slice(start, end), line, start, end };
 }
 
 const edge = /[\s*|]/;

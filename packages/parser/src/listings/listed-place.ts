@@ -57,8 +57,15 @@ export function placeOf(printed: string): PlaceReading {
   const countries = new Set(places.map(countryFrom));
   const [first = []] = places;
   const [country = null] = countries.size === 1 ? countries : [];
-  return { printed, venue: null, city: places.length === 1 ? cityFrom(first) : null, country };
+  if (places.length > 1) return { printed, venue: null, city: null, country };
+  // 'Hotel Anker, Kiel, DE'
+  const hasVenue = first.length > 2 && venueWord.test(first[0] ?? '');
+  const city = cityFrom(hasVenue ? first.slice(1) : first);
+  return { printed, venue: hasVenue ? (first[0] ?? null) : null, city, country };
 }
+
+const venueWord =
+  /\b(?:Hotel|Hall|Museum|University|College|School|Library|Cent(?:er|re)|Institute|Theat(?:er|re)|Caf[eé]|Pub|Bar|Office|Club|Campus|Room|House|HQ)\b/iu;
 
 const longest = 120;
 const townLike = /^\p{L}[\p{L}\s.'’()/-]{0,40}$/u;

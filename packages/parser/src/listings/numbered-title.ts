@@ -21,10 +21,10 @@ export function readNumberedTitle(title: string): PartLabel | null {
     // The name must stand before it.
     const name = text
       .slice(0, match.index)
-      .replace(/[\s:,–—-]{1,8}$/u, '')
+      .replace(/[\s:;,–—-]{1,8}$/u, '')
       .trim();
     const number = numberOf(numeral);
-    if (!/\p{L}/u.test(name) || noPart.test(name) || number === null) continue;
+    if (!/\p{L}/u.test(name) || noPart.test(name) || /\([^)]*$/.test(name) || number === null) continue;
     const total = of === undefined ? null : Number(of);
     if (total !== null && total < number) continue;
     const label = labelIn(whole);
@@ -53,7 +53,7 @@ const forms = [
     `[\\s([](?:part|pt\\.?|episode|ep\\.?|day|chapter|lesson|week|volume|vol\\.?|session)\\s?#?${count}${ends}[)\\]]?`,
     'iu',
   ),
-  new RegExp(`[\\s([](?:part)\\s([IVX]{1,5})${ends}[)\\]]?`, 'u'),
+  new RegExp(`[\\s([](?:[Pp]art|PART)\\s([IVX]{1,5})${ends}[)\\]]?`, 'u'),
   new RegExp(`[\\s([]#\\s?${count}${ends}[)\\]]?`, 'u'),
   /[\s([](\d{1,3})(?:st|nd|rd|th)\s(?:edition|meetup|meeting|episode)(?!\p{L})[)\]]?/iu,
 ];

@@ -46,7 +46,7 @@ function channel(text: string, from: number, words: string): ListedPlace | null 
 
 /** The name behind '@' or, at the end, behind 'at'. */
 function venue(text: string, from: number, words: string): ListedPlace | null {
-  const found = /\s@\s(?=\S)|\sat\s(?=(?:the\s)?\p{Lu}[\p{L}\p{N}\s.&'’-]{1,60}$)/u.exec(words.replace(/[.\s]+$/, ''));
+  const found = /\s@\s(?=\S)|\sat\s(?:the\s)?(?=\p{Lu}[\p{L}\p{N}\s.&'’-]{1,60}$)/u.exec(words.replace(/[.\s]+$/, ''));
   if (found === null) return null;
   const printed = wordsIn(text, from + found.index + found[0].length, from + words.replace(/[.\s]+$/, '').length);
   if (printed === null) return null;

@@ -1,10 +1,10 @@
-import { type DiagnosticCode, diagnostic } from '../diagnostic-codes.js';
 import type { DateForm } from '../layout.js';
 import { readCallLine } from '../listings/call-for-papers.js';
-import { type ListedEvent, type NoEvent, readEventLine } from '../listings/event-line.js';
+import { type ListedEvent, readEventLine } from '../listings/event-line.js';
 import type { ListedLine, ListedWords } from '../listings/listed-line.js';
+import { listingDiagnostic } from '../listings/listing-diagnostics.js';
 import type { EventReading, LinkReading, Read } from '../reading.js';
-import type { Diagnostic, Span } from '../source.js';
+import type { Span } from '../source.js';
 import { formatDay } from '../text/calendar.js';
 import { addressOf, marksOf } from '../text/marks.js';
 import { lineOf, spanOf, type Words } from '../text/words.js';
@@ -47,9 +47,12 @@ export function readListed(
   const around = { issuedOn: issued === null ? null : formatDay(issued), heading: heading?.text ?? null };
   const told = dates === 'eventLine' ? readEventLine(listed.line, around) : { events: null };
   if (told.events !== null) return readingOf(told.events, listed);
-  const { call } = readCallLine(listed.line, around);
+  const answer = readCallLine(listed.line, around);
+  const { call } = answer;
   if (call !== null) return readingOf([{ ...noPlace, ...call, evidence: [{ line: 0, ...call.evidence }] }], listed);
-  if ('reason' in told) diagnostics.push(...noEvent(told, first));
+  const said = 'reason' in told ? told : answer;
+  const found = 'reason' in said ? listingDiagnostic(said, first.text, spanOf(first)) : null;
+  if (found !== null) diagnostics.push(found);
   return null;
 }
 
@@ -110,25 +113,4 @@ function plainLine(words: Words): ListedLine {
     return url === null ? [] : [{ url, start: mark.start, end: mark.end }];
   });
   return { text: words.text, links, nested: [] };
-}
-
-function noEvent({ reason, start, end }: NoEvent, words: Words): Diagnostic[] {
-  const printed = words.text.slice(start, end);
-  const note = (code: DiagnosticCode, message: string) => [diagnostic(code, message, spanOf(words, start, end))];
-  switch (reason) {
-    case 'NO_DATE':
-      return [];
-    case 'DATE_UNDECIDED':
-      return note('EVENT_DATE_UNDECIDED', `'${printed}' tells no day yet; no event is made of this line.`);
-    case 'NOT_A_DAY':
-      return note('INVALID_DATE', `'${printed}' is not in the calendar; mend the date.`);
-    case 'YEAR_UNKNOWN':
-      return note('EVENT_YEAR_UNKNOWN', `No year is known for '${printed}'; give the date of the issue.`);
-    case 'DATES_REVERSED':
-      return note('EVENT_DATES_REVERSED', `'${printed}' ends before it begins; mend the dates.`);
-    case 'NO_TITLE':
-      return note('EVENT_WITHOUT_TITLE', 'A date stands here, and nothing that says of what; write what happens.');
-    default:
-      return reason satisfies never;
-  }
 }
