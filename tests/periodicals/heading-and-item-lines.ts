@@ -87,4 +87,6 @@ const comments: readonly (readonly [RegExp, RegExp])[] = [
   // The closing tag may begin on the line before.
   [/\{%-?\s*comment\s*-?%\}/, /(?:^|\{%-?)\s*endcomment\s*-?%\}/],
   [/<!--/, /-->/],
+  // A tag that goes over lines holds arguments, whatever they look like.
+  [/\{%-?\s*include\s[^%]*$/, /%\}/],
 ];

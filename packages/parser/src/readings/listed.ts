@@ -7,8 +7,9 @@ import type { EventReading, LinkReading, Read } from '../reading.js';
 import type { Span } from '../source.js';
 import { formatDay } from '../text/calendar.js';
 import { addressOf, marksOf } from '../text/marks.js';
-import { lineOf, spanOf, type Words } from '../text/words.js';
-import { hasWords, type ItemNode } from '../tree.js';
+import { trimExtent } from '../text/trim.js';
+import { lineOf, spanOf, type Words, wordsIn } from '../text/words.js';
+import { hasWords, type ItemNode, type WordsLeaf } from '../tree.js';
 import type { ItemContext, ItemPlace } from './item.js';
 import { readLinks } from './links.js';
 
@@ -102,9 +103,25 @@ function listedLine({ children }: ItemNode): Listed {
   const leaves = children.filter(hasWords);
   const depth = leaves[0]?.block?.list?.depth ?? 1;
   const nested = leaves.slice(1).filter(({ block }) => block?.list?.opens === true && block.list.depth === depth + 1);
-  const words = [...leaves.slice(0, 1), ...nested].map(lineOf);
+  const words = [...leaves.slice(0, 1), ...nested].flatMap(wordsByBullet);
   const [first, ...below] = words.map(plainLine);
   return { line: { text: '', links: [], ...first, nested: below }, words };
+}
+
+/**
+ * The words of a line, parted where a printed line of its paragraph begins with a bullet: one that is indented too far is no list to
+ * Markdown, and one to its readers.
+ */
+function wordsByBullet(leaf: WordsLeaf): Words[] {
+  const { inline } = leaf;
+  if (inline === undefined) return [lineOf(leaf)];
+  const cuts = inline.segments.flatMap(({ start, from }, index) => {
+    const before = inline.segments[index - 1];
+    const isNewLine = before !== undefined && from.line > before.from.line;
+    return isNewLine && /^[*-]\s/.test(inline.text.slice(start, start + 2)) ? [start] : [];
+  });
+  const starts = [0, ...cuts.map((cut) => cut + 2)];
+  return starts.map((start, index) => wordsIn(leaf, trimExtent(inline.text, start, cuts[index])));
 }
 
 function plainLine(words: Words): ListedLine {
