@@ -40,6 +40,11 @@ export function parse(document: string, options: ParseOptions = {}): ParsedDocum
   return chooseLayout((fitting.length === 0 ? layouts : fitting).map((layout) => parseIn(layout, reader)));
 }
 
+/** Parses a document in a layout that need not be in the list: one that is being written. Its reading is {@link readWith}. */
+export function parseWith(layout: Layout, document: string, format: DocumentFormat = 'TEXT'): ParsedDocument {
+  return parseIn(layout, openDocument(document, format));
+}
+
 /** A title that names the periodical leaves nothing to choose. */
 function isNamedIn({ marked, setting }: Layout, reader: Reader): boolean {
   return marked !== undefined && isNamed(reader.read(setting).lines, marked);

@@ -44,8 +44,12 @@ export interface ReadContext {
  * Throws UnknownLayoutError (UNKNOWN_LAYOUT) where the document was parsed in a layout that there is no more.
  */
 export function read(parsed: ParsedDocument, context: ReadContext = {}): IssueReading {
+  return readWith(getLayout(parsed.layout), parsed, context);
+}
+
+/** {@link read} for a document that was parsed in a layout which need not be in the list. */
+export function readWith(layout: Layout, parsed: ParsedDocument, context: ReadContext = {}): IssueReading {
   const { tree } = parsed;
-  const layout = getLayout(parsed.layout);
   const diagnostics: Diagnostic[] = [];
   const title = readHeadline(tree, diagnostics);
   const named = [...fieldsOf(tree, layout), ...linesOf(tree, ['title', 'dateLine', 'nameplateLine'])];
