@@ -105,11 +105,7 @@ export const thisWeekInRust: Layout = {
     { words: ['Crate of the Week', 'Module of the Week', 'Friends of the Forest'], holds: 'link', prose: 'article' },
     { words: ['Rust Compiler Performance Triage'], holds: 'brief', prose: 'article' },
     {
-      words: [
-        'Call for Participation',
-        'Call for Participation; projects and speakers',
-        'CFP - Speakers',
-      ],
+      words: ['Call for Participation', 'Call for Participation; projects and speakers', 'CFP - Speakers'],
       holds: 'link',
       dates: 'callLine',
     },

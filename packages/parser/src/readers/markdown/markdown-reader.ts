@@ -12,12 +12,13 @@ import { LineWriter } from './line-writer.js';
 import { isReasonable, parseEvents } from './parse-events.js';
 import { cutPieces } from './pieces.js';
 import type { Region } from './region.js';
+import { writeSimpleItems } from './simple-list.js';
 import { variablesIn } from './variables.js';
 import { type Found, type Reference, Walk } from './walk.js';
 
-/** A piece with its tokens; null where it is taken as plain text. */
+/** A piece with its tokens: 'simple' where none are needed, null where it is taken as plain text. */
 interface ParsedPiece extends Extent {
-  readonly events: readonly Event[] | null;
+  readonly events: readonly Event[] | 'simple' | null;
 }
 
 /**
@@ -28,7 +29,8 @@ export function openMarkdown(document: string): Reader {
   const points = new Points(document);
   const { regions, masked, pieces } = cutPieces(points);
   const labels = labelsIn(masked);
-  const parsed = pieces.map(({ start, end }) => {
+  const parsed = pieces.map(({ start, end, isSimple }): ParsedPiece => {
+    if (isSimple) return { start, end, events: 'simple' };
     const piece = masked.slice(start, end);
     return { start, end, events: isReasonable(piece) ? parseEvents(piece, labels) : null };
   });
@@ -52,8 +54,9 @@ function write(
 ): ReadLines {
   const writer = new LineWriter(points);
   const found: Found = { references: [], definitions: new Map(), variables: variablesIn(points.document, regions) };
-  for (const { start, events } of pieces)
-    if (events !== null) writePiece(events, new Walk(points, start, writer, setting, found));
+  for (const { start, end, events } of pieces)
+    if (events === 'simple') writeSimpleItems(points, start, end, writer);
+    else if (events !== null) writePiece(events, new Walk(points, start, writer, setting, found));
   const plain = pieces.filter(({ events }) => events === null);
   for (const piece of plain) writePlain(writer, points, piece);
   for (const region of regions) writeRegion(writer, points, region);
