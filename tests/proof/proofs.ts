@@ -1,5 +1,6 @@
 import { browserProof } from './browser/browser-proof.js';
 import { cloneProof } from './clone/clone-proof.js';
+import { corpusProof } from './corpus/corpus-proof.js';
 import { eventsProof } from './events/events-proof.js';
 import { folderProof } from './folder/folder-proof.js';
 import { fuzzProof } from './fuzz/fuzz-proof.js';
@@ -21,6 +22,7 @@ export const PROOFS: readonly Proof[] = [
   idsProof,
   ordersProof,
   sequencesProof,
+  corpusProof,
   eventsProof,
   namesProof,
   fuzzProof,

@@ -12,7 +12,7 @@ export const diagnosticCodes = {
   },
   UNDEFINED_REFERENCE: {
     severity: 'INFO',
-    about: 'A link of Markdown names a label that nothing in the document defines; its words are kept without a link.',
+    about: 'Links of Markdown name labels that nothing in the document defines; their words are kept without a link.',
   },
   MARKUP_NOT_READ: {
     severity: 'WARNING',
@@ -79,7 +79,7 @@ export const diagnosticCodes = {
     about: 'An interview has no question, or an answer that no question precedes.',
   },
   UNANSWERED_QUESTION: { severity: 'WARNING', about: 'A question has no answer: the interview may be cut off.' },
-  MISSING_BYLINE: { severity: 'INFO', about: 'An article names no author.' },
+  MISSING_BYLINE: { severity: 'INFO', about: 'An article names no author, or a quote nobody whose words it is.' },
   INVALID_ADDRESS: { severity: 'INFO', about: 'An address line is no well-formed address and gives no link.' },
   AMBIGUOUS_ABBREVIATION: { severity: 'INFO', about: 'One short form is defined twice with different long forms.' },
   EVENT_YEAR_UNKNOWN: {
@@ -89,6 +89,26 @@ export const diagnosticCodes = {
   EVENT_DATES_REVERSED: {
     severity: 'WARNING',
     about: 'A range of dates ends before it begins; no event is made of it.',
+  },
+  EVENT_LINE_UNDATED: {
+    severity: 'INFO',
+    about: 'A line of a list of events begins with no date; it is read as any other line.',
+  },
+  EVENT_DATE_UNDECIDED: {
+    severity: 'INFO',
+    about: "A line of a list says that its date is not settled yet ('TBD'); no event is made of it.",
+  },
+  EVENT_DATE_INVALID: {
+    severity: 'WARNING',
+    about: 'A line of a list begins with a date that is in no calendar; no event is made of it.',
+  },
+  EVENT_WITHOUT_TITLE: {
+    severity: 'WARNING',
+    about: 'A line of a list has a date, and nothing names what happens on it; no event is made of it.',
+  },
+  CALL_WITHOUT_DEADLINE: {
+    severity: 'INFO',
+    about: 'A call for papers names no day until which it is open; no event is made of it.',
   },
   EVENT_LIMIT: {
     severity: 'WARNING',

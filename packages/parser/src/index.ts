@@ -4,17 +4,20 @@ export { type DocumentFormat, documentFormats } from './format.js';
 export type {
   ArticleHeadingRule,
   ContentsRule,
+  DateForm,
   FrontRules,
   HeadingRule,
   Layout,
   LineRule,
+  MarkedFields,
+  MarkedRules,
 } from './layout.js';
 export { getLayout, layouts } from './layouts.js';
 export type { BlockKind, BlockMarkup, Inline, InlineMark, LinkTarget, ListPlace, Segment } from './markup.js';
-export { type ParseOptions, parse } from './parse.js';
+export { type ParseOptions, parse, parseWith } from './parse.js';
 export type { ParsedDocument } from './parsed-document.js';
 export { print } from './print.js';
-export { type ReadContext, read } from './read.js';
+export { type ReadContext, read, readWith } from './read.js';
 export type {
   AbbreviationReading,
   BylineReading,

@@ -42,9 +42,51 @@ export interface HeadingRule {
   readonly pattern?: RegExp;
   /** Only where an item begins on the next line. */
   readonly onlyBeforeItem?: boolean;
-  /** The form of items below. */
+  /** The form of items below. In a marked document: of each item of a list, a 'link' only where it has one. */
   readonly holds: ItemForm;
   readonly children?: readonly HeadingRule[];
+  /** Of a marked document: what its text outside of lists is. An item titled by the heading, or without this its introduction. */
+  readonly prose?: 'article' | 'interview';
+  /** Of a marked document: how the items of its lists tell dates, where not in sentences. */
+  readonly dates?: DateForm;
+  /** The words are of one issue alone: the heading is no rubric. */
+  readonly isOnce?: boolean;
+}
+
+/** How an item tells its dates: `1/11. Name` and the like, or the deadline of a call for papers. */
+export type DateForm = 'eventLine' | 'callLine';
+
+/**
+ * How a periodical in Markdown is set. The markup says what is a heading and what a list; {@link HeadingRule}s say what
+ * stands below each heading, at whatever level it is printed.
+ */
+export interface MarkedRules {
+  /** Titles by which a document is known for one of this periodical; without such a title half of its headings must be known. */
+  readonly titles: readonly RegExp[];
+  /** Fields of front matter, in lower case, by what is printed in them. */
+  readonly fields: MarkedFields;
+  /** Address of the site, ended by '/': addresses in the text that are not whole are made so by it. */
+  readonly site: string;
+  /** Where on the site an issue stands, with `{number}`, `{year}`, `{month}`, `{day}` in it. A field of front matter comes first. */
+  readonly address?: string;
+  /** What stands below a heading that is not known. */
+  readonly otherwise: Pick<HeadingRule, 'holds' | 'prose'>;
+  /** Paragraphs that are the same in every issue, anchored at `^`; nothing is read from them. */
+  readonly standing: readonly RegExp[];
+  /** How a quote is signed; groups `name` and `affiliation`. */
+  readonly signatures?: readonly RegExp[];
+  /** Titles that name series and part; groups `series` and `number`. */
+  readonly series?: readonly RegExp[];
+  /** Whether the host of its link is the source of an item that names none. */
+  readonly hostIsSource: boolean;
+}
+
+/** Names of fields of front matter; of several that are there the first is read. */
+export interface MarkedFields {
+  readonly number: readonly string[];
+  readonly date: readonly string[];
+  /** The address of the issue on the site. */
+  readonly address: readonly string[];
 }
 
 /**
@@ -104,4 +146,6 @@ export interface Layout {
   readonly headlineMarks: readonly RegExp[];
   /** What names the channel behind a source's name: 'Official Website'. */
   readonly sourceChannels: readonly string[];
+  /** Of a periodical whose documents are marked up. */
+  readonly marked?: MarkedRules;
 }

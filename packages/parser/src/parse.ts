@@ -1,4 +1,7 @@
 import { buildTree } from './build/build-tree.js';
+import { buildMarkedTree } from './build/marked/build-marked-tree.js';
+import { isNamed } from './build/marked/is-recognised.js';
+import { withWholeAddresses } from './build/marked/whole-addresses.js';
 import { chooseLayout } from './choose-layout.js';
 import { classify } from './classify.js';
 import type { DocumentFormat } from './format.js';
@@ -12,7 +15,10 @@ import type { Reader } from './readers/reader.js';
 
 /** How to parse. */
 export interface ParseOptions {
-  /** Name of a layout; without it the one that explains the most lines, of equals the first in {@link layouts}. */
+  /**
+   * Name of a layout; without it the one whose periodical the title in the front matter names, else the one that explains the most lines,
+   * of equals the first in {@link layouts}.
+   */
   readonly layout?: string;
   /** What the document is written in; plain text unless given. */
   readonly format?: DocumentFormat;
@@ -29,14 +35,28 @@ export function parse(document: string, options: ParseOptions = {}): ParsedDocum
   const reader = openDocument(document, format);
   if (options.layout !== undefined) return parseIn(getLayout(options.layout), reader);
   const fitting = layouts.filter(({ formats }) => formats.includes(format));
+  const named = fitting.find((layout) => isNamedIn(layout, reader));
+  if (named !== undefined) return parseIn(named, reader);
   return chooseLayout((fitting.length === 0 ? layouts : fitting).map((layout) => parseIn(layout, reader)));
+}
+
+/** Parses a document in a layout that need not be in the list: one that is being written. Its reading is {@link readWith}. */
+export function parseWith(layout: Layout, document: string, format: DocumentFormat = 'TEXT'): ParsedDocument {
+  return parseIn(layout, openDocument(document, format));
+}
+
+/** A title that names the periodical leaves nothing to choose. */
+function isNamedIn({ marked, setting }: Layout, reader: Reader): boolean {
+  return marked !== undefined && isNamed(reader.read(setting).lines, marked);
 }
 
 function parseIn(layout: Layout, reader: Reader): ParsedDocument {
   const { lines, diagnostics, page } = reader.read(layout.setting);
-  const classified = lines.map((line) => classify(line, layout));
+  const { marked } = layout;
+  const whole = marked === undefined ? lines : withWholeAddresses(lines, marked.site);
+  const classified = whole.map((line) => classify(line, layout));
   const body = page === undefined ? { lines: classified, diagnostics: [] } : findPageBody(classified, page);
-  const built = buildTree(body.lines, layout);
+  const built = marked === undefined ? buildTree(body.lines, layout) : buildMarkedTree(body.lines, layout, marked);
   return {
     layout: layout.name,
     layoutVersion: layout.version,

@@ -1,4 +1,5 @@
 import { inOrder } from './in-order.js';
+import type { Layout } from './layout.js';
 import { getLayout } from './layouts.js';
 import type { ParsedDocument } from './parsed-document.js';
 import type { IssueReading } from './reading.js';
@@ -10,6 +11,7 @@ import { mostDatedSentences } from './readings/events.js';
 import { readField } from './readings/front-matter.js';
 import { readHeadline } from './readings/headline.js';
 import { readIntroduction } from './readings/introduction.js';
+import { readIssueAddress } from './readings/issue-address.js';
 import { numberGaps, readIssueNumber } from './readings/issue-number.js';
 import { readLeadItem } from './readings/lead-item.js';
 import { readMonthCount } from './readings/month-count.js';
@@ -42,18 +44,23 @@ export interface ReadContext {
  * Throws UnknownLayoutError (UNKNOWN_LAYOUT) where the document was parsed in a layout that there is no more.
  */
 export function read(parsed: ParsedDocument, context: ReadContext = {}): IssueReading {
+  return readWith(getLayout(parsed.layout), parsed, context);
+}
+
+/** {@link read} for a document that was parsed in a layout which need not be in the list. */
+export function readWith(layout: Layout, parsed: ParsedDocument, context: ReadContext = {}): IssueReading {
   const { tree } = parsed;
-  const layout = getLayout(parsed.layout);
   const diagnostics: Diagnostic[] = [];
   const title = readHeadline(tree, diagnostics);
-  const named = [...fieldsOf(tree), ...linesOf(tree, ['title', 'dateLine', 'nameplateLine'])];
-  const introduced = linesOf(tree, ['paragraph']);
+  const named = [...fieldsOf(tree, layout), ...linesOf(tree, ['title', 'dateLine', 'nameplateLine'])];
+  // Marked documents have fields for number and date.
+  const introduced = layout.marked === undefined ? linesOf(tree, ['paragraph']) : [];
   const front = [...named, ...introduced];
   const monthCount = readMonthCount(front, layout);
   const numbers = readIssueNumber({
     named,
     introduced,
-    field: readField(tree, 'number', 'issue'),
+    field: readField(tree, ...(layout.marked?.fields.number ?? ['number', 'issue'])),
     layout,
     month: monthCount?.value ?? null,
   });
@@ -62,14 +69,14 @@ export function read(parsed: ParsedDocument, context: ReadContext = {}): IssueRe
   const given = context.publishedOn ?? null;
   const inAddress = publishedOn === null && given === null ? dayInAddress(context.url ?? '') : null;
   const issued = dayOfIssue(publishedOn, given, inAddress, diagnostics);
-  const { sections, items } = readContents(tree, { issued, budget: mostDatedSentences, diagnostics });
+  const { sections, items } = readContents(tree, { issued, budget: mostDatedSentences, diagnostics, layout });
   return {
     title,
     number: numbers.number,
     numberCounts: numbers.counts,
     monthCount,
     publishedOn,
-    url: null,
+    url: readIssueAddress(tree, numbers.number, publishedOn, layout),
     dayInAddress: inAddress,
     introduction: readIntroduction(tree),
     sections,
@@ -85,8 +92,9 @@ export function read(parsed: ParsedDocument, context: ReadContext = {}): IssueRe
 }
 
 /** The fields of front matter in which number and date may be printed. */
-function fieldsOf(tree: IssueNode): Words[] {
-  return [readField(tree, 'title'), readField(tree, 'date')].filter((words) => words !== null);
+function fieldsOf(tree: IssueNode, { marked }: Layout): Words[] {
+  const dates = marked?.fields.date ?? ['date'];
+  return [readField(tree, 'title'), readField(tree, ...dates)].filter((words) => words !== null);
 }
 
 /** The lines before the first heading in which number and date may be printed. */

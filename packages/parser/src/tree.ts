@@ -1,3 +1,4 @@
+import type { DateForm } from './layout.js';
 import type { BlockMarkup, Inline } from './markup.js';
 
 /** Half-open range of a text in UTF-16 code units. */
@@ -59,6 +60,7 @@ export type PlainLeafType =
   | 'byline'
   | 'questionMark'
   | 'answerMark'
+  | 'standingLine'
   | 'paragraph';
 
 /** One line that means what its type says. A mark's content is what stands after it on its line, often nothing. */
@@ -71,6 +73,8 @@ export interface TitleLeaf extends WordsLeaf {
   readonly type: 'itemTitle' | 'leadSentence';
   /** The printed number; null where none is printed. */
   readonly number: number | null;
+  /** Where the item's text stands in the same leaf: behind the title, or with it where its sentence goes on. */
+  readonly text?: Extent;
 }
 
 /** A heading inside an article: `III. The New Rules`. */
@@ -128,12 +132,16 @@ export type Leaf =
   | RawLeaf;
 
 /** What an item is built as; a section says which form it holds. */
-export type ItemForm = 'brief' | 'interview' | 'article';
+export type ItemForm = 'brief' | 'interview' | 'article' | 'link' | 'quote';
 
 /** One item, from its title line to its last line. */
 export interface ItemNode {
   readonly type: 'item';
   readonly form: ItemForm;
+  /** Its title is the heading of its section. */
+  readonly isTitledByHeading?: boolean;
+  /** How it tells its dates, where not in sentences. */
+  readonly dates?: DateForm;
   readonly position: Position;
   readonly children: readonly Leaf[];
 }

@@ -85,7 +85,8 @@ export function buildTree(lines: readonly ClassifiedLine[], layout: Layout): Bui
   return { tree: issue, coverage: coverageOf(leavesOf(issue)), diagnostics: log.finish() };
 }
 
-function asideTypeOf({ line, text }: ClassifiedLine): AsideLeafType | null {
+/** What a line is where it holds no words of the issue; null where it does. */
+export function asideTypeOf({ line, text }: ClassifiedLine): AsideLeafType | null {
   switch (line.block?.kind) {
     case 'comment':
     case 'definition':

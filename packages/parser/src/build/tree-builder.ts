@@ -12,10 +12,16 @@ import type {
 } from '../tree.js';
 import { blankLeaf, positionOf, startOfDocument } from './leaf.js';
 
+/** What only an item of a marked document has. */
+export type MarkedItem = Pick<ItemNode, 'isTitledByHeading' | 'dates'>;
+
 /** The item that lines are added to now, and what was seen of it so far. */
 export interface OpenItem {
   readonly form: ItemForm;
   readonly number: number | null;
+  readonly marked: MarkedItem;
+  /** Text of a marked document outside of lists. */
+  isProse: boolean;
   readonly children: Leaf[];
   /** A source or address line was seen: what follows is likely another item. */
   isClosed: boolean;
@@ -34,6 +40,7 @@ export interface OpenSection {
   readonly children: (SectionNode | ItemNode | Leaf)[];
   /** The printed number of the last item directly below. */
   lastNumber: number;
+  hasItems: boolean;
 }
 
 const aboveHeadline: ReadonlySet<string> = new Set<Leaf['type']>(['breadcrumb', 'dateLine', 'imageLine']);
@@ -64,6 +71,11 @@ export class TreeBuilder {
   /** What the last line that is not blank was taken for. */
   get lastType(): Leaf['type'] | null {
     return this.#lastType;
+  }
+
+  /** Whether an item stands directly below the innermost heading. */
+  get hasItems(): boolean {
+    return this.#item !== null || this.#sections.at(-1)?.hasItems === true;
   }
 
   get headline(): ClassifiedLine | null {
@@ -121,16 +133,34 @@ export class TreeBuilder {
     this.#closeItem();
     while (this.#sections.length >= depth) this.#closeSection();
     this.#flushWaiting();
-    this.#sections.push({ rule, holds, children: [], lastNumber: 0 });
+    this.#sections.push({ rule, holds, children: [], lastNumber: 0, hasItems: false });
   }
 
-  openItem(form: ItemForm, number: number | null): OpenItem {
+  openItem(form: ItemForm, number: number | null, marked: MarkedItem = {}): OpenItem {
     this.#closeItem();
     this.#flushWaiting();
     const section = this.#sections.at(-1);
-    if (section !== undefined && number !== null) section.lastNumber = number;
-    this.#item = { form, number, children: [], isClosed: false, hasByline: false, bodyLines: 0, listNumber: null };
+    if (section !== undefined) {
+      section.hasItems = true;
+      section.lastNumber = number ?? section.lastNumber;
+    }
+    this.#item = {
+      form,
+      number,
+      marked,
+      isProse: false,
+      children: [],
+      isClosed: false,
+      hasByline: false,
+      bodyLines: 0,
+      listNumber: null,
+    };
     return this.#item;
+  }
+
+  /** Ends the open item, so that what comes next stands outside of it. */
+  closeItem(): void {
+    this.#closeItem();
   }
 
   /** Closes all that is open and gives the root. */
@@ -159,7 +189,7 @@ export class TreeBuilder {
     this.#item = null;
     const position = item === null ? null : positionOf(item.children);
     if (item === null || position === null) return;
-    this.#sectionChildren().push({ type: 'item', form: item.form, position, children: item.children });
+    this.#sectionChildren().push({ type: 'item', form: item.form, ...item.marked, position, children: item.children });
   }
 
   #closeSection(): void {
@@ -170,7 +200,7 @@ export class TreeBuilder {
     this.#sectionChildren().push({
       type: 'section',
       depth,
-      isKnown: section.rule !== null,
+      isKnown: section.rule !== null && section.rule.isOnce !== true,
       position,
       children: section.children,
     });

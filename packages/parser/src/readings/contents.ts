@@ -1,7 +1,7 @@
 import type { ItemReading, SectionReading } from '../reading.js';
+import { type Words, wordsOf } from '../text/words.js';
 import type { IssueNode, ItemNode, SectionNode } from '../tree.js';
-import type { EventContext } from './events.js';
-import { readItem } from './item.js';
+import { type ItemContext, type ItemPlace, readItem } from './item.js';
 import { readSection } from './section.js';
 
 /** All sections and all items of an issue, each in printed order. */
@@ -11,13 +11,13 @@ export interface ContentsReading {
 }
 
 /** Reads sections and items from the top to the end. Iterative: depth costs no call stack. */
-export function readContents(tree: IssueNode, context: EventContext): ContentsReading {
+export function readContents(tree: IssueNode, context: ItemContext): ContentsReading {
   const sections: SectionReading[] = [];
   const items: ItemReading[] = [];
   const open = inside(tree, null);
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { node, parent } = next;
-    if (node.type === 'item') items.push(readItem(node, parent, context));
+    const { node, parent, heading, source } = next;
+    if (node.type === 'item') items.push(readItem(node, { section: parent, heading, source }, context));
     else {
       open.push(...inside(node, sections.length));
       sections.push(readSection(node, parent, sections));
@@ -26,13 +26,20 @@ export function readContents(tree: IssueNode, context: EventContext): ContentsRe
   return { sections, items };
 }
 
-interface OpenNode {
+interface OpenNode extends Omit<ItemPlace, 'section'> {
   readonly node: SectionNode | ItemNode;
   readonly parent: number | null;
 }
 
 /** The last first, so that the next to be read is at the end. */
 function inside({ children }: IssueNode | SectionNode, parent: number | null): OpenNode[] {
-  const nodes = children.filter((child) => child.type === 'section' || child.type === 'item');
-  return nodes.toReversed().map((node) => ({ node, parent }));
+  const nodes: OpenNode[] = [];
+  let heading: Words | null = null;
+  let source: Words | null = null;
+  for (const node of children) {
+    if (node.type === 'section' || node.type === 'item') nodes.push({ node, parent, heading, source });
+    else if (node.type === 'heading') heading = wordsOf(node);
+    else if (node.type === 'sourceLine') source = wordsOf(node);
+  }
+  return nodes.toReversed();
 }

@@ -2,9 +2,9 @@ import { diagnostic } from '../diagnostic-codes.js';
 import type { ExchangeReading } from '../reading.js';
 import type { Diagnostic, Span } from '../source.js';
 import { type Block, render } from '../text/render.js';
-import { lineOf, spanOf, spanOfLeaves } from '../text/words.js';
-import type { Leaf, PlainLeaf } from '../tree.js';
-import { paragraphBlock } from './body.js';
+import { lineOf, spanOf, spanOfLeaves, spanOfNode } from '../text/words.js';
+import { type ItemNode, isTitleLeaf, type Leaf, type PlainLeaf, type TitleLeaf } from '../tree.js';
+import { bodyBlocks, paragraphBlock } from './body.js';
 
 interface Turn {
   readonly mark: PlainLeaf;
@@ -23,7 +23,24 @@ interface Turn {
  * In spring.                answer
  * ```
  */
-export function readExchanges(item: readonly Leaf[], diagnostics: Diagnostic[]): ExchangeReading[] {
+export function readExchanges(node: ItemNode, diagnostics: Diagnostic[]): ExchangeReading[] {
+  const asked = node.form === 'interview' ? node.children.find(isTitleLeaf) : undefined;
+  return asked?.type !== 'itemTitle' ? readTurns(node.children, diagnostics) : [askedInTitle(asked, node, diagnostics)];
+}
+
+/** In a list of questions the title of each item is its question, and its text the answer. */
+function askedInTitle(title: TitleLeaf, node: ItemNode, diagnostics: Diagnostic[]): ExchangeReading {
+  const answer = bodyBlocks(node.children);
+  const exchange = {
+    question: render([paragraphBlock(title, title.block?.list?.depth)]),
+    answer: answer.length === 0 ? null : render(answer),
+    span: spanOfNode(node),
+  };
+  if (exchange.answer === null) diagnostics.push(unanswered(exchange.span));
+  return exchange;
+}
+
+function readTurns(item: readonly Leaf[], diagnostics: Diagnostic[]): ExchangeReading[] {
   const exchanges: ExchangeReading[] = [];
   for (const turn of turnsOf(item)) {
     const last = exchanges.at(-1);

@@ -1,4 +1,5 @@
 import { type DiagnosticCode, diagnostic } from '../diagnostic-codes.js';
+import type { Layout } from '../layout.js';
 import type { ItemReading } from '../reading.js';
 import type { Diagnostic } from '../source.js';
 import { type ItemNode, isTitleLeaf } from '../tree.js';
@@ -42,9 +43,20 @@ const gaps: readonly Gap[] = [
   },
 ];
 
+/** In a list the items of one kind are not all made alike; a quote alone lacks something where nobody is named. */
+const markedGaps: readonly Gap[] = [
+  {
+    code: 'MISSING_BYLINE',
+    message: 'No line below this quote says whose words they are.',
+    isMissing: ({ kind, bylines }) => kind === 'QUOTE' && bylines.length === 0,
+  },
+];
+
 /** What an item of its kind has and this one lacks, one diagnostic each, at its title. */
-export function itemGaps(item: ItemReading, node: ItemNode): Diagnostic[] {
+export function itemGaps(item: ItemReading, node: ItemNode, { marked }: Layout): Diagnostic[] {
   const has = (type: string) => node.children.some((leaf) => leaf.type === type);
   const span = node.children.some(isTitleLeaf) ? item.title.span : item.span;
-  return gaps.filter((gap) => gap.isMissing(item, has)).map(({ code, message }) => diagnostic(code, message, span));
+  return (marked === undefined ? gaps : markedGaps)
+    .filter((gap) => gap.isMissing(item, has))
+    .map(({ code, message }) => diagnostic(code, message, span));
 }

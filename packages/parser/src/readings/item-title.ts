@@ -1,13 +1,15 @@
 import type { Read } from '../reading.js';
 import { safeCut } from '../text/safe-cut.js';
 import { lineOf, noWords, spanOf, type Words, wordsOf } from '../text/words.js';
-import { isTitleLeaf, isVisible, type Leaf } from '../tree.js';
+import { type ItemNode, isTitleLeaf, isVisible, type Leaf } from '../tree.js';
 import { plainLeaves } from '../tree-walk.js';
 
 const longestStandIn = 120;
 
-/** The printed title; where an item has none, its first words, at most 120 code units of them. */
-export function readItemTitle(item: readonly Leaf[]): Read<string> {
+/** The printed title, or the heading that stands for it; where an item has none, its first words, at most 120 code units of them. */
+export function readItemTitle(node: ItemNode, heading: Words | null): Read<string> {
+  if (node.isTitledByHeading === true && heading !== null) return { value: heading.text, span: spanOf(heading) };
+  const item = node.children;
   const printed = item.find(isTitleLeaf);
   const words = printed === undefined ? firstText(item) : wordsOf(printed);
   const length = printed === undefined ? firstWords(words.text) : words.text.length;

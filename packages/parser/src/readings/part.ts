@@ -1,12 +1,26 @@
+import { readNumberedTitle } from '../listings/numbered-title.js';
 import type { PartReading, Read } from '../reading.js';
 import type { Span } from '../source.js';
 import { spanOf, wordsOf } from '../text/words.js';
 import type { ContinuationMarkLeaf } from '../tree.js';
-import { readPartLabel } from './part-label.js';
+import { type PartLabel, readPartLabel } from './part-label.js';
+
+/** How the title of an item may number a part. */
+export interface PartForms {
+  /** Those of the layout; groups `series` and `number`. */
+  readonly series: readonly RegExp[];
+  /** Whether it is the title of a linked page: there '#9' counts too. */
+  readonly isLink: boolean;
+}
 
 /** What title and marks say of an item's place in a series; null where neither says anything. */
-export function readPart(title: Read<string>, marks: readonly ContinuationMarkLeaf[]): PartReading | null {
-  const label = readPartLabel(title.value);
+export function readPart(
+  title: Read<string>,
+  marks: readonly ContinuationMarkLeaf[],
+  { series, isLink }: PartForms,
+): PartReading | null {
+  const label =
+    seriesLabel(title.value, series) ?? (isLink ? readNumberedTitle(title.value) : readPartLabel(title.value));
   if (marks.length === 0 && label === null) return null;
   return {
     isContinuation: marks.some((leaf) => leaf.mark === 'continued'),
@@ -19,6 +33,17 @@ export function readPart(title: Read<string>, marks: readonly ContinuationMarkLe
       ...marks.map((leaf) => spanOf(wordsOf(leaf))),
     ],
   };
+}
+
+/** 'Preparing the quays #9: lamps' is part 9 of 'Preparing the quays'. */
+function seriesLabel(title: string, forms: readonly RegExp[]): PartLabel | null {
+  for (const form of forms) {
+    const { series, number } = form.exec(title)?.groups ?? {};
+    if (series === undefined || number === undefined) continue;
+    const end = title.indexOf(number, series.length) + number.length;
+    return { title: series, number: Number(number), of: null, start: series.length, end };
+  }
+  return null;
 }
 
 function spanIn(span: Span, from: number, to: number): Span {

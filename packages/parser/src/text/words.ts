@@ -45,6 +45,11 @@ export function lineOf(leaf: LeafBase): Words {
   return wordsIn(leaf, trimExtent(readableText(leaf)));
 }
 
+/** {@link wordsOf}; of a title that its text follows in the same leaf, both. */
+export function allWordsOf(leaf: WordsLeaf): Words {
+  return 'text' in leaf ? lineOf(leaf) : wordsOf(leaf);
+}
+
 /** Part of the readable text of a line, by indices in it. */
 export function wordsIn(line: Line, { start, end }: Extent): Words {
   const text = plainSpaces(readableText(line).slice(start, end));

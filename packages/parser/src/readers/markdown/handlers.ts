@@ -1,5 +1,6 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Event, Token } from 'micromark-util-types';
+import { withVariables } from './variables.js';
 import type { Walk } from './walk.js';
 
 type Handlers = Readonly<Partial<Record<Token['type'], (walk: Walk, token: Token) => void>>>;
@@ -120,12 +121,12 @@ function isComment(source: string): boolean {
   return /^\s*<!--/.test(source) && source.trimEnd().endsWith('-->');
 }
 
-function keepDefinition({ parts, found }: Walk): void {
+function keepDefinition({ parts, found: { definitions, variables } }: Walk): void {
   const label = normalizeIdentifier(parts.get('definitionLabelString') ?? '');
-  const url = parts.get('definitionDestinationString') ?? '';
+  const url = withVariables(parts.get('definitionDestinationString') ?? '', variables);
   const title = parts.get('definitionTitleString') ?? null;
   // Of two for one label the first holds.
-  if (!found.definitions.has(label)) found.definitions.set(label, { url, title });
+  if (!definitions.has(label)) definitions.set(label, { url, title });
 }
 
 function autolink(walk: Walk, token: Token, scheme: string): void {
@@ -144,5 +145,5 @@ function setLabel(walk: Walk, label: string | null): void {
 function setTarget(walk: Walk, part: 'url' | 'title'): void {
   const string = walk.endString();
   const link = walk.openLink;
-  if (link !== undefined) link.target[part] = string;
+  if (link !== undefined) link.target[part] = part === 'url' ? withVariables(string, walk.found.variables) : string;
 }

@@ -27,6 +27,11 @@ export class LineWriter {
     return this.#open?.text ?? null;
   }
 
+  /** Whether the open line is a heading. */
+  get isHeading(): boolean {
+    return this.#open?.block.kind === 'heading';
+  }
+
   /** Opens a block that holds words, from the start of the physical line that `offset` is on. */
   open(block: Omit<BlockMarkup, 'block'>, offset: number): InlineText {
     const start = Math.max(this.#end, this.#lineStart(offset));

@@ -12,11 +12,13 @@ import { LineWriter } from './line-writer.js';
 import { isReasonable, parseEvents } from './parse-events.js';
 import { cutPieces } from './pieces.js';
 import type { Region } from './region.js';
+import { writeSimpleItems } from './simple-list.js';
+import { variablesIn } from './variables.js';
 import { type Found, type Reference, Walk } from './walk.js';
 
-/** A piece with its tokens; null where it is taken as plain text. */
+/** A piece with its tokens: 'simple' where none are needed, null where it is taken as plain text. */
 interface ParsedPiece extends Extent {
-  readonly events: readonly Event[] | null;
+  readonly events: readonly Event[] | 'simple' | null;
 }
 
 /**
@@ -27,11 +29,21 @@ export function openMarkdown(document: string): Reader {
   const points = new Points(document);
   const { regions, masked, pieces } = cutPieces(points);
   const labels = labelsIn(masked);
-  const parsed = pieces.map(({ start, end }) => {
+  const parsed = pieces.map(({ start, end, isSimple }): ParsedPiece => {
+    if (isSimple) return { start, end, events: 'simple' };
     const piece = masked.slice(start, end);
     return { start, end, events: isReasonable(piece) ? parseEvents(piece, labels) : null };
   });
-  return { read: (setting) => write(points, regions, parsed, setting) };
+  const written = new Map<LineSetting, ReadLines>();
+  return {
+    read: (setting) => {
+      const known = written.get(setting);
+      if (known !== undefined) return known;
+      const lines = write(points, regions, parsed, setting);
+      written.set(setting, lines);
+      return lines;
+    },
+  };
 }
 
 function write(
@@ -41,9 +53,10 @@ function write(
   setting: LineSetting,
 ): ReadLines {
   const writer = new LineWriter(points);
-  const found: Found = { references: [], definitions: new Map() };
-  for (const { start, events } of pieces)
-    if (events !== null) writePiece(events, new Walk(points, start, writer, setting, found));
+  const found: Found = { references: [], definitions: new Map(), variables: variablesIn(points.document, regions) };
+  for (const { start, end, events } of pieces)
+    if (events === 'simple') writeSimpleItems(points, start, end, writer);
+    else if (events !== null) writePiece(events, new Walk(points, start, writer, setting, found));
   const plain = pieces.filter(({ events }) => events === null);
   for (const piece of plain) writePlain(writer, points, piece);
   for (const region of regions) writeRegion(writer, points, region);
@@ -82,7 +95,7 @@ function fieldValue(points: Points, { start, end }: Extent, quote: string): Inli
   return text;
 }
 
-/** Fills in where labels lead, and names those that lead nowhere, each once. */
+/** Fills in where labels lead, and names those that lead nowhere in one diagnostic. */
 function resolve({ references, definitions }: Found, points: Points): Diagnostic[] {
   const missing = new Map<string, Reference>();
   for (const reference of references) {
@@ -90,10 +103,18 @@ function resolve({ references, definitions }: Found, points: Points): Diagnostic
     if (definition !== undefined) Object.assign(reference.target, definition);
     else if (!missing.has(reference.label)) missing.set(reference.label, reference);
   }
-  return [...missing.values()].map(({ printed, start, end }) => {
-    const message = `Nothing defines '${printed}'; add a line '[${printed}]: address', or write the address in its place.`;
-    return diagnostic('UNDEFINED_REFERENCE', message, spanOf(points, start, end));
-  });
+  return undefinedIn([...missing.values()], points);
+}
+
+const mostNamed = 30;
+
+function undefinedIn(references: readonly Reference[], points: Points): Diagnostic[] {
+  const [first] = references;
+  if (first === undefined) return [];
+  const names = references.slice(0, mostNamed).map(({ printed }) => `'${printed.replace(/\s{1,80}/g, ' ')}'`);
+  const more = references.length > mostNamed ? ` and ${references.length - mostNamed} more` : '';
+  const message = `Nothing defines ${names.join(', ')}${more}; add lines such as '[${first.printed}]: address', or write the addresses in their places.`;
+  return [diagnostic('UNDEFINED_REFERENCE', message, spanOf(points, first.start, first.end))];
 }
 
 function tooDense(points: Points, { start, end }: Extent): Diagnostic {

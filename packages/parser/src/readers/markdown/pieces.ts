@@ -1,7 +1,9 @@
 import type { Extent } from '../../tree.js';
 import type { Points } from '../points.js';
+import { labelsIn } from './definitions.js';
 import { findFrontMatter } from './front-matter.js';
 import type { Region } from './region.js';
+import { isSimpleItem } from './simple-list.js';
 import { TemplateTags } from './templates.js';
 
 /** A document cut where Markdown can be cut. */
@@ -11,7 +13,13 @@ export interface Pieces {
   /** The document with blanks in place of those, code unit for code unit. */
   readonly masked: string;
   /** Runs of whole lines that read alike alone and together; joined they are the document. */
-  readonly pieces: readonly Extent[];
+  readonly pieces: readonly Piece[];
+}
+
+/** A run of whole lines. */
+export interface Piece extends Extent {
+  /** All its lines are simple items of an outermost list, or blank. */
+  readonly isSimple: boolean;
 }
 
 /** A piece is closed at the next place behind so many code units. */
@@ -28,6 +36,7 @@ export function cutPieces(points: Points): Pieces {
   const masked = [blankOut(points.document.slice(0, begins))];
   const templates = new TemplateTags(points);
   const cutter = new Cutter(begins);
+  const simple = new SimpleItems(points);
   for (let line = points.lineAt(begins); line < points.lines; line++) {
     const start = points.startOf(line);
     if (start < regionEnd(regions)) continue;
@@ -35,7 +44,7 @@ export function cutPieces(points: Points): Pieces {
     const text = points.document.slice(start, region?.end ?? points.startOf(line + 1));
     if (region !== null) regions.push(region);
     masked.push(region === null ? text : blankOut(text));
-    cutter.add(region === null ? text : '', start);
+    cutter.add(region === null ? text : '', start, region === null && !cutter.isOpen && simple.has(line, text));
   }
   return { regions, masked: masked.join(''), pieces: cutter.finish(points.document.length) };
 }
@@ -65,9 +74,42 @@ const openings: readonly (readonly [start: RegExp, end: (match: RegExpExecArray)
   ],
 ];
 
+/** Tells which lines can be simple items: those that nothing goes on below. */
+class SimpleItems {
+  readonly #points: Points;
+  #labels: ReadonlySet<string> | null = null;
+
+  constructor(points: Points) {
+    this.#points = points;
+  }
+
+  has(line: number, text: string): boolean {
+    return isSimpleItem(text, (label) => this.#isDefined(label)) && this.#isOver(line + 1);
+  }
+
+  /** A next item ends it; a blank line does unless what comes behind is indented, or may hide what is. */
+  #isOver(next: number): boolean {
+    let line = next;
+    while (line < this.#points.lines && this.#textOf(line).trim() === '') line++;
+    const text = this.#textOf(line);
+    return line === next ? text === '' || /^[*-] /.test(text) : !/^[\s{]/.test(text);
+  }
+
+  #isDefined(label: string): boolean {
+    this.#labels ??= new Set(labelsIn(this.#points.document));
+    return this.#labels.has(label);
+  }
+
+  #textOf(line: number): string {
+    return this.#points.document.slice(this.#points.startOf(line), this.#points.startOf(line + 1));
+  }
+}
+
 class Cutter {
-  readonly #pieces: Extent[] = [];
+  readonly #pieces: Piece[] = [];
   #start: number;
+  #isSimple = false;
+  #isHeading = false;
   #isBlank = true;
   #isList = false;
   #isDefinition = false;
@@ -82,13 +124,20 @@ class Cutter {
     return this.#isEnd !== null;
   }
 
-  add(text: string, start: number): void {
+  /** @param maySimple The line alone, and what comes below it, let it be a simple item. */
+  add(text: string, start: number, maySimple: boolean): void {
     const isBlank = text.trim() === '';
     const isItem = /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(text);
     const isDefinition = /^\[[^\]]{1,999}\]:[ \t]{1,8}\S/.test(text);
     const follows = this.#isBlank || (this.#isList && isItem) || (this.#isDefinition && isDefinition);
     const begins = !isBlank && !/^\s/.test(text) && follows;
     this.#isDefinition = isDefinition && (this.#isDefinition || this.#isBlank);
+    const isSimple = maySimple && (follows || this.#isHeading);
+    if (!isBlank && isSimple !== this.#isSimple) {
+      this.#cut(start);
+      this.#isSimple = isSimple;
+    }
+    this.#isHeading = /^#{1,6}[ \t]/.test(text);
     if (!this.isOpen && begins && start - this.#start >= enough) this.#cut(start);
     if (/^[-*+][ \t]{1,4}\S/.test(text)) this.#isList = true;
     else if (!isBlank && !/^\s/.test(text) && (this.#isBlank || text.startsWith('#'))) this.#isList = isItem;
@@ -97,13 +146,13 @@ class Cutter {
     else this.#open(text);
   }
 
-  finish(end: number): readonly Extent[] {
+  finish(end: number): readonly Piece[] {
     this.#cut(end);
     return this.#pieces;
   }
 
   #cut(at: number): void {
-    if (at > this.#start) this.#pieces.push({ start: this.#start, end: at });
+    if (at > this.#start) this.#pieces.push({ start: this.#start, end: at, isSimple: this.#isSimple });
     this.#start = at;
   }
 

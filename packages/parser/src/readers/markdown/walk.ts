@@ -24,6 +24,8 @@ export interface Reference {
 export interface Found {
   readonly references: Reference[];
   readonly definitions: Map<string, Definition>;
+  /** What the document's template tags give names to. */
+  readonly variables: ReadonlyMap<string, string>;
 }
 
 interface OpenList {
@@ -148,7 +150,8 @@ export class Walk {
     const source = this.source(token);
     const kind = htmlTextKind(source);
     if (kind === 'break' && this.#setting === 'printed') this.#cut(this.end(token));
-    else if (kind === 'break') this.writer.text?.addFor('\n', this.start(token), this.end(token));
+    else if (kind === 'break')
+      this.writer.text?.addFor(this.writer.isHeading ? ' ' : '\n', this.start(token), this.end(token));
     else if (kind === 'words' && !/[\r\n]/.test(source)) this.addWords(token);
   }
 
