@@ -28,7 +28,7 @@ const roles: readonly { readonly role: DateRole; readonly before: RegExp }[] = [
   {
     role: 'end',
     before:
-      /\b(?:ending|closing|extended to|runs? to|runs? through|due|deadline of|on sale to)(?:\son)?$|(?:截止(?:日期|时间)?(?:为|是)?|到|(?<!截)至)$/i,
+      /\b(?:ending|closing|extended (?:by [\w-]+ [\w-]+ )?to|runs? to|runs? through|due|deadline of|on sale to)(?:\son)?$|(?:截止(?:日期|时间)?(?:为|是)?|到|(?<!截)至)$/i,
   },
   {
     role: 'end',

@@ -3,8 +3,8 @@ import {
   findPrintedDays,
   noDayBehind,
   ordinalEnding,
-  relativeYear,
   type PrintedDay,
+  relativeYear,
   yearBehind,
 } from '../dates/printed-day.js';
 import type { Extent } from '../tree.js';

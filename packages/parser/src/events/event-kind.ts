@@ -39,7 +39,13 @@ export function dateMeaning(
     const begins = predicate?.kind === 'effect' || predicate?.kind === 'modal' || isPutIntoOperation(clause, predicate);
     return begins ? meaning(clause, 'start', predicate, context) : null;
   }
-  return meaning(clause, printed === 'on' ? (predicate?.role ?? 'on') : printed, predicate, context);
+  return meaning(clause, printed === 'on' ? roleOf(clause, predicate) : printed, predicate, context);
+}
+
+// What will not open on a day is closed on that one.
+function roleOf({ before }: DateClause, predicate: Governing | null): 'start' | 'end' | 'on' {
+  if (predicate === null || predicate.role === null) return 'on';
+  return predicate.isBefore && /\bnot\s$/i.test(before.slice(0, predicate.start)) ? 'on' : predicate.role;
 }
 
 type Governing = Predicate & { readonly isBefore: boolean };
@@ -71,7 +77,11 @@ function meaning(
 ): DateMeaning | null {
   const told = kindOf(clause, role, predicate, context);
   if (told !== null)
-    return { kind: told, role: told === 'OTHER' ? ownRole(role, predicate) : role, continues: context.previous !== null && sharesSubject(clause, predicate) };
+    return {
+      kind: told,
+      role: told === 'OTHER' ? ownRole(role, predicate) : role,
+      continues: context.previous !== null && sharesSubject(clause, predicate),
+    };
   const { previous } = context;
   const continues = predicate === null && clause.follows && /\band\b|,/.test(clause.before);
   return continues && previous !== null ? repeated(previous, role) : null;
@@ -130,7 +140,7 @@ function kindOf(
       if (counts.test(text)) return null;
       return isOfRule(clause, role, predicate) ? 'EFFECTIVE_DATE' : eventNamed(clause, predicate, context);
     case 'duty':
-      return role === 'end' || role === 'range' ? 'OTHER' : null;
+      return role === 'on' ? null : 'OTHER';
     default:
       return predicate.kind satisfies never;
   }
@@ -141,7 +151,17 @@ function beginsListing({ before, after, follows }: DateClause): boolean {
   return !follows && before.trim() === '' && /^,?\s(?:at\s|from\s)?\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b/i.test(after);
 }
 
-const occasion = phrases(['(?:opening|closing) (?:session|day|night)', 'concert', 'performance', 'screening', 'premiere', 'parade', 'festival', 'game', 'match']);
+const occasion = phrases([
+  '(?:opening|closing) (?:session|day|night)',
+  'concert',
+  'performance',
+  'screening',
+  'premiere',
+  'parade',
+  'festival',
+  'game',
+  'match',
+]);
 
 // 'At its meeting on March 1 the council …'
 function adjacentKind(before: string): EventKind | null {
@@ -155,11 +175,17 @@ function adjacentKind(before: string): EventKind | null {
 
 const ruleNoun =
   /\b(?:measures|rules?|regulations?|provisions|polic(?:y|ies)|schemes?|notices?|guidelines|circulars?|law|act|tariffs?|exemptions?|duties|dues|levy|levies|tax(?:es)?|edition|subsid(?:y|ies)|moratorium|restrictions?|bans?|permits|standards?|quotas?)\b/i;
-const holdsOrEnds = /\b(?:into (?:operation|use)|expires?|expired|lapses?|replaced?|lowered|raised|cut|reduced|waived|abolished|scrapped|lifted|adjusted|halved|doubled|levied)$/i;
+const holdsOrEnds =
+  /\b(?:into (?:operation|use)|expires?|expired|lapses?|replaced?|lowered|raised|cut|reduced|waived|abolished|scrapped|lifted|adjusted|halved|doubled|levied)$/i;
 
 // 'The scheme will expire', 'tariffs will be lowered from': what happens to a rule is when it holds.
-function isOfRule({ before, after }: DateClause, role: DateMeaning['role'], { words, isBefore, start }: Governing): boolean {
+function isOfRule(
+  { before, after }: DateClause,
+  role: DateMeaning['role'],
+  { words, isBefore, start, end }: Governing,
+): boolean {
   if (role === 'on' && !/into (?:operation|use)$/i.test(words)) return false;
+  if (/\b(?:claim|receive|enjoy|get)$/i.test(words) && isBefore) return ruleNoun.test(before.slice(end));
   if (!holdsOrEnds.test(words)) return false;
   const subject = isBefore ? before.slice(0, start) : after.slice(0, start);
   return ruleNoun.test(subject) && namedKind(subject) === null;
@@ -210,7 +236,12 @@ function eventNamed(clause: DateClause, predicate: Governing, context: ClauseCon
   const object = predicate.isBefore ? `${text.slice(predicate.end)} ${after}` : text.slice(predicate.end);
   const { previous } = context;
   if (previous !== null && lasting.has(previous.kind) && sharesSubject(clause, predicate)) return previous.kind;
-  if (isEntry(nearestClause(subject)) || opensEntries(predicate, object) || entering.test(`${predicate.words}${object.slice(0, 12)}`)) return 'OTHER';
+  if (
+    isEntry(nearestClause(subject)) ||
+    opensEntries(predicate, object) ||
+    entering.test(`${predicate.words}${object.slice(0, 12)}`)
+  )
+    return 'OTHER';
   const [first, second] = gives.test(predicate.words) ? [object, subject] : [subject, object];
   const named = namedKind(first) ?? namedKind(second);
   if (named !== null) return named;
@@ -227,7 +258,12 @@ function nearestClause(subject: string): string {
 }
 
 function opensEntries({ words }: Governing, object: string): boolean {
-  return /\bopen(?: for)?$/i.test(words) && /^\s(?:for\s)?(?:the\s|public\s|online\s)?(?:entries|submissions?|applications?|registrations?|nominations|bookings?|sign-?ups?|enrol?lments?|proposals)\b/i.test(object);
+  return (
+    /\bopen(?: for)?$/i.test(words) &&
+    /^\s(?:for\s)?(?:the\s|public\s|online\s)?(?:entries|submissions?|applications?|registrations?|nominations|bookings?|sign-?ups?|enrol?lments?|proposals)\b/i.test(
+      object,
+    )
+  );
 }
 
 const lasting: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -237,13 +273,13 @@ const lasting: ReadonlySet<EventKind> = new Set<EventKind>([
   'OTHER',
   'EFFECTIVE_DATE',
 ]);
-const entering = /\b(?:apply|register|sign up|enrol|enter|submit|book|buy)\b/i;
+const entering = /\b(?:apply|register|sign up|enrol|enter|submit|(?:hand|turn)(?:ed)? in|sen[dt] in|book|buy)\b/i;
 
 const gives =
   /\b(?:host|hosts|hold|holds|held|hosted|present|presents|staged?|features?|organi[sz]e[sd]?|welcome|show|attend|invites?|compete)$/i;
 
 // What is launched and then goes on.
-const begun = /\b(?:season|festival|week|month|campaign|carnival|services?|route|line|flights?)\s(?:(?:was|were|is|are|will be)\s)?(?:\w+ly\s)?$/i;
+const begun = /\b(?:season|festival|week|month|campaign|carnival)\s(?:(?:was|were|is|are|will be)\s)?(?:\w+ly\s)?$/i;
 
 function releaseKind({ before, after }: DateClause, role: DateMeaning['role'], predicate: Governing): EventKind | null {
   if (/^\s?,?\s?that\b/.test(after) && /announced/i.test(predicate.words)) return null;

@@ -13,7 +13,7 @@ const nouns: readonly { readonly kind: NamedKind; readonly noun: RegExp }[] = [
       [
         `(?:exhibitions?|exhibits?|expos?|expositions?)(?!(?:\\s(?:and|&)\\sconvention)?\\s${ground})`,
         'biennales?|biennials?|triennales?|triennials?|retrospectives?|art weeks?|art festivals?(?= of works)',
-        '(?:lantern|light|solo|group|photo|sculpture|kite) shows?',
+        '(?:lantern|solo|group|photo|sculpture|kite) shows?',
         'shows?(?=\\s(?:at|in|of)\\s[^.;]{0,60}\\b(?:museum|gallery|galleries)\\b)',
         '(?:trade|book|art|arts|crafts?|design|toys?|import|export|fashion|technology|auto|motor|boat|car|air|flower) (?:fairs?|shows?)',
       ],

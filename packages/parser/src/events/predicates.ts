@@ -70,7 +70,7 @@ const rules: readonly Rule[] = [
       `(?<!\\b${be}\\s(?:\\w+ly\\s)?)(?:re)?open(?:s|ed)?(?!\\s(?:for|day|call|ceremony|source|air|water|house))`,
       'start(?:s|ed)?|begins?|began|begun|kick(?:s|ed)? off|commence[sd]?|resume[sd]?|g[eo]t(?:s|ting)? under ?way|raise[sd]? (?:its|the) curtain',
       'opening (?:to|on|at|in)',
-    'takes? off|(?:welcomes?|receives?) (?:its|the|their) first',
+      'takes? off|(?:welcomes?|receives?) (?:its|the|their) first',
     ],
     'start',
   ),
@@ -79,7 +79,7 @@ const rules: readonly Rule[] = [
     'happen',
     [
       `(?<!\\b${be}\\s(?:\\w+ly\\s)?)close[sd]?`,
-      'ends|ended|(?:will|to) end|conclude[sd]?|finishe[sd]|expires?|expired|wrap(?:s|ped)? up|w[io]und(?:s)? up|dr[ae]ws? to a close|drew to a close|came? to (?:an end|a close)',
+      'ends|ended|(?:will|to) end|conclude[sd]?|finishe[sd]|lapses?|lapsed|expires?|expired|wrap(?:s|ped)? up|w[io]und(?:s)? up|dr[ae]ws? to a close|drew to a close|came? to (?:an end|a close)',
     ],
     'end',
   ),
@@ -106,6 +106,7 @@ const rules: readonly Rule[] = [
     '(?:must|should|shall|(?:has|have|need|needs) to|(?:is|are) (?:required|requested|asked|obliged|invited) to)\\s(?:be\\s)?[a-z]+',
     '(?:have|has)(?=\\s(?:until|till)\\s?$)',
     '(?:is|are) (?:required|requested|needed|possible)',
+    '(?:need|needs|requires?|pays?)(?= (?:a|an|no|the|only)\\b)',
     'deadline|last day (?:to|for)|time limit|submitted|due(?! to| out)|closing date',
   ]),
 ];
