@@ -32,11 +32,16 @@ export const weeklyBulletin: Layout = {
   lines: [
     {
       kind: 'keyword',
-      starts: /^(?:[[【［]\s{0,3})?key\s?words?\s{0,3}[:：]/i,
+      starts: /^(?:[[【［(（]\s{0,3})?key\s?words?\s{0,3}[:：]/i,
       maxLength: 1000,
-      closers: ']】］',
+      closers: ']】］)）',
     },
-    { kind: 'source', starts: /^sources?\s{0,3}[:：]/i, maxLength: 300 },
+    {
+      kind: 'source',
+      starts: /^(?:[[【［(（]\s{0,3})?sources?\s{0,3}[:：]/i,
+      maxLength: 300,
+      closers: ']】］)）',
+    },
     { kind: 'link', starts: /^(?=https?:\/\/\S+$)/i, maxLength: 2048 },
     // Before the numbers: '4.png' is no item.
     { kind: 'image', starts: /^(?=[^/\\<>|"]{1,200}\.(?:png|jpe?g|gif|webp|bmp)$)/i, maxLength: 200 },
@@ -54,7 +59,7 @@ export const weeklyBulletin: Layout = {
     {
       // '1.X', '1. X' and '1.2025 X' are numbered, '1.5 million' is not.
       kind: 'numbered',
-      starts: /^(?<number>\d{1,3})\s?[.．、](?:\s{1,3}|(?!\d)|(?=(?:19|20)\d\d\s))(?=\S)/,
+      starts: /^(?<number>\d{1,3}|[０-９]{1,3})\s?[.．、](?:\s{1,3}|(?!\d)|(?=(?:19|20)\d\d\s))(?=\S)/,
       maxLength: Number.POSITIVE_INFINITY,
     },
   ],
