@@ -56,6 +56,12 @@ export const weeklyBulletin: Layout = {
         /^(?=(?:(?:Published|Released?|Date|发布时间|发布日期|日期)\s?[:：]\s{0,3})?\(?\s{0,3}\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?\s{0,3}\)?(?:\s{0,3}\d{1,2}:\d{2}(?::\d{2})?)?$)/,
       maxLength: 40,
     },
+    // 'July 9, 2031 16:20'
+    {
+      kind: 'date',
+      starts: new RegExp(`^(?=${monthName} \\d{1,2}, \\d{4}(?:\\s{1,3}\\d{1,2}:\\d{2}(?::\\d{2})?)?$)`),
+      maxLength: 40,
+    },
     {
       // '1.X', '1. X' and '1.2025 X' are numbered, '1.5 million' is not.
       kind: 'numbered',
@@ -133,6 +139,9 @@ export const weeklyBulletin: Layout = {
     /[(（]\s{0,3}(?<year>\d{4})\.(?<month>\d{1,2})\.(?<day>\d{1,2})\s{0,3}[)）]/,
     /(?<!\d)(?<year>\d{4})\s?年\s?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日/,
     /(?<!\d)(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)/,
+    new RegExp(
+      `(?:^|[(（]\\s{0,3})${monthName} (?<day>\\d{1,2}), (?<year>\\d{4})(?=\\s{0,3}[)）]|(?:\\s{1,3}\\d{1,2}:\\d{2}(?::\\d{2})?)?$)`,
+    ),
   ],
   monthCounts: [
     new RegExp(
