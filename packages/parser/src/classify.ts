@@ -64,7 +64,11 @@ function matchLine(text: string, rules: readonly LineRule[]): LineMatch | null {
     const match = rule.starts.exec(text);
     if (match === null) continue;
     const number = match.groups?.['number'];
-    return { rule, labelLength: match[0].length, number: number === undefined ? null : Number(number) };
+    return {
+      rule,
+      labelLength: match[0].length,
+      number: number === undefined ? null : Number(number.normalize('NFKC')),
+    };
   }
   return null;
 }
@@ -92,8 +96,8 @@ function contentOf(text: string, match: LineMatch): Extent {
 function isOpened(text: string, labelLength: number): boolean {
   if (/^\p{L}/u.test(text)) return false;
   const behind = text.slice(labelLength);
-  const closing = behind.match(/[\]】］]/g)?.length ?? 0;
-  return closing > (behind.match(/[[【［]/g)?.length ?? 0);
+  const closing = behind.match(/[\]】］)）]/g)?.length ?? 0;
+  return closing > (behind.match(/[[【［(（]/g)?.length ?? 0);
 }
 
 function shift(extent: Extent, by: number): Extent {

@@ -138,7 +138,7 @@ export interface Layout {
   readonly articleHeadings: readonly ArticleHeadingRule[];
   /** Where the issue's number is printed, on the title line or before the first heading; group `number`. */
   readonly issueNumbers: readonly RegExp[];
-  /** Where the date is printed there; groups `year`, `month`, `day`. */
+  /** Where the date is printed there; groups `year`, `month` (a figure or its English name), `day`. */
   readonly printedDates: readonly RegExp[];
   /** How the issue is counted within its month; groups `number` (not in all), `month` (its English name) and `year`. */
   readonly monthCounts?: readonly RegExp[];

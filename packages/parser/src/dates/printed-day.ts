@@ -121,7 +121,8 @@ function yearBefore(text: string, start: number): string | undefined {
   )?.[1];
 }
 
-function relativeYear(words: string | undefined): number | null {
+/** How many years behind the 'next year', 'this year' and 'last year' are; null for other words. */
+export function relativeYear(words: string | undefined): number | null {
   if (words === undefined) return null;
   if (/^(?:next|明)$/i.test(words)) return 1;
   return /^(?:last|去)$/i.test(words) ? -1 : 0;

@@ -28,7 +28,7 @@ const roles: readonly { readonly role: DateRole; readonly before: RegExp }[] = [
   {
     role: 'end',
     before:
-      /\b(?:ending|closing|extended to|runs? to|runs? through|due|deadline of|on sale to)(?:\son)?$|(?:截止(?:日期|时间)?(?:为|是)?|到|(?<!截)至)$/i,
+      /\b(?:ending|closing|extended (?:by [\w-]+ [\w-]+ )?to|runs? to|runs? through|due|deadline of|on sale to)(?:\son)?$|(?:截止(?:日期|时间)?(?:为|是)?|到|(?<!截)至)$/i,
   },
   {
     role: 'end',
@@ -48,6 +48,10 @@ const behind: readonly { readonly role: DateRole; readonly after: RegExp }[] = [
   { role: 'end', after: /^[^.;]{0,20}\bis the (?:\w+ ){0,3}deadline\b|^\s?at the latest\b|^\s?(?:之?前|止|截止)/i },
 ];
 
+// 'was to open on March 3 but …': it did not.
+const planned = /\b(?:was|were) (?:(?:due|set|scheduled|meant|originally) )?to\b[^.;]{0,60}$/i;
+const putOff = /^[^.;]{0,40}\b(?:but|now|however)\b/i;
+
 /**
  * The role of one day in its sentence, by the words next to it.
  *
@@ -61,6 +65,7 @@ export function dateRole(before: string, after: string): DateRole {
       '',
     )
     .trimEnd();
+  if (planned.test(near) && putOff.test(after)) return 'none';
   const told = behind.find((rule) => rule.after.test(after)) ?? roles.find((rule) => rule.before.test(near));
   return told?.role ?? 'on';
 }

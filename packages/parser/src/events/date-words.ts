@@ -4,6 +4,7 @@ import {
   noDayBehind,
   ordinalEnding,
   type PrintedDay,
+  relativeYear,
   yearBehind,
 } from '../dates/printed-day.js';
 import type { Extent } from '../tree.js';
@@ -88,8 +89,9 @@ function withLast(found: FoundDay, { 0: words, groups }: RegExpExecArray): DateW
   const day = Number(groups?.['day']);
   if (day > 31 || day < 1) return single(found);
   const year = groups?.['year'] === undefined ? found.year : Number(groups['year']);
-  const last = { ...printedDay(found), day, year };
-  return { start: found.start, end: found.end + words.length, first: printedDay({ ...found, year }), last };
+  const yearFromIssue = year === null ? (relativeYear(groups?.['relative']) ?? found.yearFromIssue) : null;
+  const first = { ...printedDay(found), year, yearFromIssue };
+  return { start: found.start, end: found.end + words.length, first, last: { ...first, day } };
 }
 
 const daysBefore = new RegExp(

@@ -36,10 +36,16 @@ export function dateMeaning(
   if (printed === 'asOf') {
     if (/^[^,]*,[^,;]{0,80}\s(?:shall|must)\b/.test(clause.after) && predicate?.kind !== 'effect')
       return { kind: 'OTHER', role: 'start', continues: false };
-    const begins = predicate?.kind === 'effect' || predicate?.kind === 'modal';
+    const begins = predicate?.kind === 'effect' || predicate?.kind === 'modal' || isPutIntoOperation(clause, predicate);
     return begins ? meaning(clause, 'start', predicate, context) : null;
   }
-  return meaning(clause, printed === 'on' ? (predicate?.role ?? 'on') : printed, predicate, context);
+  return meaning(clause, printed === 'on' ? roleOf(clause, predicate) : printed, predicate, context);
+}
+
+// What will not open on a day is closed on that one.
+function roleOf({ before }: DateClause, predicate: Governing | null): 'start' | 'end' | 'on' {
+  if (predicate === null || predicate.role === null) return 'on';
+  return predicate.isBefore && /\bnot\s$/i.test(before.slice(0, predicate.start)) ? 'on' : predicate.role;
 }
 
 type Governing = Predicate & { readonly isBefore: boolean };
@@ -71,10 +77,19 @@ function meaning(
 ): DateMeaning | null {
   const told = kindOf(clause, role, predicate, context);
   if (told !== null)
-    return { kind: told, role, continues: context.previous !== null && sharesSubject(clause, predicate) };
+    return {
+      kind: told,
+      role: told === 'OTHER' ? ownRole(role, predicate) : role,
+      continues: context.previous !== null && sharesSubject(clause, predicate),
+    };
   const { previous } = context;
   const continues = predicate === null && clause.follows && /\band\b|,/.test(clause.before);
   return continues && previous !== null ? repeated(previous, role) : null;
+}
+
+// What goes on sale or sets out on a day is there from then on.
+function ownRole(role: DateMeaning['role'], predicate: Governing | null): DateMeaning['role'] {
+  return role === 'on' && predicate?.kind === 'release' ? 'start' : role;
 }
 
 // 'The Nets open on January 7 at the Loft, and the Hooks on January 14': said once, meant twice.
@@ -106,6 +121,9 @@ function kindOf(
     if (role === 'end' || role === 'range') return hasCome.test(text) ? null : 'COMMENT_DEADLINE';
     if (predicate?.kind !== 'release' && !namedKind(text)) return null;
   }
+  if (predicate === null && beginsListing(clause)) return namedKind(text) ?? namedKind(context.title) ?? 'OTHER';
+  if (predicate === null && role === 'on' && /\b(?:is|are|was|were|falls) on (?:the )?$/.test(clause.before))
+    return namedKind(clause.before) ?? (occasion.test(clause.before) ? 'OTHER' : null);
   if (predicate === null || predicate.kind === 'past') {
     const named = /\son\s(?:the\s)?$/.test(clause.before) ? adjacentKind(clause.before) : null;
     if (role === 'on' || predicate !== null || counts.test(text)) return named;
@@ -115,17 +133,35 @@ function kindOf(
     case 'effect':
       return 'EFFECTIVE_DATE';
     case 'happen':
-      return eventNamed(clause, predicate, context);
+      return isOfRule(clause, role, predicate) ? 'EFFECTIVE_DATE' : eventNamed(clause, predicate, context);
     case 'release':
       return releaseKind(clause, role, predicate);
     case 'modal':
-      return counts.test(text) ? null : eventNamed(clause, predicate, context);
+      if (counts.test(text)) return null;
+      return isOfRule(clause, role, predicate) ? 'EFFECTIVE_DATE' : eventNamed(clause, predicate, context);
     case 'duty':
-      return role === 'end' || role === 'range' ? 'OTHER' : null;
+      return role === 'on' ? null : 'OTHER';
     default:
       return predicate.kind satisfies never;
   }
 }
+
+// 'December 23, 7:30 p.m., Lyceum: recital'
+function beginsListing({ before, after, follows }: DateClause): boolean {
+  return !follows && before.trim() === '' && /^,?\s(?:at\s|from\s)?\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b/i.test(after);
+}
+
+const occasion = phrases([
+  '(?:opening|closing) (?:session|day|night)',
+  'concert',
+  'performance',
+  'screening',
+  'premiere',
+  'parade',
+  'festival',
+  'game',
+  'match',
+]);
 
 // 'At its meeting on March 1 the council …'
 function adjacentKind(before: string): EventKind | null {
@@ -137,8 +173,31 @@ function adjacentKind(before: string): EventKind | null {
   );
 }
 
+const ruleNoun =
+  /\b(?:measures|rules?|regulations?|provisions|polic(?:y|ies)|schemes?|notices?|guidelines|circulars?|law|act|tariffs?|exemptions?|duties|dues|levy|levies|tax(?:es)?|edition|subsid(?:y|ies)|moratorium|restrictions?|bans?|permits|standards?|quotas?)\b/i;
+const holdsOrEnds =
+  /\b(?:into (?:operation|use)|expires?|expired|lapses?|replaced?|lowered|raised|cut|reduced|waived|abolished|scrapped|lifted|adjusted|halved|doubled|levied)$/i;
+
+// 'The scheme will expire', 'tariffs will be lowered from': what happens to a rule is when it holds.
+function isOfRule(
+  { before, after }: DateClause,
+  role: DateMeaning['role'],
+  { words, isBefore, start, end }: Governing,
+): boolean {
+  if (role === 'on' && !/into (?:operation|use)$/i.test(words)) return false;
+  if (/\b(?:claim|receive|enjoy|get)$/i.test(words) && isBefore) return ruleNoun.test(before.slice(end));
+  if (!holdsOrEnds.test(words)) return false;
+  const subject = isBefore ? before.slice(0, start) : after.slice(0, start);
+  return ruleNoun.test(subject) && namedKind(subject) === null;
+}
+
+function isPutIntoOperation(clause: DateClause, predicate: Governing | null): boolean {
+  return predicate !== null && isOfRule(clause, 'start', predicate);
+}
+
+// Letter case counts: a garden may be called Rose.
 const counts =
-  /\b(?:rose|fell|grew|increased|decreased|dropped|climbed|reached|exceeded|totall?ed|averaged|attracted|drew|received|handled|carried|recorded|year on year|per\s?cent)\b|\d\s?%/i;
+  /\b(?:rose|fell|grew|increased|decreased|dropped|climbed|reached|exceeded|totall?ed|averaged|attracted|drew|received|handled|carried|recorded|year on year|per\s?cent)\b|\d\s?%/;
 const hasCome = /\b(?:had|have|has) (?:been )?(?:received|submitted|sent|come)\b|\b(?:were|was) received\b/i;
 
 const comment = phrases([
@@ -177,7 +236,12 @@ function eventNamed(clause: DateClause, predicate: Governing, context: ClauseCon
   const object = predicate.isBefore ? `${text.slice(predicate.end)} ${after}` : text.slice(predicate.end);
   const { previous } = context;
   if (previous !== null && lasting.has(previous.kind) && sharesSubject(clause, predicate)) return previous.kind;
-  if (isEntry(subject) || entering.test(`${predicate.words}${object.slice(0, 12)}`)) return 'OTHER';
+  if (
+    isEntry(nearestClause(subject)) ||
+    opensEntries(predicate, object) ||
+    entering.test(`${predicate.words}${object.slice(0, 12)}`)
+  )
+    return 'OTHER';
   const [first, second] = gives.test(predicate.words) ? [object, subject] : [subject, object];
   const named = namedKind(first) ?? namedKind(second);
   if (named !== null) return named;
@@ -188,6 +252,20 @@ function eventNamed(clause: DateClause, predicate: Governing, context: ClauseCon
   return namedKind(sentence) ?? namedKind(title) ?? 'OTHER';
 }
 
+// 'registered for the fair, which will be held': what is held is the fair.
+function nearestClause(subject: string): string {
+  return subject.slice(subject.search(/,\s(?:which|that)\s(?!.*,\s(?:which|that)\s)/) + 1);
+}
+
+function opensEntries({ words }: Governing, object: string): boolean {
+  return (
+    /\bopen(?: for)?$/i.test(words) &&
+    /^\s(?:for\s)?(?:the\s|public\s|online\s)?(?:entries|submissions?|applications?|registrations?|nominations|bookings?|sign-?ups?|enrol?lments?|proposals)\b/i.test(
+      object,
+    )
+  );
+}
+
 const lasting: ReadonlySet<EventKind> = new Set<EventKind>([
   'EXHIBITION',
   'COMPETITION',
@@ -195,20 +273,25 @@ const lasting: ReadonlySet<EventKind> = new Set<EventKind>([
   'OTHER',
   'EFFECTIVE_DATE',
 ]);
-const entering = /\b(?:apply|register|sign up|enrol|enter|submit|book|buy)\b/i;
+const entering = /\b(?:apply|register|sign up|enrol|enter|submit|(?:hand|turn)(?:ed)? in|sen[dt] in|book|buy)\b/i;
 
 const gives =
   /\b(?:host|hosts|hold|holds|held|hosted|present|presents|staged?|features?|organi[sz]e[sd]?|welcome|show|attend|invites?|compete)$/i;
 
+// What is launched and then goes on.
+const begun = /\b(?:season|festival|week|month|campaign|carnival)\s(?:(?:was|were|is|are|will be)\s)?(?:\w+ly\s)?$/i;
+
 function releaseKind({ before, after }: DateClause, role: DateMeaning['role'], predicate: Governing): EventKind | null {
   if (/^\s?,?\s?that\b/.test(after) && /announced/i.test(predicate.words)) return null;
-  if (/\baccording to\b/i.test(before)) return null;
+  if (/\baccording to\b|\bsaid in (?:a|an|the|its|their)\b/i.test(before)) return null;
   if (/\b(?:data|figures|statistics)\s$/i.test(before.slice(0, predicate.isBefore ? predicate.start : 0))) return null;
   const subject = predicate.isBefore ? before.slice(0, predicate.start) : '';
   const opens =
     /launch|unveil|debut/i.test(predicate.words) && /\b(?:was|were|is|are|be|been)\s(?:\w+ly\s)?$/i.test(subject);
   const named = opens ? namedKind(subject) : null;
   if (named !== null) return named;
+  const sells = /\bon sale$/i.test(predicate.words) && isEntry(subject);
+  if (sells || (/launch/i.test(predicate.words) && begun.test(subject))) return 'OTHER';
   const isComing = /\b(?:will|to|shall|goes?|due)\b/i.test(`${subject.slice(-30)} ${predicate.words}`);
   return role === 'on' || (isComing && role !== 'range') ? 'RELEASE' : null;
 }

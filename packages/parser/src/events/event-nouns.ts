@@ -13,6 +13,8 @@ const nouns: readonly { readonly kind: NamedKind; readonly noun: RegExp }[] = [
       [
         `(?:exhibitions?|exhibits?|expos?|expositions?)(?!(?:\\s(?:and|&)\\sconvention)?\\s${ground})`,
         'biennales?|biennials?|triennales?|triennials?|retrospectives?|art weeks?|art festivals?(?= of works)',
+        '(?:lantern|solo|group|photo|sculpture|kite) shows?',
+        'shows?(?=\\s(?:at|in|of)\\s[^.;]{0,60}\\b(?:museum|gallery|galleries)\\b)',
         '(?:trade|book|art|arts|crafts?|design|toys?|import|export|fashion|technology|auto|motor|boat|car|air|flower) (?:fairs?|shows?)',
       ],
       '展览|[书车花画特联影]展|展会|博览会|双年展',
@@ -33,7 +35,7 @@ const nouns: readonly { readonly kind: NamedKind; readonly noun: RegExp }[] = [
   // Letter case counts: not every cup is to be won.
   {
     kind: 'COMPETITION',
-    noun: /\b(?:Cup|Challenge|Games|Relay|Rally|(?<=\p{Lu}\p{Ll}+ )Run(?!\sof)|Masters|(?<=\p{Lu}\p{Ll}+ )Open)(?=\s|[,.]|$)/gu,
+    noun: /\b(?:Cup|Challenge|Games|Relay|Rally|(?<=\p{Lu}\p{Ll}+ )Run(?!\sof)|Masters|(?<=\p{Lu}\p{Ll}+ )Open)(?=\s(?!Museum|Cent(?:er|re)|Hall|Gallery|Building|Hotel|House|Road|Street)|[,.]|$)/gu,
   },
   {
     kind: 'MEETING',

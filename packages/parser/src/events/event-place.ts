@@ -4,9 +4,9 @@ import { namedKind } from './event-nouns.js';
 import { namePhrase, tidyName } from './name-phrase.js';
 
 const venueNoun =
-  /\b(?:Museum|Cent(?:er|re)|Gallery|Galleries|Halls?|Theat(?:er|re)|Stadium|Park|Library|Hotel|House|University|Palace|Arena|Pavilion|Institute|Club|Studios?|Plaza|Gardens?|Tower|Station|Gymnasium|School|College|Academy|Campus|Warehouse|Temple|Square|Docks?|Wharf|Pier|Market|Opera|Conservatory|Auditorium|Zoo|Church|Cathedral|Harbou?r|Quay|Cinema|Ballroom|Mansion|Villa|Castle|Aquarium|Planetarium|Courts?|Complex|Mall|Building|Lake|Beach|Bund|Terminal|Resort)\b/u;
+  /\b(?:Museum|Cent(?:er|re)|Gallery|Galleries|Halls?|Theat(?:er|re)|Stadium|Park|Library|Hotel|House|University|Palace|Arena|Pavilion|Institute|Club|Studios?|Plaza|Gardens?|Tower|Station|Gymnasium|School|College|Academy|Campus|Warehouse|Temple|Square|Docks?|Depot|Wharf|Pier|Market|Opera|Conservatory|Auditorium|Zoo|Church|Cathedral|Harbou?r|Quay|Cinema|Ballroom|Mansion|Villa|Castle|Aquarium|Planetarium|Courts?|Complex|Mall|Building|Lake|Beach|Bund|Terminal|Resort)\b/u;
 const happens =
-  '(?:held|hosted|displayed|shown|seen|see|staged|presented|exhibited|on view|on display|on show|opens?|opened|opening|open|takes? place|took place|taken place|launched|runs?|showcased|kicks? off|kicked off|starts?|begins?|unveiled|performed|gather|meets?|returns?|returned|convention|competes?|celebrated|played|screened|venue is|is|inaugurated|concluded|given)';
+  '(?:held|hosted|brings?|displayed|shown|seen|see|staged|presented|exhibited|on view|on display|on show|opens?|opened|opening|open|takes? place|took place|taken place|launched|runs?|showcased|kicks? off|kicked off|starts?|begins?|unveiled|performed|gather|meets?|returns?|returned|convention|competes?|celebrated|played|screened|venue is|is|inaugurated|concluded|given)';
 const preposition = '(?:at|in|inside|on|along|to|in front of|outside)';
 const labelled = new RegExp(
   `(?:^|\\s)(?:Venue|Location|Place|Where|Address)\\s?[:：]\\s?(?:the\\s)?(?<name>${namePhrase})`,

@@ -54,6 +54,7 @@ const rules: readonly Rule[] = [
     'on (?:display|view|show|sale|exhibit)',
     '(?:returns?|returned|com(?:es?|ing)|arrives?)(?=\\s(?:to|on|in|from)\\b|\\s?$)|performs|plays|extended|postponed|rescheduled|moved to|celebrated|performed|screened|suspended|offered',
     '(?:runs?|ran|running|lasts?|lasted|lasting|continues?|continued|continuing|falls)(?=\\s(?:from|on|until|through|till|between|to|for)\\b|\\s?$)',
+    'put off|pushed back|brought forward|delayed|celebrates?|marks (?=its|their|the)',
     'presents|hosts|holds|features|invites?|meets?|met|gather(?:s|ed)?|convene[sd]?|signed(?! into)|organi[sz]e[sd]?|toured?',
     '(?:put|go|goes|went) into (?:operation|use|service)|broke ground|breaks? ground|open for|underway|under way',
     `${be}\\s(?:\\w+ly\\s)?(?:open|opened|closed|available|accepted|free|shown)`,
@@ -69,6 +70,7 @@ const rules: readonly Rule[] = [
       `(?<!\\b${be}\\s(?:\\w+ly\\s)?)(?:re)?open(?:s|ed)?(?!\\s(?:for|day|call|ceremony|source|air|water|house))`,
       'start(?:s|ed)?|begins?|began|begun|kick(?:s|ed)? off|commence[sd]?|resume[sd]?|g[eo]t(?:s|ting)? under ?way|raise[sd]? (?:its|the) curtain',
       'opening (?:to|on|at|in)',
+      'takes? off|(?:welcomes?|receives?) (?:its|the|their) first',
     ],
     'start',
   ),
@@ -77,7 +79,7 @@ const rules: readonly Rule[] = [
     'happen',
     [
       `(?<!\\b${be}\\s(?:\\w+ly\\s)?)close[sd]?`,
-      'ends|ended|(?:will|to) end|conclude[sd]?|finishe[sd]|expires?|expired|wrap(?:s|ped)? up|w[io]und(?:s)? up|dr[ae]ws? to a close|drew to a close|came? to (?:an end|a close)',
+      'ends|ended|(?:will|to) end|conclude[sd]?|finishe[sd]|lapses?|lapsed|expires?|expired|wrap(?:s|ped)? up|w[io]und(?:s)? up|dr[ae]ws? to a close|drew to a close|came? to (?:an end|a close)',
     ],
     'end',
   ),
@@ -87,7 +89,7 @@ const rules: readonly Rule[] = [
     '(?:will|to|shall)\\s(?:\\w+ly\\s)?(?:release|publish|issue|unveil|launch|debut|premiere|announce)',
     'made (?:public|available)|put on sale',
     '(?:make|makes|made) (?:its|their|his|her) (?:debut|premiere)',
-    'roll(?:s|ed)? out|rolled out|go(?:es)? (?:on sale|live|online)|went (?:on sale|live|online)|due out|com(?:e|es) out|came out',
+    'roll(?:s|ed)? out|rolled out|go(?:es)? (?:on sale|live|online)|went (?:on sale|live|online)|due out|(?:is|are|be) out|com(?:e|es) out|came out',
     '(?:hit|hits|reach|reaches) (?:the )?(?:shelves|market|stores|cinemas|bookshops)',
   ]),
   { kind: 'release', pattern: /发布|印发|公布|出台|上线|颁布/g },
@@ -102,6 +104,9 @@ const rules: readonly Rule[] = [
   ]),
   rule('duty', [
     '(?:must|should|shall|(?:has|have|need|needs) to|(?:is|are) (?:required|requested|asked|obliged|invited) to)\\s(?:be\\s)?[a-z]+',
+    '(?:have|has)(?=\\s(?:until|till)\\s?$)',
+    '(?:is|are) (?:required|requested|needed|possible)',
+    '(?:need|needs|requires?|pays?)(?= (?:a|an|no|the|only)\\b)',
     'deadline|last day (?:to|for)|time limit|submitted|due(?! to| out)|closing date',
   ]),
 ];
@@ -124,12 +129,14 @@ function weight({ kind }: Predicate): number {
   return kind === 'duty' ? 1 : 2;
 }
 
-// 'closed 312 cases', 'held 30 hearings': figures of what was.
+// 'closed 312 cases', 'held 30 hearings', 'closed at 14.2': figures of what was.
 function countsThings(text: string, { kind, words, end }: Predicate): boolean {
   return (
     kind === 'happen' &&
     /(?:ed|held|met|ran|began)$/i.test(words) &&
-    /^\s(?:(?:over|about|some|nearly|more than)\s)?\d/.test(text.slice(end, end + 20))
+    /^\s(?:(?:over|about|some|nearly|more than|at|up|down|higher at|lower at)\s)?\d+(?!\s?(?:[ap]\.?m\b|o'clock))/i.test(
+      text.slice(end, end + 24),
+    )
   );
 }
 

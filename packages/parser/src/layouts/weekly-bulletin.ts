@@ -32,11 +32,16 @@ export const weeklyBulletin: Layout = {
   lines: [
     {
       kind: 'keyword',
-      starts: /^(?:[[【［]\s{0,3})?key\s?words?\s{0,3}[:：]/i,
+      starts: /^(?:[[【［(（]\s{0,3})?key\s?words?\s{0,3}[:：]/i,
       maxLength: 1000,
-      closers: ']】］',
+      closers: ']】］)）',
     },
-    { kind: 'source', starts: /^sources?\s{0,3}[:：]/i, maxLength: 300 },
+    {
+      kind: 'source',
+      starts: /^(?:[[【［(（]\s{0,3})?sources?\s{0,3}[:：]/i,
+      maxLength: 300,
+      closers: ']】］)）',
+    },
     { kind: 'link', starts: /^(?=https?:\/\/\S+$)/i, maxLength: 2048 },
     // Before the numbers: '4.png' is no item.
     { kind: 'image', starts: /^(?=[^/\\<>|"]{1,200}\.(?:png|jpe?g|gif|webp|bmp)$)/i, maxLength: 200 },
@@ -51,10 +56,16 @@ export const weeklyBulletin: Layout = {
         /^(?=(?:(?:Published|Released?|Date|发布时间|发布日期|日期)\s?[:：]\s{0,3})?\(?\s{0,3}\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?\s{0,3}\)?(?:\s{0,3}\d{1,2}:\d{2}(?::\d{2})?)?$)/,
       maxLength: 40,
     },
+    // 'July 9, 2031 16:20'
+    {
+      kind: 'date',
+      starts: new RegExp(`^(?=${monthName} \\d{1,2}, \\d{4}(?:\\s{1,3}\\d{1,2}:\\d{2}(?::\\d{2})?)?$)`),
+      maxLength: 40,
+    },
     {
       // '1.X', '1. X' and '1.2025 X' are numbered, '1.5 million' is not.
       kind: 'numbered',
-      starts: /^(?<number>\d{1,3})\s?[.．、](?:\s{1,3}|(?!\d)|(?=(?:19|20)\d\d\s))(?=\S)/,
+      starts: /^(?<number>\d{1,3}|[０-９]{1,3})\s?[.．、](?:\s{1,3}|(?!\d)|(?=(?:19|20)\d\d\s))(?=\S)/,
       maxLength: Number.POSITIVE_INFINITY,
     },
   ],
@@ -128,6 +139,9 @@ export const weeklyBulletin: Layout = {
     /[(（]\s{0,3}(?<year>\d{4})\.(?<month>\d{1,2})\.(?<day>\d{1,2})\s{0,3}[)）]/,
     /(?<!\d)(?<year>\d{4})\s?年\s?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日/,
     /(?<!\d)(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)/,
+    new RegExp(
+      `(?:^|[(（]\\s{0,3})${monthName} (?<day>\\d{1,2}), (?<year>\\d{4})(?=\\s{0,3}[)）]|(?:\\s{1,3}\\d{1,2}:\\d{2}(?::\\d{2})?)?$)`,
+    ),
   ],
   monthCounts: [
     new RegExp(

@@ -22,6 +22,13 @@ export class InlineText {
     return this.#length;
   }
 
+  /** The last `length` code units, or fewer. */
+  end(length: number): string {
+    let end = '';
+    for (let at = this.#parts.length - 1; at >= 0 && end.length < length; at--) end = (this.#parts[at] ?? '') + end;
+    return end.slice(-length);
+  }
+
   /** Adds characters of the document as they stand there. They hold no line ending. */
   addPrinted(start: number, end: number): void {
     if (end <= start) return;

@@ -79,7 +79,8 @@ function eventsOf(dated: DatedSentence, context: EventContext): ToldEvent[] {
   const { sentence, title } = dated;
   const clauses = clausesOf(sentence, findDateWords(sentence));
   let previous: DateMeaning | null = null;
-  return clauses.flatMap((clause) => {
+  if (/^Last year(?:['’]s)?\b/.test(sentence)) return [];
+  return clauses.map(withNewDay).flatMap((clause) => {
     const role = clause.words.last === null ? dateRole(clause.before, clause.after) : 'range';
     const meaning: DateMeaning | null = dateMeaning(clause, role, { sentence, title, previous });
     previous = meaning;
@@ -87,6 +88,16 @@ function eventsOf(dated: DatedSentence, context: EventContext): ToldEvent[] {
     const event = eventOf({ ...dated, clause }, meaning, context);
     return event === null ? [] : [{ event, continues: meaning.continues }];
   });
+}
+
+// 'extended from March 3 to March 10', 'moved from …': the second day holds instead of the first.
+function withNewDay(clause: DateClause): DateClause {
+  const { last } = clause.words;
+  const moved = /\b(extended|postponed|moved|rescheduled|put off|pushed back|brought forward)\sfrom\s(?:the\s)?$/i;
+  const verb = last === null ? null : moved.exec(clause.before);
+  if (verb === null || last === null) return clause;
+  const before = `${clause.before.slice(0, verb.index)}${verb[1]} to `;
+  return { ...clause, before, words: { ...clause.words, first: last, last: null } };
 }
 
 interface DatePlace extends DatedSentence {

@@ -1,3 +1,4 @@
+import { monthNumber } from '../dates/calendar-words.js';
 import { diagnostic } from '../diagnostic-codes.js';
 import type { Layout } from '../layout.js';
 import type { Read } from '../reading.js';
@@ -25,7 +26,7 @@ export function readPrintedDate(
       const span = dateSpan(line, match[0], match.index);
       const day = {
         year: Number(match.groups['year']),
-        month: Number(match.groups['month']),
+        month: monthNumber(match.groups['month'] ?? ''),
         day: Number(match.groups['day']),
       };
       if (isCalendarDay(day)) return { value: formatDay(day), span };
@@ -43,7 +44,7 @@ export function readPrintedDate(
 
 // The brackets around a date are no words of it.
 function dateSpan(line: Words, printed: string, index: number) {
-  const inner = /\d[^()（）]*[\d日]/.exec(printed);
+  const inner = /[\d\p{L}][^()（）]*[\d日]/u.exec(printed);
   const start = index + (inner?.index ?? 0);
   return spanOf(line, start, start + (inner?.[0].length ?? printed.length));
 }

@@ -5,6 +5,7 @@ export function foldTitle(text: string): string {
     .toLowerCase()
     .replace(/["'‘’“”„«»`]/g, "'")
     .replace(/[‐‑‒–—]/g, '-')
+    .replace(/\s{0,3}&\s{0,3}/g, ' & ')
     .split(/\s/)
     .filter((word) => word !== '')
     .join(' ')

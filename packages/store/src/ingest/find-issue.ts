@@ -60,8 +60,9 @@ function rank(by: Clue): number {
 function judge(by: Clue, before: IssueEvidence, now: IssueEvidence) {
   switch (by) {
     case 'DOCUMENT':
-      // A number given with it says that it is to be another issue.
-      return compareNumbers(before, now) === 'DIFFER' ? 'OTHER' : 'SAME';
+      if (compareNumbers(before, now) !== 'DIFFER') return 'SAME';
+      // A number given with it says that it is to be another issue; a printed one may be the one that was mended since.
+      return now.given.number === undefined ? compareIssues(before, now) : 'OTHER';
     case 'SLUG':
       return compareIssues(before, now);
     case 'DAY':

@@ -125,6 +125,15 @@ describe.each(databasesUnderTest())('the issue that a document is of, on $kind',
     });
   });
 
+  it('finds the issue of a document that comes again after its number was mended', async () => {
+    const ingest = await newsroom();
+    const misprinted = documentOf('Bulletin (Issue 11) ( 2031.07.12 )', FERRIES);
+    const { issueId } = await ingest(misprinted);
+    for (const document of [documentOf('Bulletin (Issue 12) ( 2031.07.12 )', FERRIES), misprinted])
+      expect(await ingest(document)).toMatchObject({ outcome: 'REVISED', slug: '11', issueId });
+    expect(await ingest(misprinted, { number: 13 })).toMatchObject({ issueId });
+  });
+
   it('finds the issue of a document that is ingested again with a date', async () => {
     const ingest = await newsroom();
     const document = documentOf('Night Ferries Are Back', FERRIES);

@@ -14,7 +14,7 @@ import type { Construct, Place } from '../place.js';
  * ・Notice on Winter Fees
  * ```
  *
- * It ends at the first line that neither counts, has a bullet, stands on top of such a line in brackets, nor comes again.
+ * It ends at the first line that neither counts, stands below a count, has a bullet, stands on top of such a line in brackets, nor comes again.
  */
 export const contentsList: Construct = (place) => {
   const { line, layout, tree } = place;
@@ -26,9 +26,10 @@ export const contentsList: Construct = (place) => {
 };
 
 function isEntry(place: Place, contents: ContentsRule): boolean {
-  const { line, next, tree } = place;
+  const { line, previous, next, tree } = place;
   if (tree.lastType !== 'contentsHeading' && tree.lastType !== 'contentsLine') return false;
   if (isMarked(line, contents) || place.comesAgain()) return true;
+  if (previous !== undefined && contents.counter.test(previous.text)) return true;
   return line.heading.isFramed && next !== undefined && isMarked(next, contents);
 }
 

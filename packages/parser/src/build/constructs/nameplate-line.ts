@@ -22,13 +22,28 @@ export const nameplateLine: Construct = (place) => {
   return true;
 };
 
-// The serial's name has no form of its own: it stands between two such lines, or beside one and begins the headline.
+// The serial's name has no form of its own: it stands between two such lines, or below the headline and beside one, and
+// begins the headline or is set like a name.
 function namesSerial({ line, next, layout, tree }: Place): boolean {
   if (line.kind !== 'text' || line.topHeading !== null || !isTitleLike(line.text, longestName)) return false;
   const isAbove = next !== undefined && isFrontLine(next, layout.front?.nameplates);
   const isBelow = tree.lastType === 'nameplateLine';
   if (isAbove && isBelow) return true;
-  return (isAbove || isBelow) && tree.headline !== null && begins(tree.headline.text, line.text);
+  if ((!isAbove && !isBelow) || tree.headline === null || next?.kind === 'numbered') return false;
+  if (begins(tree.headline.text, line.text)) return true;
+  const others = [
+    ...(layout.front?.publishers ?? []),
+    ...(layout.contents === undefined ? [] : [layout.contents.heading]),
+  ];
+  return isName(line.text) && !isFrontLine(line, others);
+}
+
+const smallWords = /^(?:of|the|and|for|in|on|a|an|&)$/;
+
+/** Two words or more, all with a capital but the small ones. */
+function isName(text: string): boolean {
+  const words = text.split(/\s+/);
+  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word) || smallWords.test(word));
 }
 
 function begins(headline: string, name: string): boolean {

@@ -60,8 +60,9 @@ const marks: ReadonlyMap<string, OpenMark['kind']> = new Map([
 
 /** The way through one page: what is open now. */
 export class PageWalk {
-  readonly #points: Points;
   readonly #setting: LineSetting;
+  readonly #source: string;
+  readonly #begin: number;
   readonly #writer: PageWriter;
   readonly #elements: PageElement[] = [{ parent: 0, depth: 0 }];
   readonly #open: OpenElement[] = [];
@@ -76,10 +77,12 @@ export class PageWalk {
   #level: number | null = null;
   #quotes = 0;
 
-  constructor(points: Points, setting: LineSetting) {
-    this.#points = points;
+  /** @param source What of the document is the page; as long as the document, or as the part of it that begins at `start`. */
+  constructor(points: Points, setting: LineSetting, source = points.document, start = 0) {
     this.#setting = setting;
-    this.#writer = new PageWriter(points);
+    this.#source = source;
+    this.#begin = start;
+    this.#writer = new PageWriter(points, { start, end: start + source.length });
   }
 
   take(token: HtmlToken): void {
@@ -257,7 +260,7 @@ export class PageWalk {
 
   #text(start: number, end: number): void {
     if (this.#top.isHidden) return;
-    const source = this.#points.document.slice(start, end);
+    const source = this.#source.slice(start - this.#begin, end - this.#begin);
     for (const { 0: part, index } of source.matchAll(parts)) {
       const from = start + index;
       if (blank.test(part)) this.#addSpace(part, from);

@@ -1,5 +1,6 @@
 import type { BlockMarkup } from '../../markup.js';
 import { trimExtent } from '../../text/trim.js';
+import type { Extent } from '../../tree.js';
 import { InlineText } from '../inline-text.js';
 import type { Points } from '../points.js';
 import type { PageLine } from './page.js';
@@ -22,10 +23,13 @@ export class PageWriter {
   readonly #points: Points;
   readonly #written: Written[] = [];
   #open: OpenLine | null = null;
-  #end = 0;
+  readonly #extent: Extent;
+  #end: number;
 
-  constructor(points: Points) {
+  constructor(points: Points, extent: Extent) {
     this.#points = points;
+    this.#extent = extent;
+    this.#end = extent.start;
   }
 
   /** What the open line reads as so far; null between lines. */
@@ -59,10 +63,10 @@ export class PageWriter {
     this.#end = end;
   }
 
-  /** All lines, to the end of the document. What stands between two belongs where the one before does. */
+  /** All lines, to the end of the page. What stands between two belongs where the one before does. */
   finish(): PageLine[] {
     const lines: PageLine[] = [];
-    let at = 0;
+    let at = this.#extent.start;
     for (const written of this.#written) {
       if (written.start > at)
         lines.push(this.#lineOf({ ...written, start: at, end: written.start, text: null, block: between }));
@@ -70,7 +74,7 @@ export class PageWriter {
       at = written.end;
     }
     const last = lines.at(-1);
-    const end = this.#points.document.length;
+    const { end } = this.#extent;
     if (end > at)
       lines.push(
         this.#lineOf({

@@ -29,7 +29,8 @@ const entering: Handlers = {
   codeIndented: openCode,
   codeFenced: openCode,
   codeFlowValue: (walk, token) => walk.addCode(token),
-  htmlFlow: (walk, token) => walk.addAside(isComment(walk.source(token)) ? 'comment' : 'markup', token),
+  htmlFlow: (walk) => walk.beginHtml(),
+  htmlFlowData: (walk, token) => walk.addHtml(token),
   definition: (walk) => walk.parts.clear(),
   tableRow: (walk, token) => walk.openBlock('tableRow', token),
   tableContent: (walk, token) => walk.addCellBorder(token),
@@ -62,6 +63,7 @@ const entering: Handlers = {
 
 const leaving: Handlers = {
   blockQuote: (walk) => walk.quotes--,
+  htmlFlow: (walk, token) => (isComment(walk.source(token)) ? walk.addAside('comment', token) : walk.endHtml(token)),
   listOrdered: (walk) => walk.closeList(),
   listUnordered: (walk) => walk.closeList(),
   paragraph: (walk, token) => walk.closeBlock(token),

@@ -9,6 +9,8 @@ interface Written {
   readonly end: number;
   readonly text: InlineText | null;
   readonly block: BlockMarkup;
+  /** The lines that it is made of, where they are made already. */
+  readonly lines?: readonly Line[];
 }
 
 /** Grows the lines of a Markdown document from its first block to its last, and fills in what stands between them. */
@@ -34,7 +36,7 @@ export class LineWriter {
 
   /** Opens a block that holds words, from the start of the physical line that `offset` is on. */
   open(block: Omit<BlockMarkup, 'block'>, offset: number): InlineText {
-    const start = Math.max(this.#end, this.#lineStart(offset));
+    const start = Math.max(this.#end, this.lineStart(offset));
     const text = new InlineText(this.#points);
     this.#open = { start, text, block: { ...block, block: ++this.#blocks } };
     return text;
@@ -54,15 +56,32 @@ export class LineWriter {
     if (this.#open === null) return;
     const { start, text, block } = this.#open;
     this.#open = null;
-    const end = this.#lineEnd(offset);
+    const end = this.lineEnd(offset);
     if (end > start) this.#written.push({ start, end, text, block: { ...block, ...more } });
   }
 
   /** Takes all physical lines from one offset to another as one block without words, or with those of `text`. */
   add(block: Omit<BlockMarkup, 'block'>, from: number, to: number, text: InlineText | null = null): void {
-    const start = this.#lineStart(from);
-    const end = this.#lineEnd(to);
+    const start = this.lineStart(from);
+    const end = this.lineEnd(to);
     if (end > start) this.#written.push({ start, end, text, block: { ...block, block: ++this.#blocks } });
+  }
+
+  /** Takes lines as they are, which make up a run of whole physical lines; their blocks get numbers of this document. */
+  addLines(lines: readonly Line[], place: Partial<BlockMarkup>): void {
+    const [first, last] = [lines[0], lines.at(-1)];
+    if (first === undefined || last === undefined) return;
+    let { list } = place;
+    const own = lines.map((line): Line => {
+      const { kind, block } = line.block ?? between;
+      const hasWords = kind !== 'markup' && kind !== 'blank' && kind !== 'comment';
+      const around = hasWords ? { ...place, ...(list === undefined ? {} : { list }) } : {};
+      if (hasWords && list !== undefined) list = { ...list, opens: false };
+      return { ...line, block: { ...around, ...line.block, kind, block: this.#blocks + block + 1 } };
+    });
+    for (const { block } of own) this.#blocks = Math.max(this.#blocks, block?.block ?? 0);
+    const [start, end] = [first.position.start.offset, last.position.end.offset];
+    this.#written.push({ start, end, text: null, block: between, lines: own });
   }
 
   /** All lines, to the end of the document. */
@@ -74,7 +93,8 @@ export class LineWriter {
       if (written.end <= at) continue;
       const start = Math.max(at, written.start);
       for (const line of this.#between(at, start)) lines.push(line);
-      lines.push(this.#lineOf({ ...written, start }));
+      if (written.lines === undefined) lines.push(this.#lineOf({ ...written, start }));
+      else for (const line of written.lines) lines.push(line);
       at = written.end;
     }
     for (const line of this.#between(at, this.#points.document.length)) lines.push(line);
@@ -104,14 +124,18 @@ export class LineWriter {
     }));
   }
 
-  #lineStart(offset: number): number {
+  /** Where the physical line begins that `offset` is on. */
+  lineStart(offset: number): number {
     return this.#points.startOf(this.#points.lineAt(offset));
   }
 
-  #lineEnd(offset: number): number {
+  /** Where the physical line ends on which the character before `offset` stands. */
+  lineEnd(offset: number): number {
     return offset === 0 ? 0 : this.#points.startOf(this.#points.lineAt(offset - 1) + 1);
   }
 }
+
+const between: BlockMarkup = { kind: 'markup', block: 0 };
 
 function isBlank(text: string): boolean {
   const { start, end } = trimExtent(text);

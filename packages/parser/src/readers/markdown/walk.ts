@@ -3,10 +3,13 @@ import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-c
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Token } from 'micromark-util-types';
 import type { BlockKind, BlockMarkup, ListPlace } from '../../markup.js';
+import type { Extent } from '../../tree.js';
 import type { InlineText } from '../inline-text.js';
 import type { Points } from '../points.js';
 import type { LineSetting } from '../reader.js';
+import { continuesLine } from './continues-line.js';
 import type { Definition } from './definitions.js';
+import { readHtmlBlock } from './html-block.js';
 import { htmlTextKind } from './html-text.js';
 import type { LineWriter } from './line-writer.js';
 
@@ -53,6 +56,7 @@ export class Walk {
   #string: string | null = null;
   #pendingBreaks = 0;
   #isHardBreak = false;
+  #html: Extent[] = [];
   quotes = 0;
   isCode = false;
   /** What was collected of a definition or a fence so far. */
@@ -120,6 +124,23 @@ export class Walk {
     this.writer.add({ kind }, this.start(token), this.end(token));
   }
 
+  beginHtml(): void {
+    this.#html = [];
+  }
+
+  addHtml(token: Token): void {
+    this.#html.push({ start: this.start(token), end: this.end(token) });
+  }
+
+  /** Adds the lines of a block of HTML. */
+  endHtml(token: Token): void {
+    const block = { start: this.writer.lineStart(this.start(token)), end: this.writer.lineEnd(this.end(token)) };
+    const { list } = this.#listPlace();
+    for (const open of this.#lists) open.opening = null;
+    const place = { ...(list === undefined ? {} : { list: { ...list, label: 0 } }), ...this.#quotePlace() };
+    this.writer.addLines(readHtmlBlock(this.points, block, this.#html, this.#setting), place);
+  }
+
   /** Adds words as they stand in the document. Tags of a template language among them are none. */
   addWords(token: Token): void {
     if (this.#string !== null) this.#string += this.source(token);
@@ -159,9 +180,15 @@ export class Walk {
     const { text } = this.writer;
     if (this.#string !== null) this.#string += '\n';
     else if (text === null) return;
-    else if (this.#setting === 'printed') this.#cut(this.end(token));
+    else if (this.#setting === 'printed' && !this.#goesOn(text, this.end(token))) this.#cut(this.end(token));
     else text.addFor(this.#isHardBreak ? '\n' : ' ', this.start(token), this.end(token));
     this.#isHardBreak = false;
+  }
+
+  #goesOn(text: InlineText, next: number): boolean {
+    if (this.#isHardBreak) return false;
+    const below = this.points.document.slice(next, Math.min(this.writer.lineEnd(next + 1), next + 200));
+    return continuesLine(text.end(60), this.quotes === 0 ? below : below.replace(/^[\s>]+/, ''));
   }
 
   codeLineEnding(token: Token): void {
