@@ -172,12 +172,15 @@ create table draft.issue (
   newest_key text collate "C" not null,
   oldest_key text collate "C" not null,
   since bigint not null,
+  address_key text collate "C",
   PRIMARY KEY (id),
   UNIQUE (publication_id, slug)
 );
+CREATE INDEX issue_address ON draft.issue USING btree (address_key, newest_key);
 CREATE INDEX issue_number_idx ON draft.issue USING btree (number);
 CREATE INDEX issue_publication_id_newest_key_idx ON draft.issue USING btree (publication_id, newest_key);
 CREATE INDEX issue_publication_id_oldest_key_idx ON draft.issue USING btree (publication_id, oldest_key);
+CREATE INDEX issue_publication_number ON draft.issue USING btree (publication_id, number);
 CREATE INDEX issue_revision_id_idx ON draft.issue USING btree (revision_id);
 CREATE UNIQUE INDEX issue_newest_key_idx ON draft.issue USING btree (newest_key);
 CREATE UNIQUE INDEX issue_oldest_key_idx ON draft.issue USING btree (oldest_key);
@@ -200,7 +203,6 @@ create table draft.item (
   word_count integer not null,
   link_url text,
   link_text text,
-  series_id text collate "C",
   part_is_continuation boolean,
   part_to_be_continued boolean,
   span_start integer not null,
@@ -211,12 +213,17 @@ create table draft.item (
   newest_key text collate "C" not null,
   oldest_key text collate "C" not null,
   since bigint not null,
+  series_key text collate "C",
+  series_title text,
+  part_number integer,
+  part_of integer,
+  link_address_key text collate "C",
   PRIMARY KEY (id)
 );
 CREATE INDEX item_issue_id_position_idx ON draft.item USING btree (issue_id, "position");
 CREATE INDEX item_publication_id_newest_key_idx ON draft.item USING btree (publication_id, newest_key);
 CREATE INDEX item_section_id_position_idx ON draft.item USING btree (section_id, "position");
-CREATE INDEX item_series_id_oldest_key_idx ON draft.item USING btree (series_id, oldest_key);
+CREATE INDEX item_series_key ON draft.item USING btree (series_key);
 CREATE UNIQUE INDEX item_newest_key_idx ON draft.item USING btree (newest_key);
 CREATE UNIQUE INDEX item_oldest_key_idx ON draft.item USING btree (oldest_key);
 
@@ -296,6 +303,7 @@ create table draft.link (
   url text not null,
   text text,
   since bigint not null,
+  address_key text collate "C",
   PRIMARY KEY (item_id, ordinal)
 );
 CREATE INDEX link_issue_id_idx ON draft.link USING btree (issue_id);
@@ -387,6 +395,21 @@ create table draft.series (
   since bigint not null,
   PRIMARY KEY (id)
 );
+
+create table draft.series_part (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  series_id text collate "C" not null,
+  series_key text collate "C" not null,
+  ordinal integer not null,
+  previous_id text collate "C",
+  next_id text collate "C",
+  since bigint not null,
+  PRIMARY KEY (item_id)
+);
+CREATE INDEX series_part_issue_id_idx ON draft.series_part USING btree (issue_id);
+CREATE INDEX series_part_series_id_ordinal_idx ON draft.series_part USING btree (series_id, ordinal);
+CREATE INDEX series_part_series_key_idx ON draft.series_part USING btree (series_key);
 
 create table draft.source (
   id text collate "C" not null,
@@ -499,6 +522,761 @@ create table editorial.revision (
 );
 CREATE UNIQUE INDEX revision_issue_id_ordinal_key ON editorial.revision USING btree (issue_id, ordinal);
 
+create view history.attribution as
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    source_id,
+    printed,
+    base_key,
+    method,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.attribution
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    source_id,
+    printed,
+    base_key,
+    method,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since,
+    until,
+    audience
+   FROM past.attribution;
+
+create view history.byline as
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    contributor_id,
+    printed,
+    name,
+    affiliation,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.byline
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    contributor_id,
+    printed,
+    name,
+    affiliation,
+    since,
+    until,
+    audience
+   FROM past.byline;
+
+create view history.contributor as
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.contributor
+UNION ALL
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    since,
+    until,
+    audience
+   FROM past.contributor;
+
+create view history.diagnostic as
+ SELECT revision_id,
+    issue_id,
+    ordinal,
+    severity,
+    code,
+    message,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.diagnostic
+UNION ALL
+ SELECT revision_id,
+    issue_id,
+    ordinal,
+    severity,
+    code,
+    message,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since,
+    until,
+    audience
+   FROM past.diagnostic;
+
+create view history.document as
+ SELECT sha256,
+    format,
+    byte_length,
+    text
+   FROM editorial.document d
+  WHERE (EXISTS ( SELECT
+           FROM published.revision r
+          WHERE r.sha256 = d.sha256)) OR (EXISTS ( SELECT
+           FROM past.revision r
+          WHERE r.sha256 = d.sha256 AND r.audience <> 'EDITORS'::text));
+
+create view history.entity_name as
+ SELECT entity_id,
+    name,
+    name_slug,
+    method,
+    confidence,
+    uses,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.entity_name
+UNION ALL
+ SELECT entity_id,
+    name,
+    name_slug,
+    method,
+    confidence,
+    uses,
+    since,
+    until,
+    audience
+   FROM past.entity_name;
+
+create view history.event as
+ SELECT id,
+    kind,
+    title,
+    starts_on,
+    ends_on,
+    place_printed,
+    place_venue,
+    place_city,
+    place_country,
+    mode,
+    organizer,
+    url,
+    day,
+    item_id,
+    issue_id,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.event
+UNION ALL
+ SELECT id,
+    kind,
+    title,
+    starts_on,
+    ends_on,
+    place_printed,
+    place_venue,
+    place_city,
+    place_country,
+    mode,
+    organizer,
+    url,
+    day,
+    item_id,
+    issue_id,
+    since,
+    until,
+    audience
+   FROM past.event;
+
+create view history.event_mention as
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    event_id,
+    kind,
+    title,
+    starts_on,
+    ends_on,
+    place_printed,
+    place_venue,
+    place_city,
+    place_country,
+    mode,
+    organizer,
+    url,
+    newest_key,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.event_mention
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    event_id,
+    kind,
+    title,
+    starts_on,
+    ends_on,
+    place_printed,
+    place_venue,
+    place_city,
+    place_country,
+    mode,
+    organizer,
+    url,
+    newest_key,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since,
+    until,
+    audience
+   FROM past.event_mention;
+
+create view history.exchange as
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    question_text,
+    question_markdown,
+    question_html,
+    answer_text,
+    answer_markdown,
+    answer_html,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.exchange
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    question_text,
+    question_markdown,
+    question_html,
+    answer_text,
+    answer_markdown,
+    answer_html,
+    since,
+    until,
+    audience
+   FROM past.exchange;
+
+create view history.heading as
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    depth,
+    label,
+    text,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.heading
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    depth,
+    label,
+    text,
+    since,
+    until,
+    audience
+   FROM past.heading;
+
+create view history.issue as
+ SELECT id,
+    publication_id,
+    slug,
+    number,
+    title,
+    language,
+    published_on,
+    published_at,
+    url,
+    status,
+    introduction_text,
+    introduction_markdown,
+    introduction_html,
+    lead_item_id,
+    revision_id,
+    newest_key,
+    oldest_key,
+    since,
+    address_key,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.issue
+UNION ALL
+ SELECT id,
+    publication_id,
+    slug,
+    number,
+    title,
+    language,
+    published_on,
+    published_at,
+    url,
+    status,
+    introduction_text,
+    introduction_markdown,
+    introduction_html,
+    lead_item_id,
+    revision_id,
+    newest_key,
+    oldest_key,
+    since,
+    address_key,
+    until,
+    audience
+   FROM past.issue;
+
+create view history.item as
+ SELECT id,
+    issue_id,
+    publication_id,
+    section_id,
+    kind,
+    item."position",
+    number,
+    title,
+    language,
+    published_on,
+    body_text,
+    body_markdown,
+    body_html,
+    word_count,
+    link_url,
+    link_text,
+    part_is_continuation,
+    part_to_be_continued,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    newest_key,
+    oldest_key,
+    since,
+    series_key,
+    series_title,
+    part_number,
+    part_of,
+    link_address_key,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.item
+UNION ALL
+ SELECT id,
+    issue_id,
+    publication_id,
+    section_id,
+    kind,
+    item."position",
+    number,
+    title,
+    language,
+    published_on,
+    body_text,
+    body_markdown,
+    body_html,
+    word_count,
+    link_url,
+    link_text,
+    part_is_continuation,
+    part_to_be_continued,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    newest_key,
+    oldest_key,
+    since,
+    series_key,
+    series_title,
+    part_number,
+    part_of,
+    link_address_key,
+    until,
+    audience
+   FROM past.item;
+
+create view history.item_contributor as
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    contributor_id,
+    ordinal,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.item_contributor
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    contributor_id,
+    ordinal,
+    since,
+    until,
+    audience
+   FROM past.item_contributor;
+
+create view history.item_keyword as
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    keyword_id,
+    ordinal,
+    printed,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.item_keyword
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    keyword_id,
+    ordinal,
+    printed,
+    since,
+    until,
+    audience
+   FROM past.item_keyword;
+
+create view history.item_rubric as
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    rubric_id,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.item_rubric
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    rubric_id,
+    since,
+    until,
+    audience
+   FROM past.item_rubric;
+
+create view history.item_source as
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    source_id,
+    ordinal,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.item_source
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    source_id,
+    ordinal,
+    since,
+    until,
+    audience
+   FROM past.item_source;
+
+create view history.keyword as
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.keyword
+UNION ALL
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    since,
+    until,
+    audience
+   FROM past.keyword;
+
+create view history.link as
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    url,
+    text,
+    since,
+    address_key,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.link
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    url,
+    text,
+    since,
+    address_key,
+    until,
+    audience
+   FROM past.link;
+
+create view history.publication as
+ SELECT id,
+    slug,
+    title,
+    language,
+    time_zone,
+    homepage,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.publication
+UNION ALL
+ SELECT id,
+    slug,
+    title,
+    language,
+    time_zone,
+    homepage,
+    since,
+    until,
+    audience
+   FROM past.publication;
+
+create view history.redirect as
+ SELECT id,
+    type,
+    slug,
+    target_id,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.redirect
+UNION ALL
+ SELECT id,
+    type,
+    slug,
+    target_id,
+    since,
+    until,
+    audience
+   FROM past.redirect;
+
+create view history.revision as
+ SELECT id,
+    issue_id,
+    ordinal,
+    created_at,
+    published_at,
+    superseded_at,
+    sha256,
+    format,
+    byte_length,
+    lines,
+    attributed,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.revision
+UNION ALL
+ SELECT id,
+    issue_id,
+    ordinal,
+    created_at,
+    published_at,
+    superseded_at,
+    sha256,
+    format,
+    byte_length,
+    lines,
+    attributed,
+    since,
+    until,
+    audience
+   FROM past.revision;
+
+create view history.rubric as
+ SELECT id,
+    publication_id,
+    slug,
+    heading,
+    parent_id,
+    section_count,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.rubric
+UNION ALL
+ SELECT id,
+    publication_id,
+    slug,
+    heading,
+    parent_id,
+    section_count,
+    since,
+    until,
+    audience
+   FROM past.rubric;
+
+create view history.section as
+ SELECT id,
+    issue_id,
+    rubric_id,
+    heading,
+    path,
+    depth,
+    section."position",
+    parent_id,
+    introduction_text,
+    introduction_markdown,
+    introduction_html,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.section
+UNION ALL
+ SELECT id,
+    issue_id,
+    rubric_id,
+    heading,
+    path,
+    depth,
+    section."position",
+    parent_id,
+    introduction_text,
+    introduction_markdown,
+    introduction_html,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since,
+    until,
+    audience
+   FROM past.section;
+
+create view history.series as
+ SELECT id,
+    title,
+    is_complete,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.series
+UNION ALL
+ SELECT id,
+    title,
+    is_complete,
+    since,
+    until,
+    audience
+   FROM past.series;
+
+create view history.series_part as
+ SELECT item_id,
+    issue_id,
+    series_id,
+    series_key,
+    ordinal,
+    previous_id,
+    next_id,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.series_part
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    series_id,
+    series_key,
+    ordinal,
+    previous_id,
+    next_id,
+    since,
+    until,
+    audience
+   FROM past.series_part;
+
+create view history.source as
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    abbreviation,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.source
+UNION ALL
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    abbreviation,
+    since,
+    until,
+    audience
+   FROM past.source;
+
 create table past.attribution (
   item_id text collate "C" not null,
   issue_id text collate "C" not null,
@@ -513,7 +1291,9 @@ create table past.attribution (
   span_column integer not null,
   span_text text not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
 CREATE INDEX attribution_period ON past.attribution USING btree (item_id, since, until);
 
@@ -526,7 +1306,9 @@ create table past.byline (
   name text not null,
   affiliation text,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
 CREATE INDEX byline_period ON past.byline USING btree (item_id, since, until);
 
@@ -537,9 +1319,12 @@ create table past.contributor (
   name_key text collate "C" not null,
   item_count integer not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
 CREATE INDEX contributor_period ON past.contributor USING btree (id, since, until);
+CREATE INDEX contributor_slug_idx ON past.contributor USING btree (slug);
 
 create table past.diagnostic (
   revision_id text collate "C" not null,
@@ -554,7 +1339,9 @@ create table past.diagnostic (
   span_column integer,
   span_text text,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
 CREATE INDEX diagnostic_period ON past.diagnostic USING btree (revision_id, since, until);
 
@@ -566,7 +1353,9 @@ create table past.entity_name (
   confidence double precision not null,
   uses integer not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
 CREATE INDEX entity_name_period ON past.entity_name USING btree (entity_id, since, until);
 
@@ -587,8 +1376,11 @@ create table past.event (
   item_id text collate "C" not null,
   issue_id text collate "C" not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
+CREATE INDEX event_day_id_idx ON past.event USING btree (day, id);
 CREATE INDEX event_period ON past.event USING btree (id, since, until);
 
 create table past.event_mention (
@@ -614,8 +1406,12 @@ create table past.event_mention (
   span_column integer not null,
   span_text text not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
+CREATE INDEX event_mention_event_id_newest_key_ordinal_idx ON past.event_mention USING btree (event_id, newest_key, ordinal);
+CREATE INDEX event_mention_issue_id_idx ON past.event_mention USING btree (issue_id);
 CREATE INDEX event_mention_period ON past.event_mention USING btree (item_id, since, until);
 
 create table past.exchange (
@@ -629,7 +1425,9 @@ create table past.exchange (
   answer_markdown text,
   answer_html text,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
 CREATE INDEX exchange_period ON past.exchange USING btree (item_id, since, until);
 
@@ -641,7 +1439,9 @@ create table past.heading (
   label text,
   text text not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
 CREATE INDEX heading_period ON past.heading USING btree (item_id, since, until);
 
@@ -664,9 +1464,16 @@ create table past.issue (
   newest_key text collate "C" not null,
   oldest_key text collate "C" not null,
   since bigint not null,
-  until bigint not null
+  address_key text collate "C",
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
+CREATE INDEX issue_newest_key_idx ON past.issue USING btree (newest_key);
 CREATE INDEX issue_period ON past.issue USING btree (id, since, until);
+CREATE INDEX issue_publication_id_newest_key_idx ON past.issue USING btree (publication_id, newest_key);
+CREATE INDEX issue_publication_id_oldest_key_idx ON past.issue USING btree (publication_id, oldest_key);
+CREATE INDEX issue_publication_id_slug_idx ON past.issue USING btree (publication_id, slug);
 
 create table past.item (
   id text collate "C" not null,
@@ -685,7 +1492,6 @@ create table past.item (
   word_count integer not null,
   link_url text,
   link_text text,
-  series_id text collate "C",
   part_is_continuation boolean,
   part_to_be_continued boolean,
   span_start integer not null,
@@ -696,9 +1502,20 @@ create table past.item (
   newest_key text collate "C" not null,
   oldest_key text collate "C" not null,
   since bigint not null,
-  until bigint not null
+  series_key text collate "C",
+  series_title text,
+  part_number integer,
+  part_of integer,
+  link_address_key text collate "C",
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
+CREATE INDEX item_issue_id_position_idx ON past.item USING btree (issue_id, "position");
+CREATE INDEX item_newest_key_idx ON past.item USING btree (newest_key);
+CREATE INDEX item_oldest_key_idx ON past.item USING btree (oldest_key);
 CREATE INDEX item_period ON past.item USING btree (id, since, until);
+CREATE INDEX item_section_id_position_idx ON past.item USING btree (section_id, "position");
 
 create table past.item_contributor (
   item_id text collate "C" not null,
@@ -708,8 +1525,11 @@ create table past.item_contributor (
   contributor_id text collate "C" not null,
   ordinal integer not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
+CREATE INDEX item_contributor_contributor_id_newest_key_idx ON past.item_contributor USING btree (contributor_id, newest_key);
 CREATE INDEX item_contributor_period ON past.item_contributor USING btree (item_id, since, until);
 
 create table past.item_keyword (
@@ -721,8 +1541,12 @@ create table past.item_keyword (
   ordinal integer not null,
   printed text not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
+CREATE INDEX item_keyword_issue_id_idx ON past.item_keyword USING btree (issue_id);
+CREATE INDEX item_keyword_keyword_id_newest_key_idx ON past.item_keyword USING btree (keyword_id, newest_key);
 CREATE INDEX item_keyword_period ON past.item_keyword USING btree (item_id, since, until);
 
 create table past.item_rubric (
@@ -732,9 +1556,12 @@ create table past.item_rubric (
   oldest_key text collate "C" not null,
   rubric_id text collate "C" not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
 CREATE INDEX item_rubric_period ON past.item_rubric USING btree (item_id, since, until);
+CREATE INDEX item_rubric_rubric_id_newest_key_idx ON past.item_rubric USING btree (rubric_id, newest_key);
 
 create table past.item_source (
   item_id text collate "C" not null,
@@ -744,9 +1571,13 @@ create table past.item_source (
   source_id text collate "C" not null,
   ordinal integer not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
+CREATE INDEX item_source_issue_id_idx ON past.item_source USING btree (issue_id);
 CREATE INDEX item_source_period ON past.item_source USING btree (item_id, since, until);
+CREATE INDEX item_source_source_id_newest_key_idx ON past.item_source USING btree (source_id, newest_key);
 
 create table past.keyword (
   id text collate "C" not null,
@@ -755,9 +1586,12 @@ create table past.keyword (
   name_key text collate "C" not null,
   item_count integer not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
 CREATE INDEX keyword_period ON past.keyword USING btree (id, since, until);
+CREATE INDEX keyword_slug_idx ON past.keyword USING btree (slug);
 
 create table past.link (
   item_id text collate "C" not null,
@@ -766,7 +1600,10 @@ create table past.link (
   url text not null,
   text text,
   since bigint not null,
-  until bigint not null
+  address_key text collate "C",
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
 CREATE INDEX link_period ON past.link USING btree (item_id, since, until);
 
@@ -778,9 +1615,12 @@ create table past.publication (
   time_zone text not null,
   homepage text,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
 CREATE INDEX publication_period ON past.publication USING btree (id, since, until);
+CREATE INDEX publication_slug_idx ON past.publication USING btree (slug);
 
 create table past.redirect (
   id text collate "C" not null,
@@ -788,9 +1628,12 @@ create table past.redirect (
   slug text collate "C" not null,
   target_id text collate "C" not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
 CREATE INDEX redirect_period ON past.redirect USING btree (id, since, until);
+CREATE INDEX redirect_type_slug_idx ON past.redirect USING btree (type, slug);
 
 create table past.revision (
   id text collate "C" not null,
@@ -805,9 +1648,13 @@ create table past.revision (
   lines integer not null,
   attributed integer not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
+CREATE INDEX revision_issue_id_ordinal_idx ON past.revision USING btree (issue_id, ordinal);
 CREATE INDEX revision_period ON past.revision USING btree (id, since, until);
+CREATE INDEX revision_sha256_idx ON past.revision USING btree (sha256);
 
 create table past.rubric (
   id text collate "C" not null,
@@ -817,9 +1664,13 @@ create table past.rubric (
   parent_id text collate "C",
   section_count integer not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
+CREATE INDEX rubric_parent_id_idx ON past.rubric USING btree (parent_id);
 CREATE INDEX rubric_period ON past.rubric USING btree (id, since, until);
+CREATE INDEX rubric_publication_id_slug_idx ON past.rubric USING btree (publication_id, slug);
 
 create table past.section (
   id text collate "C" not null,
@@ -839,8 +1690,12 @@ create table past.section (
   span_column integer not null,
   span_text text not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
+CREATE INDEX section_issue_id_position_idx ON past.section USING btree (issue_id, "position");
+CREATE INDEX section_parent_id_idx ON past.section USING btree (parent_id);
 CREATE INDEX section_period ON past.section USING btree (id, since, until);
 
 create table past.series (
@@ -848,9 +1703,27 @@ create table past.series (
   title text not null,
   is_complete boolean not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
 CREATE INDEX series_period ON past.series USING btree (id, since, until);
+
+create table past.series_part (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  series_id text collate "C" not null,
+  series_key text collate "C" not null,
+  ordinal integer not null,
+  previous_id text collate "C",
+  next_id text collate "C",
+  since bigint not null,
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
+);
+CREATE INDEX series_part_period ON past.series_part USING btree (item_id, since, until);
+CREATE INDEX series_part_series_id_ordinal_idx ON past.series_part USING btree (series_id, ordinal);
 
 create table past.source (
   id text collate "C" not null,
@@ -860,9 +1733,12 @@ create table past.source (
   item_count integer not null,
   abbreviation text,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
 CREATE INDEX source_period ON past.source USING btree (id, since, until);
+CREATE INDEX source_slug_idx ON past.source USING btree (slug);
 
 create view preview.attribution as
  SELECT item_id,
@@ -1191,7 +2067,8 @@ create view preview.issue as
     revision_id,
     newest_key,
     oldest_key,
-    since
+    since,
+    address_key
    FROM draft.issue
 UNION ALL
  SELECT id,
@@ -1211,7 +2088,8 @@ UNION ALL
     revision_id,
     newest_key,
     oldest_key,
-    since
+    since,
+    address_key
    FROM published.issue p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
@@ -1234,7 +2112,6 @@ create view preview.item as
     word_count,
     link_url,
     link_text,
-    series_id,
     part_is_continuation,
     part_to_be_continued,
     span_start,
@@ -1244,7 +2121,12 @@ create view preview.item as
     span_text,
     newest_key,
     oldest_key,
-    since
+    since,
+    series_key,
+    series_title,
+    part_number,
+    part_of,
+    link_address_key
    FROM draft.item
 UNION ALL
  SELECT id,
@@ -1263,7 +2145,6 @@ UNION ALL
     word_count,
     link_url,
     link_text,
-    series_id,
     part_is_continuation,
     part_to_be_continued,
     span_start,
@@ -1273,7 +2154,12 @@ UNION ALL
     span_text,
     newest_key,
     oldest_key,
-    since
+    since,
+    series_key,
+    series_title,
+    part_number,
+    part_of,
+    link_address_key
    FROM published.item p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
@@ -1393,7 +2279,8 @@ create view preview.link as
     ordinal,
     url,
     text,
-    since
+    since,
+    address_key
    FROM draft.link
 UNION ALL
  SELECT item_id,
@@ -1401,7 +2288,8 @@ UNION ALL
     ordinal,
     url,
     text,
-    since
+    since,
+    address_key
    FROM published.link p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
@@ -1447,7 +2335,14 @@ UNION ALL
            FROM draft.redirect d
           WHERE d.id = p.id)) AND NOT (EXISTS ( SELECT
            FROM draft.source d
-          WHERE d.id = p.id));
+          WHERE d.id = p.id)) AND (p.type <> 'Series'::text OR NOT (EXISTS ( SELECT
+           FROM draft.series d
+          WHERE d.id = p.id)) AND (EXISTS ( SELECT
+           FROM preview.series s
+          WHERE s.id = p.target_id)) AND NOT (EXISTS ( SELECT
+           FROM published.series_part q
+             JOIN draft.series_part d ON d.series_key = q.series_key
+          WHERE q.series_id = p.target_id)));
 
 create view preview.revision as
  SELECT id,
@@ -1560,8 +2455,34 @@ UNION ALL
   WHERE NOT (EXISTS ( SELECT
            FROM draft.series d
           WHERE d.id = p.id)) AND (EXISTS ( SELECT
+           FROM preview.series_part s
+          WHERE s.series_id = p.id));
+
+create view preview.series_part as
+ SELECT item_id,
+    issue_id,
+    series_id,
+    series_key,
+    ordinal,
+    previous_id,
+    next_id,
+    since
+   FROM draft.series_part
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    series_id,
+    series_key,
+    ordinal,
+    previous_id,
+    next_id,
+    since
+   FROM published.series_part p
+  WHERE NOT (EXISTS ( SELECT
+           FROM draft.series_part d
+          WHERE d.series_key = p.series_key)) AND (EXISTS ( SELECT
            FROM preview.item i
-          WHERE i.series_id = p.id));
+          WHERE i.id = p.item_id AND i.series_key = p.series_key));
 
 create view preview.source as
  SELECT id,
@@ -1630,6 +2551,7 @@ create table published.change (
   issue_id text collate "C",
   PRIMARY KEY (seq)
 );
+CREATE UNIQUE INDEX change_at ON published.change USING btree (at);
 
 create table published.change_entry (
   seq bigint not null,
@@ -1802,13 +2724,16 @@ create table published.issue (
   newest_key text collate "C" not null,
   oldest_key text collate "C" not null,
   since bigint not null,
+  address_key text collate "C",
   FOREIGN KEY (publication_id) REFERENCES published.publication(id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (revision_id) REFERENCES published.revision(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (id),
   UNIQUE (publication_id, slug)
 );
+CREATE INDEX issue_address ON published.issue USING btree (address_key, newest_key);
 CREATE INDEX issue_number ON published.issue USING btree (number);
 CREATE INDEX issue_publication_newest ON published.issue USING btree (publication_id, newest_key);
+CREATE INDEX issue_publication_number ON published.issue USING btree (publication_id, number);
 CREATE INDEX issue_publication_oldest ON published.issue USING btree (publication_id, oldest_key);
 CREATE INDEX issue_revision ON published.issue USING btree (revision_id);
 CREATE UNIQUE INDEX issue_newest ON published.issue USING btree (newest_key);
@@ -1832,7 +2757,6 @@ create table published.item (
   word_count integer not null,
   link_url text,
   link_text text,
-  series_id text collate "C",
   part_is_continuation boolean,
   part_to_be_continued boolean,
   span_start integer not null,
@@ -1843,15 +2767,19 @@ create table published.item (
   newest_key text collate "C" not null,
   oldest_key text collate "C" not null,
   since bigint not null,
+  series_key text collate "C",
+  series_title text,
+  part_number integer,
+  part_of integer,
+  link_address_key text collate "C",
   FOREIGN KEY (issue_id) REFERENCES published.issue(id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (section_id) REFERENCES published.section(id) DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (series_id) REFERENCES published.series(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (id)
 );
 CREATE INDEX item_issue ON published.item USING btree (issue_id, "position");
 CREATE INDEX item_publication_newest ON published.item USING btree (publication_id, newest_key);
 CREATE INDEX item_section ON published.item USING btree (section_id, "position");
-CREATE INDEX item_series ON published.item USING btree (series_id, oldest_key);
+CREATE INDEX item_series_key ON published.item USING btree (series_key);
 CREATE UNIQUE INDEX item_newest ON published.item USING btree (newest_key);
 CREATE UNIQUE INDEX item_oldest ON published.item USING btree (oldest_key);
 
@@ -1935,6 +2863,7 @@ create table published.link (
   url text not null,
   text text,
   since bigint not null,
+  address_key text collate "C",
   PRIMARY KEY (item_id, ordinal)
 );
 CREATE INDEX link_issue ON published.link USING btree (issue_id);
@@ -2033,6 +2962,23 @@ create table published.series (
   since bigint not null,
   PRIMARY KEY (id)
 );
+
+create table published.series_part (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  series_id text collate "C" not null,
+  series_key text collate "C" not null,
+  ordinal integer not null,
+  previous_id text collate "C",
+  next_id text collate "C",
+  since bigint not null,
+  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (series_id) REFERENCES published.series(id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (item_id)
+);
+CREATE INDEX series_part_issue ON published.series_part USING btree (issue_id);
+CREATE INDEX series_part_key ON published.series_part USING btree (series_key);
+CREATE INDEX series_part_series ON published.series_part USING btree (series_id, ordinal);
 
 create table published.source (
   id text collate "C" not null,

@@ -25,10 +25,7 @@ export async function touchedSeries(
 /** What becomes of the series of some titles; one without parts goes. Call it when the items are written. */
 export async function diffSeries(trx: Transaction<unknown>, keys: readonly string[]): Promise<TableDiff[]> {
   if (keys.length === 0) return [];
-  const [present, wanted] = await Promise.all([
-    loadSeries(trx, 'published', keys),
-    readSeries(trx, 'published', keys),
-  ]);
+  const [present, wanted] = await Promise.all([loadSeries(trx, 'published', keys), readSeries(trx, 'published', keys)]);
   return diffRows(present, wanted);
 }
 

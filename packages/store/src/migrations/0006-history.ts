@@ -1,0 +1,130 @@
+import { type Kysely, sql } from 'kysely';
+
+/**
+ * The past as it is read: who may see each row of it, views that put it beside what is public now, and indexes by which it is walked.
+ *
+ * `audience` stands last in every table of `past`, after `until`, and is filled by its default: a migration that adds columns to a state's
+ * tables has to keep both where they are.
+ */
+export const history = {
+  name: '0006-history',
+  async up(db: Kysely<unknown>): Promise<void> {
+    await sql.raw('create schema history').execute(db);
+    for (const table of TABLES) {
+      for (const statement of [...audience(table), await view(db, table)]) await sql.raw(statement).execute(db);
+    }
+    for (const statement of [...DOCUMENTS, ...INDEXES, ...RIGHTS]) await sql.raw(statement).execute(db);
+  },
+};
+
+/** Tables of a state, frozen here. */
+const TABLES = [
+  'publication',
+  'rubric',
+  'series',
+  'source',
+  'keyword',
+  'contributor',
+  'entity_name',
+  'redirect',
+  'issue',
+  'revision',
+  'diagnostic',
+  'section',
+  'item',
+  'series_part',
+  'item_keyword',
+  'item_source',
+  'item_contributor',
+  'item_rubric',
+  'attribution',
+  'byline',
+  'link',
+  'exchange',
+  'heading',
+  'event',
+  'event_mention',
+];
+
+/**
+ * ALL see a row of the past, or EDITORS alone what was withdrawn, or READERS alone what it says with that left out. The scope asks for it; the
+ * policy holds it for every login but the owner's, should the scope ever forget.
+ */
+function audience(table: string): string[] {
+  return [
+    `alter table past.${table} add column audience text not null default 'ALL' check (audience in ('ALL', 'EDITORS', 'READERS'))`,
+    `alter table past.${table} enable row level security`,
+    `create policy readers on past.${table} for select using (audience <> 'EDITORS')`,
+  ];
+}
+
+/**
+ * All rows that ever were, each with its period. Without a condition of its own, so that the planner takes the view apart and finds rows by the
+ * indexes of both tables, joined ones too; with the rights of who asks, so that the policy holds.
+ */
+async function view(db: Kysely<unknown>, table: string): Promise<string> {
+  const { rows } = await sql<{ name: string }>`
+    select attname as name from pg_attribute
+    where attrelid = ${`published.${table}`}::regclass and attnum > 0 and not attisdropped order by attnum
+  `.execute(db);
+  const columns = rows.map(({ name }) => name).join(', ');
+  return `create view history.${table} with (security_invoker = true) as
+    select ${columns}, 9223372036854775807 as until, 'ALL' as audience from published.${table}
+    union all select ${columns}, until, audience from past.${table}`;
+}
+
+/** The documents of revisions that readers may see, now or in the past. */
+const DOCUMENTS = [
+  `create view history.document as
+    select d.sha256, d.format, d.byte_length, d.text from editorial.document d
+    where exists (select from published.revision r where r.sha256 = d.sha256)
+      or exists (select from past.revision r where r.sha256 = d.sha256 and r.audience <> 'EDITORS')`,
+];
+
+/** By what the graph walks; ids have theirs. */
+const INDEXES = [
+  'create unique index change_at on published.change (at)',
+  ...[
+    'publication (slug)',
+    'rubric (publication_id, slug)',
+    'rubric (parent_id)',
+    'source (slug)',
+    'keyword (slug)',
+    'contributor (slug)',
+    'redirect (type, slug)',
+    'issue (publication_id, newest_key)',
+    'issue (publication_id, oldest_key)',
+    'issue (publication_id, slug)',
+    'issue (newest_key)',
+    'revision (issue_id, ordinal)',
+    'revision (sha256)',
+    'section (issue_id, position)',
+    'section (parent_id)',
+    'item (issue_id, position)',
+    'item (section_id, position)',
+    'item (newest_key)',
+    'item (oldest_key)',
+    'series_part (series_id, ordinal)',
+    'item_keyword (keyword_id, newest_key)',
+    'item_keyword (issue_id)',
+    'item_source (source_id, newest_key)',
+    'item_source (issue_id)',
+    'item_contributor (contributor_id, newest_key)',
+    'item_rubric (rubric_id, newest_key)',
+    'event (day, id)',
+    'event_mention (event_id, newest_key, ordinal)',
+    'event_mention (issue_id)',
+  ].map((place) => `create index on past.${place}`),
+];
+
+/** Where there is a role of readers; an operator has made it where the login may not. */
+const RIGHTS = [
+  `do $$ begin
+    if exists (select from pg_roles where rolname = 'broadsheet_reader') then
+      grant usage on schema history, past to broadsheet_reader;
+      grant select on all tables in schema history to broadsheet_reader;
+      grant select on all tables in schema past to broadsheet_reader;
+    end if;
+  exception when insufficient_privilege then null;
+  end $$`,
+];
