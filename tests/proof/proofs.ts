@@ -8,6 +8,7 @@ import { killProof } from './kill/kill-proof.js';
 import { modelProof } from './model/model-proof.js';
 import { namesProof } from './names/names-proof.js';
 import { ordersProof } from './orders/orders-proof.js';
+import { pastProof } from './past/past-proof.js';
 import type { Proof } from './proof.js';
 import { sequencesProof } from './sequences/sequences-proof.js';
 
@@ -21,6 +22,7 @@ export const PROOFS: readonly Proof[] = [
   namesProof,
   folderProof,
   browserProof,
+  pastProof,
   ingestProof,
   killProof,
   cloneProof,
