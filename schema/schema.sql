@@ -1295,7 +1295,7 @@ create table past.attribution (
   audience text not null default 'ALL'::text,
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX attribution_period ON past.attribution USING btree (item_id, since, until);
+CREATE INDEX attribution_period ON past.attribution USING btree (item_id, until, since);
 
 create table past.byline (
   item_id text collate "C" not null,
@@ -1310,7 +1310,7 @@ create table past.byline (
   audience text not null default 'ALL'::text,
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX byline_period ON past.byline USING btree (item_id, since, until);
+CREATE INDEX byline_period ON past.byline USING btree (item_id, until, since);
 
 create table past.contributor (
   id text collate "C" not null,
@@ -1323,8 +1323,8 @@ create table past.contributor (
   audience text not null default 'ALL'::text,
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX contributor_period ON past.contributor USING btree (id, since, until);
-CREATE INDEX contributor_slug_idx ON past.contributor USING btree (slug);
+CREATE INDEX contributor_period ON past.contributor USING btree (id, until, since);
+CREATE INDEX contributor_slug_until_since_idx ON past.contributor USING btree (slug, until, since);
 
 create table past.diagnostic (
   revision_id text collate "C" not null,
@@ -1343,7 +1343,7 @@ create table past.diagnostic (
   audience text not null default 'ALL'::text,
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX diagnostic_period ON past.diagnostic USING btree (revision_id, since, until);
+CREATE INDEX diagnostic_period ON past.diagnostic USING btree (revision_id, until, since);
 
 create table past.entity_name (
   entity_id text collate "C" not null,
@@ -1357,7 +1357,7 @@ create table past.entity_name (
   audience text not null default 'ALL'::text,
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX entity_name_period ON past.entity_name USING btree (entity_id, since, until);
+CREATE INDEX entity_name_period ON past.entity_name USING btree (entity_id, until, since);
 
 create table past.event (
   id text collate "C" not null,
@@ -1381,7 +1381,7 @@ create table past.event (
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
 CREATE INDEX event_day_id_idx ON past.event USING btree (day, id);
-CREATE INDEX event_period ON past.event USING btree (id, since, until);
+CREATE INDEX event_period ON past.event USING btree (id, until, since);
 
 create table past.event_mention (
   item_id text collate "C" not null,
@@ -1412,7 +1412,7 @@ create table past.event_mention (
 );
 CREATE INDEX event_mention_event_id_newest_key_ordinal_idx ON past.event_mention USING btree (event_id, newest_key, ordinal);
 CREATE INDEX event_mention_issue_id_idx ON past.event_mention USING btree (issue_id);
-CREATE INDEX event_mention_period ON past.event_mention USING btree (item_id, since, until);
+CREATE INDEX event_mention_period ON past.event_mention USING btree (item_id, until, since);
 
 create table past.exchange (
   item_id text collate "C" not null,
@@ -1429,7 +1429,7 @@ create table past.exchange (
   audience text not null default 'ALL'::text,
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX exchange_period ON past.exchange USING btree (item_id, since, until);
+CREATE INDEX exchange_period ON past.exchange USING btree (item_id, until, since);
 
 create table past.heading (
   item_id text collate "C" not null,
@@ -1443,7 +1443,7 @@ create table past.heading (
   audience text not null default 'ALL'::text,
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX heading_period ON past.heading USING btree (item_id, since, until);
+CREATE INDEX heading_period ON past.heading USING btree (item_id, until, since);
 
 create table past.issue (
   id text collate "C" not null,
@@ -1470,7 +1470,7 @@ create table past.issue (
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
 CREATE INDEX issue_newest_key_idx ON past.issue USING btree (newest_key);
-CREATE INDEX issue_period ON past.issue USING btree (id, since, until);
+CREATE INDEX issue_period ON past.issue USING btree (id, until, since);
 CREATE INDEX issue_publication_id_newest_key_idx ON past.issue USING btree (publication_id, newest_key);
 CREATE INDEX issue_publication_id_oldest_key_idx ON past.issue USING btree (publication_id, oldest_key);
 CREATE INDEX issue_publication_id_slug_idx ON past.issue USING btree (publication_id, slug);
@@ -1514,7 +1514,7 @@ create table past.item (
 CREATE INDEX item_issue_id_position_idx ON past.item USING btree (issue_id, "position");
 CREATE INDEX item_newest_key_idx ON past.item USING btree (newest_key);
 CREATE INDEX item_oldest_key_idx ON past.item USING btree (oldest_key);
-CREATE INDEX item_period ON past.item USING btree (id, since, until);
+CREATE INDEX item_period ON past.item USING btree (id, until, since);
 CREATE INDEX item_section_id_position_idx ON past.item USING btree (section_id, "position");
 
 create table past.item_contributor (
@@ -1530,7 +1530,7 @@ create table past.item_contributor (
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
 CREATE INDEX item_contributor_contributor_id_newest_key_idx ON past.item_contributor USING btree (contributor_id, newest_key);
-CREATE INDEX item_contributor_period ON past.item_contributor USING btree (item_id, since, until);
+CREATE INDEX item_contributor_period ON past.item_contributor USING btree (item_id, until, since);
 
 create table past.item_keyword (
   item_id text collate "C" not null,
@@ -1547,7 +1547,7 @@ create table past.item_keyword (
 );
 CREATE INDEX item_keyword_issue_id_idx ON past.item_keyword USING btree (issue_id);
 CREATE INDEX item_keyword_keyword_id_newest_key_idx ON past.item_keyword USING btree (keyword_id, newest_key);
-CREATE INDEX item_keyword_period ON past.item_keyword USING btree (item_id, since, until);
+CREATE INDEX item_keyword_period ON past.item_keyword USING btree (item_id, until, since);
 
 create table past.item_rubric (
   item_id text collate "C" not null,
@@ -1560,7 +1560,7 @@ create table past.item_rubric (
   audience text not null default 'ALL'::text,
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX item_rubric_period ON past.item_rubric USING btree (item_id, since, until);
+CREATE INDEX item_rubric_period ON past.item_rubric USING btree (item_id, until, since);
 CREATE INDEX item_rubric_rubric_id_newest_key_idx ON past.item_rubric USING btree (rubric_id, newest_key);
 
 create table past.item_source (
@@ -1576,7 +1576,7 @@ create table past.item_source (
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
 CREATE INDEX item_source_issue_id_idx ON past.item_source USING btree (issue_id);
-CREATE INDEX item_source_period ON past.item_source USING btree (item_id, since, until);
+CREATE INDEX item_source_period ON past.item_source USING btree (item_id, until, since);
 CREATE INDEX item_source_source_id_newest_key_idx ON past.item_source USING btree (source_id, newest_key);
 
 create table past.keyword (
@@ -1590,8 +1590,8 @@ create table past.keyword (
   audience text not null default 'ALL'::text,
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX keyword_period ON past.keyword USING btree (id, since, until);
-CREATE INDEX keyword_slug_idx ON past.keyword USING btree (slug);
+CREATE INDEX keyword_period ON past.keyword USING btree (id, until, since);
+CREATE INDEX keyword_slug_until_since_idx ON past.keyword USING btree (slug, until, since);
 
 create table past.link (
   item_id text collate "C" not null,
@@ -1605,7 +1605,7 @@ create table past.link (
   audience text not null default 'ALL'::text,
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX link_period ON past.link USING btree (item_id, since, until);
+CREATE INDEX link_period ON past.link USING btree (item_id, until, since);
 
 create table past.publication (
   id text collate "C" not null,
@@ -1619,7 +1619,7 @@ create table past.publication (
   audience text not null default 'ALL'::text,
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX publication_period ON past.publication USING btree (id, since, until);
+CREATE INDEX publication_period ON past.publication USING btree (id, until, since);
 CREATE INDEX publication_slug_idx ON past.publication USING btree (slug);
 
 create table past.redirect (
@@ -1632,7 +1632,7 @@ create table past.redirect (
   audience text not null default 'ALL'::text,
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX redirect_period ON past.redirect USING btree (id, since, until);
+CREATE INDEX redirect_period ON past.redirect USING btree (id, until, since);
 CREATE INDEX redirect_type_slug_idx ON past.redirect USING btree (type, slug);
 
 create table past.revision (
@@ -1653,7 +1653,7 @@ create table past.revision (
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
 CREATE INDEX revision_issue_id_ordinal_idx ON past.revision USING btree (issue_id, ordinal);
-CREATE INDEX revision_period ON past.revision USING btree (id, since, until);
+CREATE INDEX revision_period ON past.revision USING btree (id, until, since);
 CREATE INDEX revision_sha256_idx ON past.revision USING btree (sha256);
 
 create table past.rubric (
@@ -1669,7 +1669,7 @@ create table past.rubric (
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
 CREATE INDEX rubric_parent_id_idx ON past.rubric USING btree (parent_id);
-CREATE INDEX rubric_period ON past.rubric USING btree (id, since, until);
+CREATE INDEX rubric_period ON past.rubric USING btree (id, until, since);
 CREATE INDEX rubric_publication_id_slug_idx ON past.rubric USING btree (publication_id, slug);
 
 create table past.section (
@@ -1696,7 +1696,7 @@ create table past.section (
 );
 CREATE INDEX section_issue_id_position_idx ON past.section USING btree (issue_id, "position");
 CREATE INDEX section_parent_id_idx ON past.section USING btree (parent_id);
-CREATE INDEX section_period ON past.section USING btree (id, since, until);
+CREATE INDEX section_period ON past.section USING btree (id, until, since);
 
 create table past.series (
   id text collate "C" not null,
@@ -1707,7 +1707,7 @@ create table past.series (
   audience text not null default 'ALL'::text,
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX series_period ON past.series USING btree (id, since, until);
+CREATE INDEX series_period ON past.series USING btree (id, until, since);
 
 create table past.series_part (
   item_id text collate "C" not null,
@@ -1722,7 +1722,7 @@ create table past.series_part (
   audience text not null default 'ALL'::text,
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX series_part_period ON past.series_part USING btree (item_id, since, until);
+CREATE INDEX series_part_period ON past.series_part USING btree (item_id, until, since);
 CREATE INDEX series_part_series_id_ordinal_idx ON past.series_part USING btree (series_id, ordinal);
 
 create table past.source (
@@ -1737,8 +1737,8 @@ create table past.source (
   audience text not null default 'ALL'::text,
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX source_period ON past.source USING btree (id, since, until);
-CREATE INDEX source_slug_idx ON past.source USING btree (slug);
+CREATE INDEX source_period ON past.source USING btree (id, until, since);
+CREATE INDEX source_slug_until_since_idx ON past.source USING btree (slug, until, since);
 
 create view preview.attribution as
  SELECT item_id,
@@ -2810,7 +2810,7 @@ create table published.item_keyword (
   PRIMARY KEY (item_id, keyword_id)
 );
 CREATE INDEX item_keyword_issue ON published.item_keyword USING btree (issue_id);
-CREATE INDEX item_keyword_newest ON published.item_keyword USING btree (keyword_id, newest_key);
+CREATE INDEX item_keyword_newest ON published.item_keyword USING btree (keyword_id, newest_key, since);
 CREATE INDEX item_keyword_oldest ON published.item_keyword USING btree (keyword_id, oldest_key);
 
 create table published.item_rubric (
@@ -2839,7 +2839,7 @@ create table published.item_source (
   PRIMARY KEY (item_id, source_id)
 );
 CREATE INDEX item_source_issue ON published.item_source USING btree (issue_id);
-CREATE INDEX item_source_newest ON published.item_source USING btree (source_id, newest_key);
+CREATE INDEX item_source_newest ON published.item_source USING btree (source_id, newest_key, since);
 CREATE INDEX item_source_oldest ON published.item_source USING btree (source_id, oldest_key);
 
 create table published.keyword (

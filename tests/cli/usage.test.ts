@@ -9,6 +9,7 @@ const COMMANDS = [
   'ingest',
   'check',
   'query',
+  'diff',
   'migrate',
   'reparse',
   'export',

@@ -3,6 +3,7 @@ import { UsageError } from './command-error.js';
 import { backupCommand } from './commands/backup.js';
 import { checkCommand } from './commands/check.js';
 import { completionCommand } from './commands/completion.js';
+import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
@@ -65,6 +66,7 @@ function buildProgram(surroundings: Surroundings, setExitCode: SetExitCode): Com
     ingestCommand(surroundings, setExitCode),
     checkCommand(surroundings, setExitCode),
     queryCommand(surroundings, setExitCode),
+    diffCommand(surroundings),
     migrateCommand(surroundings),
     reparseCommand(surroundings),
     exportCommand(surroundings),

@@ -19,7 +19,7 @@ export const pastProof: Proof = {
   async run(say) {
     const binaries = findPostgresBinaries();
     if (binaries === undefined) return { holds: false, figures: [['not run', 'no postgres binary']] };
-    const server = await startPostgres(binaries, (process.env['SETTINGS'] ?? '').split(' ').filter(Boolean));
+    const server = await startPostgres(binaries);
     try {
       return await measure(server.url, Number(process.env['ISSUES'] ?? 2_000), say);
     } finally {

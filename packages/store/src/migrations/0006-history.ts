@@ -13,7 +13,7 @@ export const history = {
     for (const table of TABLES) {
       for (const statement of [...audience(table), await view(db, table)]) await sql.raw(statement).execute(db);
     }
-    for (const statement of [...DOCUMENTS, ...INDEXES, ...RIGHTS]) await sql.raw(statement).execute(db);
+    for (const statement of [...DOCUMENTS, ...INDEXES, ...PERIODS, ...SKIPPED, ...RIGHTS]) await sql.raw(statement).execute(db);
   },
 };
 
@@ -45,6 +45,23 @@ const TABLES = [
   'event',
   'event_mention',
 ];
+
+/** What a row of the past is found by, where that is not its id. */
+const KEYS: Readonly<Record<string, string>> = {
+  entity_name: 'entity_id',
+  diagnostic: 'revision_id',
+  series_part: 'item_id',
+  item_keyword: 'item_id',
+  item_source: 'item_id',
+  item_contributor: 'item_id',
+  item_rubric: 'item_id',
+  attribution: 'item_id',
+  byline: 'item_id',
+  link: 'item_id',
+  exchange: 'item_id',
+  heading: 'item_id',
+  event_mention: 'item_id',
+};
 
 /**
  * ALL see a row of the past, or EDITORS alone what was withdrawn, or READERS alone what it says with that left out. The scope asks for it; the
@@ -88,9 +105,9 @@ const INDEXES = [
     'publication (slug)',
     'rubric (publication_id, slug)',
     'rubric (parent_id)',
-    'source (slug)',
-    'keyword (slug)',
-    'contributor (slug)',
+    'source (slug, until, since)',
+    'keyword (slug, until, since)',
+    'contributor (slug, until, since)',
     'redirect (type, slug)',
     'issue (publication_id, newest_key)',
     'issue (publication_id, oldest_key)',
@@ -116,6 +133,21 @@ const INDEXES = [
     'event_mention (issue_id)',
   ].map((place) => `create index on past.${place}`),
 ];
+
+/**
+ * A name has a row of the past for each change of its count. Most who read the past read what is not long ago, after which few of them ended: so
+ * the end stands before the beginning.
+ */
+const PERIODS = TABLES.flatMap((table) => [
+  `drop index past.${table}_period`,
+  `create index ${table}_period on past.${table} (${KEYS[table] ?? 'id'}, until, since)`,
+]);
+
+/** A page of a past, newest first, begins behind all that came since: which the index tells without the rows. */
+const SKIPPED = ['keyword', 'source'].flatMap((name) => [
+  `drop index published.item_${name}_newest`,
+  `create index item_${name}_newest on published.item_${name} (${name}_id, newest_key, since)`,
+]);
 
 /** Where there is a role of readers; an operator has made it where the login may not. */
 const RIGHTS = [
