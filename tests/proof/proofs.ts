@@ -10,6 +10,7 @@ import { namesProof } from './names/names-proof.js';
 import { ordersProof } from './orders/orders-proof.js';
 import { pastProof } from './past/past-proof.js';
 import type { Proof } from './proof.js';
+import { replayProof } from './replay/replay-proof.js';
 import { sequencesProof } from './sequences/sequences-proof.js';
 
 /** Every proof there is, in the order in which all of them run. A further one is a further line. */
@@ -18,6 +19,7 @@ export const PROOFS: readonly Proof[] = [
   idsProof,
   ordersProof,
   sequencesProof,
+  replayProof,
   eventsProof,
   namesProof,
   folderProof,

@@ -71,9 +71,13 @@ export class PostgresPool {
 
 /**
  * What readers read they find by keys and in the order of an index, a page of it. Of the past, which stands in two tables, the planner knows no
- * figures, and would rather read a table whole for a page that it takes for nearly full.
+ * figures, and would rather read a table whole for a page that it takes for nearly full. One plan then serves every call of a statement, and is
+ * made once: to make it takes longer than to carry it out.
  */
-const BY_KEYS = ['seqscan', 'hashjoin', 'mergejoin', 'material'].map((way) => `set enable_${way} = off`);
+const BY_KEYS = [
+  ...['seqscan', 'hashjoin', 'mergejoin', 'material'].map((way) => `set enable_${way} = off`),
+  "set plan_cache_mode = 'force_generic_plan'",
+];
 
 function commandsFor(session: SessionSettings): string[] {
   if (session === 'none') return [];
