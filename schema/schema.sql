@@ -1866,7 +1866,28 @@ UNION ALL
    FROM published.diagnostic p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
-          WHERE d.id = p.issue_id));
+          WHERE d.id = p.issue_id))
+UNION ALL
+ SELECT r.id AS revision_id,
+    issue_id,
+    k.ordinal::integer AS ordinal,
+    severity,
+    code,
+    message,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    0::bigint AS since
+   FROM editorial.revision r,
+    LATERAL json_array_elements(r.diagnostics) WITH ORDINALITY k(value, ordinal),
+    LATERAL json_to_record(k.value) t(severity text, code text, message text, span_start integer, span_end integer, span_line integer, span_column integer, span_text text)
+  WHERE r.published_at IS NULL AND (EXISTS ( SELECT
+           FROM published.issue p
+          WHERE p.id = r.issue_id)) AND NOT (EXISTS ( SELECT
+           FROM draft.issue d
+          WHERE d.id = r.issue_id));
 
 create view preview.document as
  SELECT sha256,
@@ -2374,7 +2395,27 @@ UNION ALL
    FROM published.revision p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
-          WHERE d.id = p.issue_id));
+          WHERE d.id = p.issue_id))
+UNION ALL
+ SELECT id,
+    issue_id,
+    ordinal,
+    created_at,
+    published_at,
+    superseded_at,
+    sha256,
+    COALESCE(r.given ->> 'format'::text, t.format) AS format,
+    byte_length,
+    lines,
+    attributed,
+    0::bigint AS since
+   FROM editorial.revision r
+     JOIN editorial.document t USING (sha256)
+  WHERE r.published_at IS NULL AND (EXISTS ( SELECT
+           FROM published.issue p
+          WHERE p.id = r.issue_id)) AND NOT (EXISTS ( SELECT
+           FROM draft.issue d
+          WHERE d.id = r.issue_id));
 
 create view preview.rubric as
  SELECT id,

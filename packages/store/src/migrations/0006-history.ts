@@ -13,7 +13,8 @@ export const history = {
     for (const table of TABLES) {
       for (const statement of [...audience(table), await view(db, table)]) await sql.raw(statement).execute(db);
     }
-    for (const statement of [...DOCUMENTS, ...INDEXES, ...PERIODS, ...SKIPPED, ...RIGHTS]) await sql.raw(statement).execute(db);
+    for (const statement of [...DOCUMENTS, ...INDEXES, ...PERIODS, ...SKIPPED, ...NEVER_PUBLIC, ...RIGHTS])
+      await sql.raw(statement).execute(db);
   },
 };
 
@@ -148,6 +149,27 @@ const SKIPPED = ['keyword', 'source'].flatMap((name) => [
   `drop index published.item_${name}_newest`,
   `create index item_${name}_newest on published.item_${name} (${name}_id, newest_key, since)`,
 ]);
+
+/** Revisions of a public issue that never were public themselves: a draft lists them, and where there is none the preview finds them here. */
+const UNSEEN = `r.published_at is null and exists (select from published.issue p where p.id = r.issue_id)
+      and not exists (select from draft.issue d where d.id = r.issue_id)`;
+
+const NEVER_PUBLIC = [
+  `create or replace view preview.revision as
+    select * from draft.revision union all select p.* from published.revision p
+    where not exists (select from draft.issue d where d.id = p.issue_id)
+    union all select r.id, r.issue_id, r.ordinal, r.created_at, r.published_at, r.superseded_at, r.sha256, coalesce(r.given->>'format', t.format),
+      t.byte_length, r.lines, r.attributed, 0::bigint
+    from editorial.revision r join editorial.document t using (sha256) where ${UNSEEN}`,
+  `create or replace view preview.diagnostic as
+    select * from draft.diagnostic union all select p.* from published.diagnostic p
+    where not exists (select from draft.issue d where d.id = p.issue_id)
+    union all select r.id, r.issue_id, k.ordinal::int, t.severity, t.code, t.message, t.span_start, t.span_end, t.span_line, t.span_column,
+      t.span_text, 0::bigint
+    from editorial.revision r, json_array_elements(r.diagnostics) with ordinality as k(value, ordinal),
+      json_to_record(k.value) as t(severity text, code text, message text, span_start int, span_end int, span_line int, span_column int, span_text text)
+    where ${UNSEEN}`,
+];
 
 /** Where there is a role of readers; an operator has made it where the login may not. */
 const RIGHTS = [
