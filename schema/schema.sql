@@ -549,6 +549,761 @@ create table editorial.token (
   PRIMARY KEY (id)
 );
 
+create view history.attribution as
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    source_id,
+    printed,
+    base_key,
+    method,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.attribution
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    source_id,
+    printed,
+    base_key,
+    method,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since,
+    until,
+    audience
+   FROM past.attribution;
+
+create view history.byline as
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    contributor_id,
+    printed,
+    name,
+    affiliation,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.byline
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    contributor_id,
+    printed,
+    name,
+    affiliation,
+    since,
+    until,
+    audience
+   FROM past.byline;
+
+create view history.contributor as
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.contributor
+UNION ALL
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    since,
+    until,
+    audience
+   FROM past.contributor;
+
+create view history.diagnostic as
+ SELECT revision_id,
+    issue_id,
+    ordinal,
+    severity,
+    code,
+    message,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.diagnostic
+UNION ALL
+ SELECT revision_id,
+    issue_id,
+    ordinal,
+    severity,
+    code,
+    message,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since,
+    until,
+    audience
+   FROM past.diagnostic;
+
+create view history.document as
+ SELECT sha256,
+    format,
+    byte_length,
+    text
+   FROM editorial.document d
+  WHERE (EXISTS ( SELECT
+           FROM published.revision r
+          WHERE r.sha256 = d.sha256)) OR (EXISTS ( SELECT
+           FROM past.revision r
+          WHERE r.sha256 = d.sha256 AND r.audience <> 'EDITORS'::text));
+
+create view history.entity_name as
+ SELECT entity_id,
+    name,
+    name_slug,
+    method,
+    confidence,
+    uses,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.entity_name
+UNION ALL
+ SELECT entity_id,
+    name,
+    name_slug,
+    method,
+    confidence,
+    uses,
+    since,
+    until,
+    audience
+   FROM past.entity_name;
+
+create view history.event as
+ SELECT id,
+    kind,
+    title,
+    starts_on,
+    ends_on,
+    place_printed,
+    place_venue,
+    place_city,
+    place_country,
+    mode,
+    organizer,
+    url,
+    day,
+    item_id,
+    issue_id,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.event
+UNION ALL
+ SELECT id,
+    kind,
+    title,
+    starts_on,
+    ends_on,
+    place_printed,
+    place_venue,
+    place_city,
+    place_country,
+    mode,
+    organizer,
+    url,
+    day,
+    item_id,
+    issue_id,
+    since,
+    until,
+    audience
+   FROM past.event;
+
+create view history.event_mention as
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    event_id,
+    kind,
+    title,
+    starts_on,
+    ends_on,
+    place_printed,
+    place_venue,
+    place_city,
+    place_country,
+    mode,
+    organizer,
+    url,
+    newest_key,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.event_mention
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    event_id,
+    kind,
+    title,
+    starts_on,
+    ends_on,
+    place_printed,
+    place_venue,
+    place_city,
+    place_country,
+    mode,
+    organizer,
+    url,
+    newest_key,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since,
+    until,
+    audience
+   FROM past.event_mention;
+
+create view history.exchange as
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    question_text,
+    question_markdown,
+    question_html,
+    answer_text,
+    answer_markdown,
+    answer_html,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.exchange
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    question_text,
+    question_markdown,
+    question_html,
+    answer_text,
+    answer_markdown,
+    answer_html,
+    since,
+    until,
+    audience
+   FROM past.exchange;
+
+create view history.heading as
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    depth,
+    label,
+    text,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.heading
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    depth,
+    label,
+    text,
+    since,
+    until,
+    audience
+   FROM past.heading;
+
+create view history.issue as
+ SELECT id,
+    publication_id,
+    slug,
+    number,
+    title,
+    language,
+    published_on,
+    published_at,
+    url,
+    status,
+    introduction_text,
+    introduction_markdown,
+    introduction_html,
+    lead_item_id,
+    revision_id,
+    newest_key,
+    oldest_key,
+    since,
+    address_key,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.issue
+UNION ALL
+ SELECT id,
+    publication_id,
+    slug,
+    number,
+    title,
+    language,
+    published_on,
+    published_at,
+    url,
+    status,
+    introduction_text,
+    introduction_markdown,
+    introduction_html,
+    lead_item_id,
+    revision_id,
+    newest_key,
+    oldest_key,
+    since,
+    address_key,
+    until,
+    audience
+   FROM past.issue;
+
+create view history.item as
+ SELECT id,
+    issue_id,
+    publication_id,
+    section_id,
+    kind,
+    item."position",
+    number,
+    title,
+    language,
+    published_on,
+    body_text,
+    body_markdown,
+    body_html,
+    word_count,
+    link_url,
+    link_text,
+    part_is_continuation,
+    part_to_be_continued,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    newest_key,
+    oldest_key,
+    since,
+    series_key,
+    series_title,
+    part_number,
+    part_of,
+    link_address_key,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.item
+UNION ALL
+ SELECT id,
+    issue_id,
+    publication_id,
+    section_id,
+    kind,
+    item."position",
+    number,
+    title,
+    language,
+    published_on,
+    body_text,
+    body_markdown,
+    body_html,
+    word_count,
+    link_url,
+    link_text,
+    part_is_continuation,
+    part_to_be_continued,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    newest_key,
+    oldest_key,
+    since,
+    series_key,
+    series_title,
+    part_number,
+    part_of,
+    link_address_key,
+    until,
+    audience
+   FROM past.item;
+
+create view history.item_contributor as
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    contributor_id,
+    ordinal,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.item_contributor
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    contributor_id,
+    ordinal,
+    since,
+    until,
+    audience
+   FROM past.item_contributor;
+
+create view history.item_keyword as
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    keyword_id,
+    ordinal,
+    printed,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.item_keyword
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    keyword_id,
+    ordinal,
+    printed,
+    since,
+    until,
+    audience
+   FROM past.item_keyword;
+
+create view history.item_rubric as
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    rubric_id,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.item_rubric
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    rubric_id,
+    since,
+    until,
+    audience
+   FROM past.item_rubric;
+
+create view history.item_source as
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    source_id,
+    ordinal,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.item_source
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    newest_key,
+    oldest_key,
+    source_id,
+    ordinal,
+    since,
+    until,
+    audience
+   FROM past.item_source;
+
+create view history.keyword as
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.keyword
+UNION ALL
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    since,
+    until,
+    audience
+   FROM past.keyword;
+
+create view history.link as
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    url,
+    text,
+    since,
+    address_key,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.link
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    ordinal,
+    url,
+    text,
+    since,
+    address_key,
+    until,
+    audience
+   FROM past.link;
+
+create view history.publication as
+ SELECT id,
+    slug,
+    title,
+    language,
+    time_zone,
+    homepage,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.publication
+UNION ALL
+ SELECT id,
+    slug,
+    title,
+    language,
+    time_zone,
+    homepage,
+    since,
+    until,
+    audience
+   FROM past.publication;
+
+create view history.redirect as
+ SELECT id,
+    type,
+    slug,
+    target_id,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.redirect
+UNION ALL
+ SELECT id,
+    type,
+    slug,
+    target_id,
+    since,
+    until,
+    audience
+   FROM past.redirect;
+
+create view history.revision as
+ SELECT id,
+    issue_id,
+    ordinal,
+    created_at,
+    published_at,
+    superseded_at,
+    sha256,
+    format,
+    byte_length,
+    lines,
+    attributed,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.revision
+UNION ALL
+ SELECT id,
+    issue_id,
+    ordinal,
+    created_at,
+    published_at,
+    superseded_at,
+    sha256,
+    format,
+    byte_length,
+    lines,
+    attributed,
+    since,
+    until,
+    audience
+   FROM past.revision;
+
+create view history.rubric as
+ SELECT id,
+    publication_id,
+    slug,
+    heading,
+    parent_id,
+    section_count,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.rubric
+UNION ALL
+ SELECT id,
+    publication_id,
+    slug,
+    heading,
+    parent_id,
+    section_count,
+    since,
+    until,
+    audience
+   FROM past.rubric;
+
+create view history.section as
+ SELECT id,
+    issue_id,
+    rubric_id,
+    heading,
+    path,
+    depth,
+    section."position",
+    parent_id,
+    introduction_text,
+    introduction_markdown,
+    introduction_html,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.section
+UNION ALL
+ SELECT id,
+    issue_id,
+    rubric_id,
+    heading,
+    path,
+    depth,
+    section."position",
+    parent_id,
+    introduction_text,
+    introduction_markdown,
+    introduction_html,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    since,
+    until,
+    audience
+   FROM past.section;
+
+create view history.series as
+ SELECT id,
+    title,
+    is_complete,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.series
+UNION ALL
+ SELECT id,
+    title,
+    is_complete,
+    since,
+    until,
+    audience
+   FROM past.series;
+
+create view history.series_part as
+ SELECT item_id,
+    issue_id,
+    series_id,
+    series_key,
+    ordinal,
+    previous_id,
+    next_id,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.series_part
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    series_id,
+    series_key,
+    ordinal,
+    previous_id,
+    next_id,
+    since,
+    until,
+    audience
+   FROM past.series_part;
+
+create view history.source as
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    abbreviation,
+    since,
+    '9223372036854775807'::bigint AS until,
+    'ALL'::text AS audience
+   FROM published.source
+UNION ALL
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    abbreviation,
+    since,
+    until,
+    audience
+   FROM past.source;
+
 create table past.attribution (
   item_id text collate "C" not null,
   issue_id text collate "C" not null,
@@ -563,9 +1318,11 @@ create table past.attribution (
   span_column integer not null,
   span_text text not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX attribution_period ON past.attribution USING btree (item_id, since, until);
+CREATE INDEX attribution_period ON past.attribution USING btree (item_id, until, since);
 
 create table past.byline (
   item_id text collate "C" not null,
@@ -576,9 +1333,11 @@ create table past.byline (
   name text not null,
   affiliation text,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX byline_period ON past.byline USING btree (item_id, since, until);
+CREATE INDEX byline_period ON past.byline USING btree (item_id, until, since);
 
 create table past.contributor (
   id text collate "C" not null,
@@ -587,9 +1346,12 @@ create table past.contributor (
   name_key text collate "C" not null,
   item_count integer not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX contributor_period ON past.contributor USING btree (id, since, until);
+CREATE INDEX contributor_period ON past.contributor USING btree (id, until, since);
+CREATE INDEX contributor_slug_until_since_idx ON past.contributor USING btree (slug, until, since);
 
 create table past.diagnostic (
   revision_id text collate "C" not null,
@@ -604,9 +1366,11 @@ create table past.diagnostic (
   span_column integer,
   span_text text,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX diagnostic_period ON past.diagnostic USING btree (revision_id, since, until);
+CREATE INDEX diagnostic_period ON past.diagnostic USING btree (revision_id, until, since);
 
 create table past.entity_name (
   entity_id text collate "C" not null,
@@ -616,9 +1380,11 @@ create table past.entity_name (
   confidence double precision not null,
   uses integer not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX entity_name_period ON past.entity_name USING btree (entity_id, since, until);
+CREATE INDEX entity_name_period ON past.entity_name USING btree (entity_id, until, since);
 
 create table past.event (
   id text collate "C" not null,
@@ -637,9 +1403,12 @@ create table past.event (
   item_id text collate "C" not null,
   issue_id text collate "C" not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX event_period ON past.event USING btree (id, since, until);
+CREATE INDEX event_day_id_idx ON past.event USING btree (day, id);
+CREATE INDEX event_period ON past.event USING btree (id, until, since);
 
 create table past.event_mention (
   item_id text collate "C" not null,
@@ -664,9 +1433,13 @@ create table past.event_mention (
   span_column integer not null,
   span_text text not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX event_mention_period ON past.event_mention USING btree (item_id, since, until);
+CREATE INDEX event_mention_event_id_newest_key_ordinal_idx ON past.event_mention USING btree (event_id, newest_key, ordinal);
+CREATE INDEX event_mention_issue_id_idx ON past.event_mention USING btree (issue_id);
+CREATE INDEX event_mention_period ON past.event_mention USING btree (item_id, until, since);
 
 create table past.exchange (
   item_id text collate "C" not null,
@@ -679,9 +1452,11 @@ create table past.exchange (
   answer_markdown text,
   answer_html text,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX exchange_period ON past.exchange USING btree (item_id, since, until);
+CREATE INDEX exchange_period ON past.exchange USING btree (item_id, until, since);
 
 create table past.heading (
   item_id text collate "C" not null,
@@ -691,9 +1466,11 @@ create table past.heading (
   label text,
   text text not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX heading_period ON past.heading USING btree (item_id, since, until);
+CREATE INDEX heading_period ON past.heading USING btree (item_id, until, since);
 
 create table past.issue (
   id text collate "C" not null,
@@ -715,9 +1492,15 @@ create table past.issue (
   oldest_key text collate "C" not null,
   since bigint not null,
   address_key text collate "C",
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX issue_period ON past.issue USING btree (id, since, until);
+CREATE INDEX issue_newest_key_idx ON past.issue USING btree (newest_key);
+CREATE INDEX issue_period ON past.issue USING btree (id, until, since);
+CREATE INDEX issue_publication_id_newest_key_idx ON past.issue USING btree (publication_id, newest_key);
+CREATE INDEX issue_publication_id_oldest_key_idx ON past.issue USING btree (publication_id, oldest_key);
+CREATE INDEX issue_publication_id_slug_idx ON past.issue USING btree (publication_id, slug);
 
 create table past.item (
   id text collate "C" not null,
@@ -751,9 +1534,15 @@ create table past.item (
   part_number integer,
   part_of integer,
   link_address_key text collate "C",
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX item_period ON past.item USING btree (id, since, until);
+CREATE INDEX item_issue_id_position_idx ON past.item USING btree (issue_id, "position");
+CREATE INDEX item_newest_key_idx ON past.item USING btree (newest_key);
+CREATE INDEX item_oldest_key_idx ON past.item USING btree (oldest_key);
+CREATE INDEX item_period ON past.item USING btree (id, until, since);
+CREATE INDEX item_section_id_position_idx ON past.item USING btree (section_id, "position");
 
 create table past.item_contributor (
   item_id text collate "C" not null,
@@ -763,9 +1552,12 @@ create table past.item_contributor (
   contributor_id text collate "C" not null,
   ordinal integer not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX item_contributor_period ON past.item_contributor USING btree (item_id, since, until);
+CREATE INDEX item_contributor_contributor_id_newest_key_idx ON past.item_contributor USING btree (contributor_id, newest_key);
+CREATE INDEX item_contributor_period ON past.item_contributor USING btree (item_id, until, since);
 
 create table past.item_keyword (
   item_id text collate "C" not null,
@@ -776,9 +1568,13 @@ create table past.item_keyword (
   ordinal integer not null,
   printed text not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX item_keyword_period ON past.item_keyword USING btree (item_id, since, until);
+CREATE INDEX item_keyword_issue_id_idx ON past.item_keyword USING btree (issue_id);
+CREATE INDEX item_keyword_keyword_id_newest_key_idx ON past.item_keyword USING btree (keyword_id, newest_key);
+CREATE INDEX item_keyword_period ON past.item_keyword USING btree (item_id, until, since);
 
 create table past.item_rubric (
   item_id text collate "C" not null,
@@ -787,9 +1583,12 @@ create table past.item_rubric (
   oldest_key text collate "C" not null,
   rubric_id text collate "C" not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX item_rubric_period ON past.item_rubric USING btree (item_id, since, until);
+CREATE INDEX item_rubric_period ON past.item_rubric USING btree (item_id, until, since);
+CREATE INDEX item_rubric_rubric_id_newest_key_idx ON past.item_rubric USING btree (rubric_id, newest_key);
 
 create table past.item_source (
   item_id text collate "C" not null,
@@ -799,9 +1598,13 @@ create table past.item_source (
   source_id text collate "C" not null,
   ordinal integer not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX item_source_period ON past.item_source USING btree (item_id, since, until);
+CREATE INDEX item_source_issue_id_idx ON past.item_source USING btree (issue_id);
+CREATE INDEX item_source_period ON past.item_source USING btree (item_id, until, since);
+CREATE INDEX item_source_source_id_newest_key_idx ON past.item_source USING btree (source_id, newest_key);
 
 create table past.keyword (
   id text collate "C" not null,
@@ -810,9 +1613,12 @@ create table past.keyword (
   name_key text collate "C" not null,
   item_count integer not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX keyword_period ON past.keyword USING btree (id, since, until);
+CREATE INDEX keyword_period ON past.keyword USING btree (id, until, since);
+CREATE INDEX keyword_slug_until_since_idx ON past.keyword USING btree (slug, until, since);
 
 create table past.link (
   item_id text collate "C" not null,
@@ -822,9 +1628,11 @@ create table past.link (
   text text,
   since bigint not null,
   address_key text collate "C",
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX link_period ON past.link USING btree (item_id, since, until);
+CREATE INDEX link_period ON past.link USING btree (item_id, until, since);
 
 create table past.publication (
   id text collate "C" not null,
@@ -834,9 +1642,12 @@ create table past.publication (
   time_zone text not null,
   homepage text,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX publication_period ON past.publication USING btree (id, since, until);
+CREATE INDEX publication_period ON past.publication USING btree (id, until, since);
+CREATE INDEX publication_slug_idx ON past.publication USING btree (slug);
 
 create table past.redirect (
   id text collate "C" not null,
@@ -844,9 +1655,12 @@ create table past.redirect (
   slug text collate "C" not null,
   target_id text collate "C" not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX redirect_period ON past.redirect USING btree (id, since, until);
+CREATE INDEX redirect_period ON past.redirect USING btree (id, until, since);
+CREATE INDEX redirect_type_slug_idx ON past.redirect USING btree (type, slug);
 
 create table past.revision (
   id text collate "C" not null,
@@ -861,9 +1675,13 @@ create table past.revision (
   lines integer not null,
   attributed integer not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX revision_period ON past.revision USING btree (id, since, until);
+CREATE INDEX revision_issue_id_ordinal_idx ON past.revision USING btree (issue_id, ordinal);
+CREATE INDEX revision_period ON past.revision USING btree (id, until, since);
+CREATE INDEX revision_sha256_idx ON past.revision USING btree (sha256);
 
 create table past.rubric (
   id text collate "C" not null,
@@ -873,9 +1691,13 @@ create table past.rubric (
   parent_id text collate "C",
   section_count integer not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX rubric_period ON past.rubric USING btree (id, since, until);
+CREATE INDEX rubric_parent_id_idx ON past.rubric USING btree (parent_id);
+CREATE INDEX rubric_period ON past.rubric USING btree (id, until, since);
+CREATE INDEX rubric_publication_id_slug_idx ON past.rubric USING btree (publication_id, slug);
 
 create table past.section (
   id text collate "C" not null,
@@ -895,18 +1717,24 @@ create table past.section (
   span_column integer not null,
   span_text text not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX section_period ON past.section USING btree (id, since, until);
+CREATE INDEX section_issue_id_position_idx ON past.section USING btree (issue_id, "position");
+CREATE INDEX section_parent_id_idx ON past.section USING btree (parent_id);
+CREATE INDEX section_period ON past.section USING btree (id, until, since);
 
 create table past.series (
   id text collate "C" not null,
   title text not null,
   is_complete boolean not null,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX series_period ON past.series USING btree (id, since, until);
+CREATE INDEX series_period ON past.series USING btree (id, until, since);
 
 create table past.series_part (
   item_id text collate "C" not null,
@@ -917,9 +1745,12 @@ create table past.series_part (
   previous_id text collate "C",
   next_id text collate "C",
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX series_part_period ON past.series_part USING btree (item_id, since, until);
+CREATE INDEX series_part_period ON past.series_part USING btree (item_id, until, since);
+CREATE INDEX series_part_series_id_ordinal_idx ON past.series_part USING btree (series_id, ordinal);
 
 create table past.source (
   id text collate "C" not null,
@@ -929,9 +1760,12 @@ create table past.source (
   item_count integer not null,
   abbreviation text,
   since bigint not null,
-  until bigint not null
+  until bigint not null,
+  audience text not null default 'ALL'::text,
+  CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
-CREATE INDEX source_period ON past.source USING btree (id, since, until);
+CREATE INDEX source_period ON past.source USING btree (id, until, since);
+CREATE INDEX source_slug_until_since_idx ON past.source USING btree (slug, until, since);
 
 create view preview.attribution as
  SELECT item_id,
@@ -1059,7 +1893,28 @@ UNION ALL
    FROM published.diagnostic p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
-          WHERE d.id = p.issue_id));
+          WHERE d.id = p.issue_id))
+UNION ALL
+ SELECT r.id AS revision_id,
+    issue_id,
+    k.ordinal::integer AS ordinal,
+    severity,
+    code,
+    message,
+    span_start,
+    span_end,
+    span_line,
+    span_column,
+    span_text,
+    0::bigint AS since
+   FROM editorial.revision r,
+    LATERAL json_array_elements(r.diagnostics) WITH ORDINALITY k(value, ordinal),
+    LATERAL json_to_record(k.value) t(severity text, code text, message text, span_start integer, span_end integer, span_line integer, span_column integer, span_text text)
+  WHERE r.published_at IS NULL AND (EXISTS ( SELECT
+           FROM published.issue p
+          WHERE p.id = r.issue_id)) AND NOT (EXISTS ( SELECT
+           FROM draft.issue d
+          WHERE d.id = r.issue_id));
 
 create view preview.document as
  SELECT sha256,
@@ -1567,7 +2422,27 @@ UNION ALL
    FROM published.revision p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
-          WHERE d.id = p.issue_id));
+          WHERE d.id = p.issue_id))
+UNION ALL
+ SELECT id,
+    issue_id,
+    ordinal,
+    created_at,
+    published_at,
+    superseded_at,
+    sha256,
+    COALESCE(r.given ->> 'format'::text, t.format) AS format,
+    byte_length,
+    lines,
+    attributed,
+    0::bigint AS since
+   FROM editorial.revision r
+     JOIN editorial.document t USING (sha256)
+  WHERE r.published_at IS NULL AND (EXISTS ( SELECT
+           FROM published.issue p
+          WHERE p.id = r.issue_id)) AND NOT (EXISTS ( SELECT
+           FROM draft.issue d
+          WHERE d.id = r.issue_id));
 
 create view preview.rubric as
  SELECT id,
@@ -1744,6 +2619,7 @@ create table published.change (
   issue_id text collate "C",
   PRIMARY KEY (seq)
 );
+CREATE UNIQUE INDEX change_at ON published.change USING btree (at);
 
 create table published.change_entry (
   seq bigint not null,
@@ -2002,7 +2878,7 @@ create table published.item_keyword (
   PRIMARY KEY (item_id, keyword_id)
 );
 CREATE INDEX item_keyword_issue ON published.item_keyword USING btree (issue_id);
-CREATE INDEX item_keyword_newest ON published.item_keyword USING btree (keyword_id, newest_key);
+CREATE INDEX item_keyword_newest ON published.item_keyword USING btree (keyword_id, newest_key, since);
 CREATE INDEX item_keyword_oldest ON published.item_keyword USING btree (keyword_id, oldest_key);
 
 create table published.item_rubric (
@@ -2031,7 +2907,7 @@ create table published.item_source (
   PRIMARY KEY (item_id, source_id)
 );
 CREATE INDEX item_source_issue ON published.item_source USING btree (issue_id);
-CREATE INDEX item_source_newest ON published.item_source USING btree (source_id, newest_key);
+CREATE INDEX item_source_newest ON published.item_source USING btree (source_id, newest_key, since);
 CREATE INDEX item_source_oldest ON published.item_source USING btree (source_id, oldest_key);
 
 create table published.keyword (

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { corpusFile } from './corpus.js';
-import { DATABASES, type Newsroom, openNewsroom } from './newsroom.js';
+import { inPast, inPreview } from './history/in-state.js';
+import { withoutState } from './history/read-state.js';
+import { DATABASES, type Newsroom, openNewsroom, TOKEN } from './newsroom.js';
 import { ingestSample } from './sample.js';
 
 /**
@@ -40,6 +42,27 @@ describe.each(DATABASES)('the measured operations on $kind', (kind) => {
     stated(`${name}.json`, JSON.stringify(data, null, 2));
   });
 
+  it.each(OPERATIONS)(
+    'answers $name with one statement in the past and in the preview too, and the same',
+    async ({ name, sample }) => {
+      const query = fixture(`${name}.graphql`);
+      const now = await room.data(query, sample);
+      const states = [
+        { query: inPast(query), variables: { ...sample, at: '2999-01-01T00:00:00Z' }, options: {} },
+        { query: inPast(query), variables: { ...sample, at: '2999-01-01T00:00:00Z' }, options: { token: TOKEN } },
+        { query: inPreview(query), variables: sample, options: { token: TOKEN } },
+      ];
+      for (const { query: moved, variables, options } of states) {
+        room.statements.length = 0;
+        const data = JSON.stringify(await room.data(moved, variables, options), plain);
+        expect(room.statements).toHaveLength(1);
+        // The preview has the draft of the sample besides.
+        if (moved.includes('asOf')) expect(data).toBe(`{"asOf":${JSON.stringify(now, plain)}}`);
+        else expect(data).toMatch(/^\{"preview":\{"\w+":\{/);
+      }
+    },
+  );
+
   it('answers each on the model issue with the same statement', async () => {
     const document = corpusFile('swb/issue-123.txt');
     if (document === undefined) return;
@@ -52,6 +75,12 @@ describe.each(DATABASES)('the measured operations on $kind', (kind) => {
     }
   });
 });
+
+/** Without what only a state says. */
+function plain(key: string, value: unknown): unknown {
+  if (/cursor/i.test(key)) return undefined;
+  return key === 'id' && typeof value === 'string' ? withoutState(value) : value;
+}
 
 function fixture(file: string): string {
   return readFileSync(new URL(`operations/${file}`, import.meta.url), 'utf8');

@@ -84,8 +84,8 @@ function fieldsOf(type: GraphQLObjectType, { without = [] }: Asking): GraphQLFie
   const fields = Object.values(type.getFields()).filter(
     ({ name, args }) => !without.includes(name) && !args.some((arg) => isRequiredArgument(arg)),
   );
-  // A state is a graph of its own, and walked as one.
-  return fields.filter((field) => getNamedType(field.type).name !== 'Snapshot');
+  // A state is a graph of its own, and walked as one; the log tells how the graph came about, and is no part of it.
+  return fields.filter((field) => !['Snapshot', 'ChangeConnection'].includes(getNamedType(field.type).name));
 }
 
 function isConnection(type: GraphQLNamedType): type is GraphQLObjectType {

@@ -11,6 +11,7 @@ const COMMANDS = [
   'check',
   'query',
   'layout',
+  'diff',
   'migrate',
   'reparse',
   'export',

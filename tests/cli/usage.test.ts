@@ -10,6 +10,7 @@ const COMMANDS = [
   'check',
   'query',
   'layout',
+  'diff',
   'migrate',
   'reparse',
   'export',

@@ -11,8 +11,10 @@ import { killProof } from './kill/kill-proof.js';
 import { modelProof } from './model/model-proof.js';
 import { namesProof } from './names/names-proof.js';
 import { ordersProof } from './orders/orders-proof.js';
+import { pastProof } from './past/past-proof.js';
 import type { Proof } from './proof.js';
 import { pumpProof } from './pump/pump-proof.js';
+import { replayProof } from './replay/replay-proof.js';
 import { sequencesProof } from './sequences/sequences-proof.js';
 import { transferProof } from './transfer/transfer-proof.js';
 
@@ -24,6 +26,8 @@ export const PROOFS: readonly Proof[] = [
   sequencesProof,
   eventsProof,
   namesProof,
+  pastProof,
+  replayProof,
   corpusProof,
   fuzzProof,
   pumpProof,

@@ -4,6 +4,7 @@ import { auditCommand } from './commands/audit.js';
 import { backupCommand } from './commands/backup.js';
 import { checkCommand } from './commands/check.js';
 import { completionCommand } from './commands/completion.js';
+import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
@@ -69,6 +70,7 @@ function buildProgram(surroundings: Surroundings, setExitCode: SetExitCode): Com
     checkCommand(surroundings, setExitCode),
     queryCommand(surroundings, setExitCode),
     layoutCommand(surroundings, setExitCode),
+    diffCommand(surroundings),
     migrateCommand(surroundings),
     reparseCommand(surroundings),
     exportCommand(surroundings),

@@ -1,18 +1,27 @@
 import { type RawBuilder, sql } from 'kysely';
 import { EngineError } from '../run/engine-error.js';
 import { noRow } from '../source/row.js';
+import type { EnterSource } from '../source/source.js';
 import type { Compilation, Entrance, Place, SelectedField } from './compilation.js';
 import { jsonObject } from './json.js';
 import { compileObject, objectTypeNamed } from './object.js';
 import { readScope } from './read-scope.js';
 
 /** An object without a row, everything below which is read in the scope that was entered. */
-export function compileEnter(compilation: Compilation, field: SelectedField, place: Place): RawBuilder<unknown> {
+export function compileEnter(
+  compilation: Compilation,
+  field: SelectedField,
+  source: EnterSource,
+  place: Place,
+): RawBuilder<unknown> {
   const entrance = entranceOf(compilation, field, place);
   if (entrance.kind !== 'scope' || entrance.scope === null) return sql`null`;
   const type = objectTypeNamed(compilation, field.type.name);
-  const below: Place = { row: noRow(type.name), scope: readScope(compilation, entrance.scope), path: field.path };
-  return jsonObject(sql`select ${compileObject(compilation, type, field, below)}`);
+  const scope = readScope(compilation, entrance.scope);
+  const below: Place = { row: noRow(type.name), scope, path: field.path };
+  const object = compileObject(compilation, type, field, below);
+  const from = source.from?.({ args: field.args, scope });
+  return jsonObject(from ? sql`select ${object} from ${from}` : sql`select ${object}`);
 }
 
 /** What was decided for a root field before compiling. Throws NOT_A_ROOT_FIELD for any other. */

@@ -53,7 +53,7 @@ function compileSource(
     case 'keyset':
       return compileKeyset(compilation, field, source, place);
     case 'enter':
-      return compileEnter(compilation, field, place);
+      return compileEnter(compilation, field, source, place);
     case 'lookup':
       return compileLookup(compilation, field, source, place);
     case 'polymorphic':

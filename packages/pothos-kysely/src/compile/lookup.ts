@@ -62,7 +62,18 @@ function found(
   id: Expression<string>,
 ): Expression<unknown> {
   const scope = readScope(compilation, asGiven);
-  const { match, absent } = source;
+  const value = foundOrAbsent(compilation, field, source, { type, scope }, id);
+  const from = source.from?.({ id, type, scope });
+  return from ? sql`(select ${value} from ${from})` : value;
+}
+
+function foundOrAbsent(
+  compilation: Compilation,
+  field: SelectedField,
+  { match, absent }: LookupSource,
+  { type, scope }: LookupGroup,
+  id: Expression<string>,
+): Expression<unknown> {
   const object = compileBranch(compilation, field, type, scope, ({ target }) =>
     match ? match({ id, type, scope, target }) : sql`${target.ref('id')} = ${id}`,
   );

@@ -1,5 +1,6 @@
 import { type GraphQLObjectType, getNamedType } from 'graphql';
 import { type Expression, type RawBuilder, sql } from 'kysely';
+import { literalParam } from '../arguments/param.js';
 import type { Compilation, Parts, Place, SelectedField } from '../compile/compilation.js';
 import { columnList, jsonObject } from '../compile/json.js';
 import { compileObject, compileSelections, objectTypeNamed } from '../compile/object.js';
@@ -23,7 +24,7 @@ export function compileKeyset(
 ): RawBuilder<unknown> {
   const type = objectTypeNamed(compilation, field.type.name);
   const list = new KeysetList(compilation, field, nodeTypeOf(type), source, place);
-  const tag = listTag(field, list.order, place.scope.key);
+  const tag = source.cursors === null ? listTag(field, list.order, place.scope.key) : literalParam(source.cursors);
   const page = readPage(compilation, field, source.limits, list.order, tag);
   const selections = collectSelections(
     compilation,

@@ -9,7 +9,7 @@ import type {
 import type { Expression } from 'kysely';
 import type { Row } from '../source/row.js';
 import type { Scope } from '../source/scope.js';
-import type { Conditions, SourceOptions } from './field-options.js';
+import type { Conditions, LiftedArgs, SourceOptions } from './field-options.js';
 
 /** Options of `t.enter`. */
 export interface EnterOptions<
@@ -21,6 +21,11 @@ export interface EnterOptions<
 > extends SourceOptions<Types, Shape, Type, Nullable, Args> {
   /** Called once a call, after `check`; null makes the field null. */
   scope: (input: { readonly args: InputShapeFromFields<Args>; readonly context: Types['Context'] }) => Scope | null;
+  /**
+   * What stands after FROM around all that is read below: one row with an alias, which the scope's tables and ids may refer to. So scopes that
+   * differ by a value only are one scope, and share a compiled statement. Null where nothing is needed.
+   */
+  from?: (input: { readonly args: LiftedArgs<Args>; readonly scope: Scope }) => Expression<unknown> | null;
 }
 
 /** Where an id leads: a type with a table, the state it is read in, and the id within that table. */
@@ -53,4 +58,6 @@ export interface LookupOptions<
   match?: (input: LookupInput & { readonly target: Row<Record<string, unknown>> }) => Conditions;
   /** Why a located id has no row: json `{code, message}` makes an error with that code at its place, null none. */
   absent?: (input: LookupInput) => Expression<unknown>;
+  /** As in `t.enter`, for one id: the row that the scope's tables and ids refer to. */
+  from?: (input: LookupInput) => Expression<unknown> | null;
 }

@@ -83,27 +83,28 @@ export const fieldMethods = {
   keyset(this: FieldBuilderLike, options: Options & KeysetInput) {
     const limits = limitsOf(this.builder.options.kysely);
     const args = { ...options.args, ...pagingArgs(this.arg, limits, options.directions ?? 'both') };
-    const { via = null, on, order, count = () => null } = options;
+    const { via = null, on, order, count = () => null, cursors = null } = options;
     const source: KeysetSource = {
       kind: 'keyset',
       via: typeof via === 'function' ? via : () => via,
       on,
       order,
       count,
+      cursors,
       limits,
     };
     return define(this, { ...options, args, nullable: false }, source);
   },
 
-  enter(this: FieldBuilderLike, options: Options & Pick<EnterSource, 'scope'>) {
-    return define(this, options, { kind: 'enter', scope: options.scope });
+  enter(this: FieldBuilderLike, options: Options & Partial<EnterSource> & Pick<EnterSource, 'scope'>) {
+    return define(this, options, { kind: 'enter', scope: options.scope, from: options.from });
   },
 
   lookup(this: FieldBuilderLike, options: Options & Partial<LookupSource> & Pick<LookupSource, 'ids' | 'locate'>) {
-    const { ids, locate, match, absent } = options;
+    const { ids, locate, match, absent, from } = options;
     const nullable = options.nullable ?? (Array.isArray(options.type) ? { list: false, items: true } : true);
     const limits = limitsOf(this.builder.options.kysely);
-    const source: LookupSource = { kind: 'lookup', ids, locate, match, absent, limits };
+    const source: LookupSource = { kind: 'lookup', ids, locate, match, absent, from, limits };
     return define(this, { ...options, nullable }, source, lookupResolver);
   },
 
@@ -134,5 +135,6 @@ export function define(
 interface KeysetInput extends Pick<KeysetSource, 'on' | 'order'> {
   readonly via?: string | null | KeysetSource['via'];
   readonly count?: KeysetSource['count'];
+  readonly cursors?: string;
   readonly directions?: 'both' | 'forward';
 }

@@ -33,6 +33,11 @@ export interface KeysetOptions<
   order: (input: RelationInput<Types, Shape, Node, Via, Args>) => readonly OrderKey[];
   /** A total that is cheaper than counting, as a column; null where this call has to be counted. */
   count?: (input: SqlInput<Shape, Args>) => Expression<unknown> | null;
+  /**
+   * A name under which cursors are made in place of the list's own: all lists that give it take each other's, whatever their arguments and scope.
+   * `cursorAt` makes one. For lists whose places never move.
+   */
+  cursors?: string;
   /** 'forward' leaves out last and before. Default 'both'. */
   directions?: 'both' | 'forward';
 }

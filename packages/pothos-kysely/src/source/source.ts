@@ -89,6 +89,7 @@ export interface KeysetSource {
   readonly on: (input: AnyRelationInput) => AnyConditions;
   readonly order: (input: AnyRelationInput) => readonly AnyOrderKey[];
   readonly count: (input: AnyInput) => Expression<unknown> | null;
+  readonly cursors: string | null;
   readonly limits: Limits;
 }
 
@@ -96,6 +97,7 @@ export interface KeysetSource {
 export interface EnterSource {
   readonly kind: 'enter';
   readonly scope: (input: { readonly args: AnyArgs; readonly context: unknown }) => Scope | null;
+  readonly from: ((input: { readonly args: AnyArgs; readonly scope: Scope }) => Expression<unknown> | null) | undefined;
 }
 
 /** What the SQL functions of a lookup are given. */
@@ -115,6 +117,7 @@ export interface LookupSource {
   ) => { readonly type: TypeName; readonly scope: Scope; readonly id: string } | null;
   readonly match: ((input: AnyLookupInput & { readonly target: AnyRow }) => AnyConditions) | undefined;
   readonly absent: ((input: AnyLookupInput) => Expression<unknown>) | undefined;
+  readonly from: ((input: AnyLookupInput) => Expression<unknown> | null) | undefined;
   readonly limits: Limits;
 }
 

@@ -1,10 +1,11 @@
+import { cursorAt } from '@broadsheet/pothos-kysely';
 import { NODE_TYPES } from '@broadsheet/store';
-import { sql } from 'kysely';
+import { type Expression, type RawBuilder, sql } from 'kysely';
 import { builder, type ChangeEntryRow, type ChangeRow } from './builder.js';
 import { ChangeAction, ChangeKind } from './enums.js';
 import { Issue } from './issue.js';
 import { Node } from './node.js';
-import { eq } from './sql.js';
+import { eq, publicationIds } from './sql.js';
 
 export const Change = builder.objectRef<ChangeRow>('Change');
 builder.objectType(Change, {
@@ -14,7 +15,7 @@ builder.objectType(Change, {
     cursor: t.expr({
       type: 'String',
       description: 'Its place in the change log; it never moves.',
-      sql: ({ row }) => sql`${row.ref('seq')}::text`,
+      sql: ({ row }) => changeCursor(row.ref('seq')),
     }),
     kind: t.column('kind', { type: ChangeKind, description: 'What it did.' }),
     at: t.column('at', { type: 'DateTime', description: 'When; later than every change before it.' }),
@@ -60,3 +61,42 @@ builder.objectType(ChangeEntry, {
     }),
   }),
 });
+
+export const ChangeConnection = builder.keysetConnection({
+  name: 'ChangeConnection',
+  edge: 'ChangeEdge',
+  node: Change,
+  totalCount: false,
+  descriptions: {
+    connection: 'A page of the change log.',
+    edge: 'A change, and its place in the log.',
+    cursor: 'The place in the log: the same for every filter, in payloads of mutations and in Snapshot.cursor.',
+  },
+});
+
+const CURSORS = 'change';
+
+/** The place of a change in the log, wherever it is told. */
+export function changeCursor(seq: Expression<unknown>): RawBuilder<string> {
+  return cursorAt(CURSORS, seq);
+}
+
+builder.queryFields((t) => ({
+  changes: t.keyset({
+    type: ChangeConnection,
+    description:
+      'The change log, oldest first, deletions included. To copy all: note the endCursor of last: 1, read everything, then read on from there.',
+    args: {
+      publication: t.arg.stringList({
+        description:
+          'Changes of the issues of these publications, by slug, and every CURATED one. itemCount of shared entities may move through others, so follow without it for an exact copy.',
+      }),
+    },
+    cursors: CURSORS,
+    on: ({ target, args, scope }) =>
+      args.publication
+        ? sql<boolean>`(${target.ref('kind')} = 'CURATED' or ${target.ref('publication_id')} in ${publicationIds(scope, args.publication)})`
+        : [],
+    order: ({ target }) => [{ key: target.ref('seq'), direction: 'asc', type: 'int8' }],
+  }),
+}));

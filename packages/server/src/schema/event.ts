@@ -2,6 +2,7 @@ import type { Lifted, OrderKey, Row, Scope } from '@broadsheet/pothos-kysely';
 import type { EventMentionRow, EventRow } from '@broadsheet/store';
 import type { FieldKind } from '@pothos/core';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { todayIn } from '../scopes.js';
 import { builder, type ReadBuilder } from './builder.js';
 import { DateRange } from './date-range.js';
 import { EventKind, EventMode, EventOrder, EventStatus } from './enums.js';
@@ -162,6 +163,6 @@ function eventStatus(event: Row<EventRow>, day: RawBuilder<unknown>): RawBuilder
 }
 
 function today(event: Row<EventRow>, scope: Scope): RawBuilder<unknown> {
-  return sql`(select (now() at time zone p.time_zone)::date from ${scope.table('item')} i
+  return sql`(select ${todayIn(scope, sql.ref('p.time_zone'))} from ${scope.table('item')} i
     join ${scope.table('publication')} p on p.id = i.publication_id where i.id = ${event.ref('item_id')})`;
 }

@@ -3,7 +3,7 @@ import { parseId } from '@broadsheet/store';
 import { sql } from 'kysely';
 import type { Context } from '../context.js';
 import { requireScope } from '../errors/rights-errors.js';
-import { scopeOf } from '../scopes.js';
+import { isPast, pastOfId, scopeOf } from '../scopes.js';
 import { builder } from './builder.js';
 import { eq } from './sql.js';
 
@@ -45,6 +45,7 @@ builder.queryFields((t) => ({
     locate,
     match,
     absent,
+    from,
   }),
   nodes: t.lookup({
     type: [Node],
@@ -55,6 +56,7 @@ builder.queryFields((t) => ({
     locate,
     match,
     absent,
+    from,
   }),
 }));
 
@@ -62,21 +64,33 @@ function locate(id: string, context: Context) {
   const parsed = parseId(id);
   if (parsed === undefined) return null;
   if (parsed.state === 'draft') requireScope(context, 'read-drafts');
-  return { type: { name: parsed.type }, scope: scopeOf(parsed.state), id: parsed.canonical };
+  // In the past the id keeps its state, which says what past it is.
+  const located = typeof parsed.state === 'number' ? id : parsed.canonical;
+  return { type: { name: parsed.type }, scope: scopeOf(parsed.state, context.rights), id: located };
+}
+
+function from({ id, scope }: LookupInput) {
+  return isPast(scope) ? pastOfId(id) : null;
+}
+
+function canonical({ id, scope }: LookupInput) {
+  return isPast(scope) ? sql`split_part(${id}, '~', 1)` : id;
 }
 
 /** Types whose ids may have come to mean another node. */
 const REDIRECTED: readonly string[] = ['Source', 'Keyword', 'Series'];
 
 /** An id that was merged away answers with the survivor. */
-function match({ id, target, scope, type }: LookupInput & { readonly target: Row<Record<string, unknown>> }) {
+function match(input: LookupInput & { readonly target: Row<Record<string, unknown>> }) {
+  const { target, scope, type } = input;
+  const id = canonical(input);
   if (!REDIRECTED.includes(type)) return eq(target.ref('id'), id);
   return sql<boolean>`${target.ref('id')} = coalesce((select r.target_id from ${scope.table('redirect')} r where r.id = ${id}), ${id})`;
 }
 
-/** Only what once was public has a tombstone. */
-function absent({ id, scope }: LookupInput) {
+/** Only what once was public has a tombstone; in the past, what was gone then and is gone still. */
+function absent(input: LookupInput) {
   return sql`(select json_build_object('code', 'GONE', 'message', 'What had this id is gone' ||
     case when g.replaced_by is null then '.' else ': ' || g.replaced_by || ' took its place.' end)
-    from ${scope.table('gone')} g where g.id = ${id})`;
+    from ${input.scope.table('gone')} g where g.id = ${canonical(input)})`;
 }

@@ -25,6 +25,16 @@ builder.scalarType('URL', {
   serialize: (value) => value,
 });
 
+/** A DateTime in the form in which instants are stored, which sorts as text. What is beyond microseconds is cut, what is beyond the years 1 to 9999 is their end. */
+export function storedInstant(text: string): string {
+  const fraction = /\.(\d+)/.exec(text)?.[1] ?? '';
+  const instant = new Date(text.replace(/\.\d+/, ''));
+  const year = instant.getUTCFullYear();
+  if (year < 1) return '0001-01-01T00:00:00.000000Z';
+  if (year > 9999) return '9999-12-31T23:59:59.999999Z';
+  return `${instant.toISOString().slice(0, 19)}.${fraction.slice(0, 6).padEnd(6, '0')}Z`;
+}
+
 function parsed(name: string, value: unknown, fits: (text: string) => boolean, wanted: string): string {
   if (typeof value === 'string' && fits(value)) return value;
   throw new GraphQLError(`${name} takes ${wanted}.`, { extensions: { code: 'BAD_USER_INPUT' } });

@@ -21,6 +21,7 @@ describe('makeId', () => {
     const id = `${prefix}_${makeId('item', prefix).slice(5)}`;
     expect(parseId(id)).toEqual({ type, table: prefix, canonical: id, state: 'now' });
     expect(parseId(`${id}~draft`)).toEqual({ type, table: prefix, canonical: id, state: 'draft' });
+    expect(parseId(`${id}~12`)).toEqual({ type, table: prefix, canonical: id, state: 12 });
   });
 });
 
@@ -38,6 +39,12 @@ describe('parseId', () => {
     `item_${'i'.repeat(20)}`,
     `item_${digits}~`,
     `item_${digits}~past`,
+    `item_${digits}~0`,
+    `item_${digits}~012`,
+    `item_${digits}~-1`,
+    `item_${digits}~1e3`,
+    `item_${digits}~1234567890123456`,
+    `item_${digits}~1~draft`,
     `item_${digits}\n`,
     ` item_${digits}`,
   ])('knows %j for no id', (text) => expect(parseId(text)).toBeUndefined());

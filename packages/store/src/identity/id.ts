@@ -18,8 +18,8 @@ export const NODE_TYPES = {
 export type IdPrefix = keyof typeof NODE_TYPES;
 export type NodeType = (typeof NODE_TYPES)[IdPrefix];
 
-/** Where an id was read: the public state, or the preview. */
-export type IdState = 'now' | 'draft';
+/** Where an id was read: the public state, the preview, or the state that a change of the log left, by its seq. */
+export type IdState = 'now' | 'draft' | number;
 
 /** A printed id taken apart. `canonical` is the id in the present. */
 export interface ParsedId {
@@ -55,7 +55,8 @@ export function makeId(prefix: IdPrefix, ...parts: readonly (string | number)[])
   return `${prefix}_${digits}`;
 }
 
-const ID = /^([a-z]+)_([0-9a-hjkmnp-tv-z]{20})(~draft)?$/;
+/** A seq has no more digits than a number holds exactly. */
+const ID = /^([a-z]+)_([0-9a-hjkmnp-tv-z]{20})(?:~(draft|[1-9]\d{0,14}))?$/;
 
 /** Takes a printed id apart; undefined for what is no id of ours. */
 export function parseId(id: string): ParsedId | undefined {
@@ -66,8 +67,13 @@ export function parseId(id: string): ParsedId | undefined {
     type: NODE_TYPES[table],
     table,
     canonical: `${table}_${match[2] ?? ''}`,
-    state: match[3] === undefined ? 'now' : 'draft',
+    state: stateOf(match[3]),
   };
+}
+
+function stateOf(suffix: string | undefined): IdState {
+  if (suffix === undefined) return 'now';
+  return suffix === 'draft' ? 'draft' : Number(suffix);
 }
 
 function isPrefix(word: string): word is IdPrefix {

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
-import type { Period } from './forget-periods.js';
+import type { Telling } from '../past/telling.js';
+import type { Period } from './period.js';
 
 /** A period in which nothing tells of an event any more. */
 export interface EventGap extends Period {
@@ -23,17 +24,22 @@ export async function listEventGaps(
 }
 
 /** Lets the newest of the other mentions tell of an event, as far as there were any. */
-export async function fillEventGaps(trx: Transaction<unknown>, gaps: readonly EventGap[]): Promise<void> {
-  for (const gap of gaps) await fill(trx, gap);
+export async function fillEventGaps(
+  trx: Transaction<unknown>,
+  gaps: readonly EventGap[],
+  telling: Telling,
+): Promise<void> {
+  for (const gap of gaps) await fill(trx, gap, telling);
 }
 
-async function fill(trx: Transaction<unknown>, { id, since, until }: EventGap): Promise<void> {
+async function fill(trx: Transaction<unknown>, { id, since, until }: EventGap, telling: Telling): Promise<void> {
   if (since >= until) return;
   const { rows } = await sql<Period>`
-    insert into past.event (id, ${COLUMNS}, day, item_id, issue_id, since, until)
-    select event_id, ${COLUMNS}, coalesce(starts_on, ends_on), item_id, issue_id, greatest(since, ${since}), least(until, ${until})
+    insert into past.event (id, ${COLUMNS}, day, item_id, issue_id, since, until, audience)
+    select event_id, ${COLUMNS}, coalesce(starts_on, ends_on), item_id, issue_id, greatest(since, ${since}), least(until, ${until}), ${telling.audience}
     from (
-      select event_id, ${COLUMNS}, item_id, issue_id, newest_key, ordinal, since, until from past.event_mention
+      select event_id, ${COLUMNS}, item_id, issue_id, newest_key, ordinal, since, until from past.event_mention t
+      where ${telling.seen('t')}
       union all
       select event_id, ${COLUMNS}, item_id, issue_id, newest_key, ordinal, since, ${until} from published.event_mention
     ) m where event_id = ${id} and since < ${until} and until > ${since}
@@ -42,8 +48,8 @@ async function fill(trx: Transaction<unknown>, { id, since, until }: EventGap): 
   `.execute(trx);
   const [filled] = rows;
   if (filled === undefined) return;
-  await fill(trx, { id, since, until: filled.since });
-  await fill(trx, { id, since: filled.until, until });
+  await fill(trx, { id, since, until: filled.since }, telling);
+  await fill(trx, { id, since: filled.until, until }, telling);
 }
 
 const COLUMNS = sql.raw(

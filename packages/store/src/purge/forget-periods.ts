@@ -1,19 +1,12 @@
 import { sql, type Transaction } from 'kysely';
+import { FOR_ALL } from '../past/telling.js';
 import { OWNED_TABLES } from '../project/rows.js';
 import type { StateTable } from '../tables.js';
 import { fillEventGaps, listEventGaps } from './event-gaps.js';
+import type { Period } from './period.js';
 import { scrubNames } from './scrub-names.js';
 import { scrubRubrics, scrubSeries } from './scrub-titles.js';
 import type { Touched } from './touched.js';
-
-/** A stretch of the log: from a seq on, and before another. */
-export interface Period {
-  readonly since: number;
-  readonly until: number;
-}
-
-/** The whole log. */
-export const ALWAYS: Period = { since: 0, until: Number.MAX_SAFE_INTEGER };
 
 /**
  * Makes the past forget an issue for some periods, in which it then is as if it had been withdrawn: its rows are cut there, and what it told
@@ -28,11 +21,11 @@ export async function forgetPeriods(
   for (const period of periods) {
     const gaps = await listEventGaps(trx, issueId, period);
     for (const table of CUT_TABLES) await cut(trx, table, issueId, period);
-    await fillEventGaps(trx, gaps);
+    await fillEventGaps(trx, gaps, FOR_ALL);
   }
-  await scrubNames(trx, touched);
-  await scrubRubrics(trx, touched.rubric);
-  await scrubSeries(trx, touched.series);
+  await scrubNames(trx, touched, FOR_ALL);
+  await scrubRubrics(trx, touched.rubric, FOR_ALL);
+  await scrubSeries(trx, touched.series, FOR_ALL);
 }
 
 /** An event is told by one issue's mention, and has that issue; so has a part of a series. */

@@ -8,7 +8,8 @@ import type { TableDiff } from '../log/diff.js';
 import { advanceLog, type LogPlace } from '../log/log-head.js';
 import { withdrawRows } from '../log/withdraw-rows.js';
 import { deleteIssue } from './delete-editorial.js';
-import { ALWAYS, forgetPeriods } from './forget-periods.js';
+import { forgetPeriods } from './forget-periods.js';
+import { ALWAYS } from './period.js';
 import type { PurgeResult } from './purge.js';
 import { listDefined, listTouched } from './touched.js';
 

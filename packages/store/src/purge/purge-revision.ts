@@ -7,7 +7,8 @@ import { showPublished } from '../ingest/show-published.js';
 import type { LogPlace } from '../log/log-head.js';
 import { deleteDocuments } from './delete-editorial.js';
 import { forgetItems } from './forget-items.js';
-import { forgetPeriods, type Period } from './forget-periods.js';
+import { forgetPeriods } from './forget-periods.js';
+import type { Period } from './period.js';
 import type { PurgeResult } from './purge.js';
 import { listDefined, listTouched } from './touched.js';
 

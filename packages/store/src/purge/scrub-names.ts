@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { nameKey } from '../identity/slug.js';
+import type { Telling } from '../past/telling.js';
 import { ENTITY_TABLES, type EntityTable } from '../shared/tallies.js';
 import type { Touched } from './touched.js';
 
@@ -7,12 +8,12 @@ import type { Touched } from './touched.js';
  * Takes names that nothing prints or defines any more out of the past of sources, keywords and contributors: a form goes, a name or slug is
  * replaced by one that is left, and an entity that nothing names goes as a whole. Counts stay as they were.
  */
-export async function scrubNames(trx: Transaction<unknown>, touched: Touched): Promise<void> {
+export async function scrubNames(trx: Transaction<unknown>, touched: Touched, telling: Telling): Promise<void> {
   for (const table of ENTITY_TABLES) {
-    const left = await listForms(trx, table, touched[table]);
+    const left = await listForms(trx, table, touched[table], telling);
     const unused = touched[table].filter((id) => !left.has(id));
-    await deleteEntities(trx, table, unused);
-    for (const [id, forms] of left) await scrubEntity(trx, table, id, forms);
+    await deleteEntities(trx, table, unused, telling);
+    for (const [id, forms] of left) await scrubEntity(trx, table, id, forms, telling);
   }
 }
 
@@ -33,25 +34,26 @@ async function listForms(
   trx: Transaction<unknown>,
   table: EntityTable,
   ids: readonly string[],
+  telling: Telling,
 ): Promise<ReadonlyMap<string, Forms>> {
   if (ids.length === 0) return new Map();
   const select = PRINTED[table];
   const { rows } = await sql<{ id: string; form: string; slug: string | null }>`
     select distinct id, form, slug from (
-      ${select} from ${sql.table(`past.${PRINTED_IN[table]}`)} union all ${select} from ${sql.table(`published.${PRINTED_IN[table]}`)}
+      ${select} from ${sql.table(`past.${PRINTED_IN[table]}`)} t where ${telling.seen('t')} union all ${select} from ${sql.table(`published.${PRINTED_IN[table]}`)}
     ) s where id = any(${ids}::text[])
   `.execute(trx);
   const forms = new Map<string, Forms>();
   for (const { id, form, slug } of rows) add(forms, id, form, slug ?? nameKey(form));
-  if (table === 'source') await addDefined(trx, forms);
+  if (table === 'source') await addDefined(trx, forms, telling);
   return forms;
 }
 
 /** Names that other issues define are names, printed or not. */
-async function addDefined(trx: Transaction<unknown>, forms: Map<string, Forms>): Promise<void> {
+async function addDefined(trx: Transaction<unknown>, forms: Map<string, Forms>, telling: Telling): Promise<void> {
   const { rows } = await sql<{ id: string; short: string; long: string; long_key: string }>`
     select distinct s.id, d.short, d.long, d.long_key
-    from (select id, slug from past.source union select id, slug from published.source) s
+    from (select id, slug from past.source t where ${telling.seen('t')} union select id, slug from published.source) s
     join editorial.definition d on d.long_key = s.slug and d.uses > 0
     where s.id = any(${[...forms.keys()]}::text[])
   `.execute(trx);
@@ -66,11 +68,18 @@ function add(forms: Map<string, Forms>, id: string, form: string, slug: string):
   forms.set(id, { names: names.add(form), slugs: slugs.add(slug).add(nameKey(form)) });
 }
 
-async function deleteEntities(trx: Transaction<unknown>, table: EntityTable, ids: readonly string[]): Promise<void> {
+async function deleteEntities(
+  trx: Transaction<unknown>,
+  table: EntityTable,
+  ids: readonly string[],
+  { changed }: Telling,
+): Promise<void> {
   if (ids.length === 0) return;
-  await sql`delete from ${sql.table(`past.${table}`)} where id = any(${ids}::text[])`.execute(trx);
-  await sql`delete from past.entity_name where entity_id = any(${ids}::text[])`.execute(trx);
-  await sql`delete from past.redirect where target_id = any(${ids}::text[])`.execute(trx);
+  await sql`delete from ${sql.table(`past.${table}`)} t where id = any(${ids}::text[]) and ${changed('t')}`.execute(
+    trx,
+  );
+  await sql`delete from past.entity_name t where entity_id = any(${ids}::text[]) and ${changed('t')}`.execute(trx);
+  await sql`delete from past.redirect t where target_id = any(${ids}::text[]) and ${changed('t')}`.execute(trx);
 }
 
 async function scrubEntity(
@@ -78,11 +87,12 @@ async function scrubEntity(
   table: EntityTable,
   id: string,
   { names, slugs }: Forms,
+  { changed }: Telling,
 ): Promise<void> {
   const past = sql.table(`past.${table}`);
   const [kept, slugsKept] = [[...names].sort(), [...slugs]];
   const { rows } = await sql<{ slug: string; name: string }>`
-    select distinct slug, name from ${past} where id = ${id}
+    select distinct slug, name from ${past} t where id = ${id} and ${changed('t')}
   `.execute(trx);
   for (const { slug: wasSlug, name: wasName } of rows) {
     // An id says nothing, and is as good a slug as any for what has lost its own.
@@ -90,15 +100,20 @@ async function scrubEntity(
     const name = names.has(wasName) ? wasName : (kept[0] ?? slug);
     if (slug === wasSlug && name === wasName) continue;
     await sql`
-      update ${past} set slug = ${slug}, name = ${name}, name_key = ${`${slug} ${name}`}
-      where id = ${id} and slug = ${wasSlug} and name = ${wasName}
+      update ${past} t set slug = ${slug}, name = ${name}, name_key = ${`${slug} ${name}`}
+      where id = ${id} and slug = ${wasSlug} and name = ${wasName} and ${changed('t')}
     `.execute(trx);
   }
   if (table === 'source') {
     await sql`
-      update past.source set abbreviation = null where id = ${id} and abbreviation <> all(${kept}::text[])
+      update past.source t set abbreviation = null
+      where id = ${id} and abbreviation <> all(${kept}::text[]) and ${changed('t')}
     `.execute(trx);
   }
-  await sql`delete from past.entity_name where entity_id = ${id} and name <> all(${kept}::text[])`.execute(trx);
-  await sql`delete from past.redirect where target_id = ${id} and slug <> all(${slugsKept}::text[])`.execute(trx);
+  await sql`delete from past.entity_name t where entity_id = ${id} and name <> all(${kept}::text[]) and ${changed('t')}`.execute(
+    trx,
+  );
+  await sql`delete from past.redirect t where target_id = ${id} and slug <> all(${slugsKept}::text[]) and ${changed('t')}`.execute(
+    trx,
+  );
 }

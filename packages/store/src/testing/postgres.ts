@@ -23,7 +23,7 @@ export function postgresUnderTest(adminUrl: string): DatabaseUnderTest {
 /** A new, empty database; `drop` ends whoever is connected to it. */
 export async function createScratchDatabase(adminUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `broadsheet_test_${randomBytes(6).toString('hex')}`;
-  await asAdmin(adminUrl, [CREATE_READER, `create database ${name} encoding 'UTF8' template template0`]);
+  await asAdmin(adminUrl, [CREATE_READER, GRANT_READER, `create database ${name} encoding 'UTF8' template template0`]);
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => asAdmin(adminUrl, [`drop database if exists ${name} with (force)`]) };
@@ -34,6 +34,14 @@ const CREATE_READER = `do $$
   begin
     create role broadsheet_reader nologin;
   exception when duplicate_object or unique_violation then null;
+  end
+$$`;
+
+/** So does membership: two migrations that grant it at once refuse each other, and one that finds it granted does nothing. */
+const GRANT_READER = `do $$
+  begin
+    grant broadsheet_reader to current_user;
+  exception when others then null;
   end
 $$`;
 
