@@ -172,12 +172,15 @@ create table draft.issue (
   newest_key text collate "C" not null,
   oldest_key text collate "C" not null,
   since bigint not null,
+  address_key text collate "C",
   PRIMARY KEY (id),
   UNIQUE (publication_id, slug)
 );
+CREATE INDEX issue_address ON draft.issue USING btree (address_key, newest_key);
 CREATE INDEX issue_number_idx ON draft.issue USING btree (number);
 CREATE INDEX issue_publication_id_newest_key_idx ON draft.issue USING btree (publication_id, newest_key);
 CREATE INDEX issue_publication_id_oldest_key_idx ON draft.issue USING btree (publication_id, oldest_key);
+CREATE INDEX issue_publication_number ON draft.issue USING btree (publication_id, number);
 CREATE INDEX issue_revision_id_idx ON draft.issue USING btree (revision_id);
 CREATE UNIQUE INDEX issue_newest_key_idx ON draft.issue USING btree (newest_key);
 CREATE UNIQUE INDEX issue_oldest_key_idx ON draft.issue USING btree (oldest_key);
@@ -200,7 +203,6 @@ create table draft.item (
   word_count integer not null,
   link_url text,
   link_text text,
-  series_id text collate "C",
   part_is_continuation boolean,
   part_to_be_continued boolean,
   span_start integer not null,
@@ -211,12 +213,17 @@ create table draft.item (
   newest_key text collate "C" not null,
   oldest_key text collate "C" not null,
   since bigint not null,
+  series_key text collate "C",
+  series_title text,
+  part_number integer,
+  part_of integer,
+  link_address_key text collate "C",
   PRIMARY KEY (id)
 );
 CREATE INDEX item_issue_id_position_idx ON draft.item USING btree (issue_id, "position");
 CREATE INDEX item_publication_id_newest_key_idx ON draft.item USING btree (publication_id, newest_key);
 CREATE INDEX item_section_id_position_idx ON draft.item USING btree (section_id, "position");
-CREATE INDEX item_series_id_oldest_key_idx ON draft.item USING btree (series_id, oldest_key);
+CREATE INDEX item_series_key ON draft.item USING btree (series_key);
 CREATE UNIQUE INDEX item_newest_key_idx ON draft.item USING btree (newest_key);
 CREATE UNIQUE INDEX item_oldest_key_idx ON draft.item USING btree (oldest_key);
 
@@ -296,6 +303,7 @@ create table draft.link (
   url text not null,
   text text,
   since bigint not null,
+  address_key text collate "C",
   PRIMARY KEY (item_id, ordinal)
 );
 CREATE INDEX link_issue_id_idx ON draft.link USING btree (issue_id);
@@ -388,6 +396,21 @@ create table draft.series (
   PRIMARY KEY (id)
 );
 
+create table draft.series_part (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  series_id text collate "C" not null,
+  series_key text collate "C" not null,
+  ordinal integer not null,
+  previous_id text collate "C",
+  next_id text collate "C",
+  since bigint not null,
+  PRIMARY KEY (item_id)
+);
+CREATE INDEX series_part_issue_id_idx ON draft.series_part USING btree (issue_id);
+CREATE INDEX series_part_series_id_ordinal_idx ON draft.series_part USING btree (series_id, ordinal);
+CREATE INDEX series_part_series_key_idx ON draft.series_part USING btree (series_key);
+
 create table draft.source (
   id text collate "C" not null,
   slug text collate "C" not null,
@@ -413,6 +436,7 @@ create table editorial.curation (
   PRIMARY KEY (id)
 );
 CREATE INDEX curation_subject ON editorial.curation USING btree (subject_id);
+CREATE UNIQUE INDEX curation_once ON editorial.curation USING btree (operation, subject_id);
 
 create table editorial.definition (
   short text collate "C" not null,
@@ -452,10 +476,15 @@ create table editorial.issue (
   published_at text,
   latest_ordinal integer not null,
   published_ordinal integer,
+  scheduled_at text collate "C",
+  scheduled_ordinal integer,
+  scheduled_note text,
+  CHECK (((scheduled_at IS NULL) = (scheduled_ordinal IS NULL))),
   FOREIGN KEY (publication_id) REFERENCES editorial.publication(id),
   PRIMARY KEY (id),
   UNIQUE (publication_id, slug)
 );
+CREATE INDEX issue_scheduled ON editorial.issue USING btree (scheduled_at) WHERE (scheduled_at IS NOT NULL);
 CREATE UNIQUE INDEX issue_publication_id_slug_key ON editorial.issue USING btree (publication_id, slug);
 
 create table editorial.log_head (
@@ -664,6 +693,7 @@ create table past.issue (
   newest_key text collate "C" not null,
   oldest_key text collate "C" not null,
   since bigint not null,
+  address_key text collate "C",
   until bigint not null
 );
 CREATE INDEX issue_period ON past.issue USING btree (id, since, until);
@@ -685,7 +715,6 @@ create table past.item (
   word_count integer not null,
   link_url text,
   link_text text,
-  series_id text collate "C",
   part_is_continuation boolean,
   part_to_be_continued boolean,
   span_start integer not null,
@@ -696,6 +725,11 @@ create table past.item (
   newest_key text collate "C" not null,
   oldest_key text collate "C" not null,
   since bigint not null,
+  series_key text collate "C",
+  series_title text,
+  part_number integer,
+  part_of integer,
+  link_address_key text collate "C",
   until bigint not null
 );
 CREATE INDEX item_period ON past.item USING btree (id, since, until);
@@ -766,6 +800,7 @@ create table past.link (
   url text not null,
   text text,
   since bigint not null,
+  address_key text collate "C",
   until bigint not null
 );
 CREATE INDEX link_period ON past.link USING btree (item_id, since, until);
@@ -851,6 +886,19 @@ create table past.series (
   until bigint not null
 );
 CREATE INDEX series_period ON past.series USING btree (id, since, until);
+
+create table past.series_part (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  series_id text collate "C" not null,
+  series_key text collate "C" not null,
+  ordinal integer not null,
+  previous_id text collate "C",
+  next_id text collate "C",
+  since bigint not null,
+  until bigint not null
+);
+CREATE INDEX series_part_period ON past.series_part USING btree (item_id, since, until);
 
 create table past.source (
   id text collate "C" not null,
@@ -1191,7 +1239,8 @@ create view preview.issue as
     revision_id,
     newest_key,
     oldest_key,
-    since
+    since,
+    address_key
    FROM draft.issue
 UNION ALL
  SELECT id,
@@ -1211,7 +1260,8 @@ UNION ALL
     revision_id,
     newest_key,
     oldest_key,
-    since
+    since,
+    address_key
    FROM published.issue p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
@@ -1234,7 +1284,6 @@ create view preview.item as
     word_count,
     link_url,
     link_text,
-    series_id,
     part_is_continuation,
     part_to_be_continued,
     span_start,
@@ -1244,7 +1293,12 @@ create view preview.item as
     span_text,
     newest_key,
     oldest_key,
-    since
+    since,
+    series_key,
+    series_title,
+    part_number,
+    part_of,
+    link_address_key
    FROM draft.item
 UNION ALL
  SELECT id,
@@ -1263,7 +1317,6 @@ UNION ALL
     word_count,
     link_url,
     link_text,
-    series_id,
     part_is_continuation,
     part_to_be_continued,
     span_start,
@@ -1273,7 +1326,12 @@ UNION ALL
     span_text,
     newest_key,
     oldest_key,
-    since
+    since,
+    series_key,
+    series_title,
+    part_number,
+    part_of,
+    link_address_key
    FROM published.item p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
@@ -1393,7 +1451,8 @@ create view preview.link as
     ordinal,
     url,
     text,
-    since
+    since,
+    address_key
    FROM draft.link
 UNION ALL
  SELECT item_id,
@@ -1401,7 +1460,8 @@ UNION ALL
     ordinal,
     url,
     text,
-    since
+    since,
+    address_key
    FROM published.link p
   WHERE NOT (EXISTS ( SELECT
            FROM draft.issue d
@@ -1447,7 +1507,14 @@ UNION ALL
            FROM draft.redirect d
           WHERE d.id = p.id)) AND NOT (EXISTS ( SELECT
            FROM draft.source d
-          WHERE d.id = p.id));
+          WHERE d.id = p.id)) AND (p.type <> 'Series'::text OR NOT (EXISTS ( SELECT
+           FROM draft.series d
+          WHERE d.id = p.id)) AND (EXISTS ( SELECT
+           FROM preview.series s
+          WHERE s.id = p.target_id)) AND NOT (EXISTS ( SELECT
+           FROM published.series_part q
+             JOIN draft.series_part d ON d.series_key = q.series_key
+          WHERE q.series_id = p.target_id)));
 
 create view preview.revision as
  SELECT id,
@@ -1560,8 +1627,34 @@ UNION ALL
   WHERE NOT (EXISTS ( SELECT
            FROM draft.series d
           WHERE d.id = p.id)) AND (EXISTS ( SELECT
+           FROM preview.series_part s
+          WHERE s.series_id = p.id));
+
+create view preview.series_part as
+ SELECT item_id,
+    issue_id,
+    series_id,
+    series_key,
+    ordinal,
+    previous_id,
+    next_id,
+    since
+   FROM draft.series_part
+UNION ALL
+ SELECT item_id,
+    issue_id,
+    series_id,
+    series_key,
+    ordinal,
+    previous_id,
+    next_id,
+    since
+   FROM published.series_part p
+  WHERE NOT (EXISTS ( SELECT
+           FROM draft.series_part d
+          WHERE d.series_key = p.series_key)) AND (EXISTS ( SELECT
            FROM preview.item i
-          WHERE i.series_id = p.id));
+          WHERE i.id = p.item_id AND i.series_key = p.series_key));
 
 create view preview.source as
  SELECT id,
@@ -1802,13 +1895,16 @@ create table published.issue (
   newest_key text collate "C" not null,
   oldest_key text collate "C" not null,
   since bigint not null,
+  address_key text collate "C",
   FOREIGN KEY (publication_id) REFERENCES published.publication(id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (revision_id) REFERENCES published.revision(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (id),
   UNIQUE (publication_id, slug)
 );
+CREATE INDEX issue_address ON published.issue USING btree (address_key, newest_key);
 CREATE INDEX issue_number ON published.issue USING btree (number);
 CREATE INDEX issue_publication_newest ON published.issue USING btree (publication_id, newest_key);
+CREATE INDEX issue_publication_number ON published.issue USING btree (publication_id, number);
 CREATE INDEX issue_publication_oldest ON published.issue USING btree (publication_id, oldest_key);
 CREATE INDEX issue_revision ON published.issue USING btree (revision_id);
 CREATE UNIQUE INDEX issue_newest ON published.issue USING btree (newest_key);
@@ -1832,7 +1928,6 @@ create table published.item (
   word_count integer not null,
   link_url text,
   link_text text,
-  series_id text collate "C",
   part_is_continuation boolean,
   part_to_be_continued boolean,
   span_start integer not null,
@@ -1843,15 +1938,19 @@ create table published.item (
   newest_key text collate "C" not null,
   oldest_key text collate "C" not null,
   since bigint not null,
+  series_key text collate "C",
+  series_title text,
+  part_number integer,
+  part_of integer,
+  link_address_key text collate "C",
   FOREIGN KEY (issue_id) REFERENCES published.issue(id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (section_id) REFERENCES published.section(id) DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (series_id) REFERENCES published.series(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (id)
 );
 CREATE INDEX item_issue ON published.item USING btree (issue_id, "position");
 CREATE INDEX item_publication_newest ON published.item USING btree (publication_id, newest_key);
 CREATE INDEX item_section ON published.item USING btree (section_id, "position");
-CREATE INDEX item_series ON published.item USING btree (series_id, oldest_key);
+CREATE INDEX item_series_key ON published.item USING btree (series_key);
 CREATE UNIQUE INDEX item_newest ON published.item USING btree (newest_key);
 CREATE UNIQUE INDEX item_oldest ON published.item USING btree (oldest_key);
 
@@ -1935,6 +2034,7 @@ create table published.link (
   url text not null,
   text text,
   since bigint not null,
+  address_key text collate "C",
   PRIMARY KEY (item_id, ordinal)
 );
 CREATE INDEX link_issue ON published.link USING btree (issue_id);
@@ -2033,6 +2133,23 @@ create table published.series (
   since bigint not null,
   PRIMARY KEY (id)
 );
+
+create table published.series_part (
+  item_id text collate "C" not null,
+  issue_id text collate "C" not null,
+  series_id text collate "C" not null,
+  series_key text collate "C" not null,
+  ordinal integer not null,
+  previous_id text collate "C",
+  next_id text collate "C",
+  since bigint not null,
+  FOREIGN KEY (item_id) REFERENCES published.item(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (series_id) REFERENCES published.series(id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (item_id)
+);
+CREATE INDEX series_part_issue ON published.series_part USING btree (issue_id);
+CREATE INDEX series_part_key ON published.series_part USING btree (series_key);
+CREATE INDEX series_part_series ON published.series_part USING btree (series_id, ordinal);
 
 create table published.source (
   id text collate "C" not null,

@@ -22,6 +22,10 @@ export {
 } from './publication/add-publication.js';
 export { findPublication } from './publication/get-publication.js';
 export { listPublications, type PublicationSummary } from './publication/list-publications.js';
+export type { IssueDecision } from './publishing/issue-decision.js';
+export { listScheduled, publishDue, type Scheduled } from './publishing/publish-due.js';
+export { type PublishInput, publishIssue } from './publishing/publish-issue.js';
+export { type WithdrawInput, withdrawIssue } from './publishing/withdraw-issue.js';
 export { type PurgeInput, type PurgeResult, purge } from './purge/purge.js';
 export type * from './tables.js';
 export { exportDatabase } from './transfer/export-database.js';

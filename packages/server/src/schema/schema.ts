@@ -2,6 +2,8 @@ import './scalars.js';
 import './snapshot.js';
 import './create-publication.js';
 import './ingest-issue.js';
+import './publish-issue.js';
+import './withdraw-issue.js';
 import { builder } from './builder.js';
 
 builder.queryType({ description: 'What can be read.' });

@@ -43,14 +43,17 @@ export const STORE_ERROR_CODES = {
   DOCUMENT_TOO_LARGE: 'A document over the limit.',
   NOT_RECOGNISED: 'The layout recognises nothing in a document.',
   ISSUE_CONFLICT: 'A document has the number of an issue that it can not be.',
+  // Editorial life
+  UNKNOWN_ISSUE: 'There is no issue with this id, or with this slug in the publication.',
+  UNKNOWN_REVISION: 'The issue has no revision with this ordinal.',
+  STALE_REVISION: 'A newer revision came since the one that was looked at.',
+  NOT_PUBLISHED: 'What never was public cannot be withdrawn.',
   // Export, import and purge
   IMPORT_NOT_EMPTY: 'An import goes into an empty database, and this one is not.',
   IMPORT_FORMAT: 'A line is not what an export has there; `data.line` counts from 1.',
   IMPORT_TRUNCATED: 'An export ends before its last line.',
   IMPORT_DAMAGED: 'An export was changed since it was written: its hash, counts or rows do not hold.',
   IMPORT_NEWER: 'An export was written by a newer version.',
-  UNKNOWN_ISSUE: 'The publication has no issue with this slug.',
-  UNKNOWN_REVISION: 'The issue has no revision with this ordinal.',
   REVISION_SHOWN: 'A revision that is shown cannot be purged alone.',
 } as const;
 

@@ -17,10 +17,15 @@ export async function findIssue(
 
 /** Gets an issue by its id. */
 export async function getIssue(trx: Transaction<unknown>, id: string): Promise<IssueRecord> {
-  const found = await sql<IssueRecord>`select * from editorial.issue where id = ${id}`.execute(trx);
-  const [issue] = found.rows;
+  const issue = await findIssueById(trx, id);
   if (issue === undefined) throw new Error(`Issue ${id} is not in editorial.issue.`);
   return issue;
+}
+
+/** Finds an issue by its id. */
+export async function findIssueById(trx: Transaction<unknown>, id: string): Promise<IssueRecord | undefined> {
+  const found = await sql<IssueRecord>`select * from editorial.issue where id = ${id}`.execute(trx);
+  return found.rows[0];
 }
 
 /** Gets one revision of an issue, whole. */
@@ -73,9 +78,9 @@ export async function getFactsOf(
     slug: issue.slug,
     number: revision.reading.number?.value ?? revision.given.number ?? null,
     published_on: revision.reading.publishedOn?.value ?? revision.given.published_on ?? null,
-    published_at: issue.published_at,
+    published_at: issue.published_at ?? (state === 'draft' ? issue.scheduled_at : null),
     url: revision.given.url ?? revision.reading.url?.value ?? null,
-    status: state === 'draft' ? 'DRAFT' : 'PUBLISHED',
+    status: state === 'draft' ? draftStatus(issue) : 'PUBLISHED',
     reading: revision.reading,
     document: document.text,
     items: revision.item_ids,
@@ -83,9 +88,21 @@ export async function getFactsOf(
   };
 }
 
-async function getDocument(trx: Transaction<unknown>, issueId: string, ordinal: number): Promise<DocumentRecord> {
+/** What the preview says of an issue that has rows of its own there. */
+function draftStatus({ status, scheduled_at }: IssueRecord): IssueFacts['status'] {
+  if (scheduled_at !== null) return 'SCHEDULED';
+  return status === 'WITHDRAWN' ? 'WITHDRAWN' : 'DRAFT';
+}
+
+/** Gets the document of a revision, in the format that the revision was read as. */
+export async function getDocument(
+  trx: Transaction<unknown>,
+  issueId: string,
+  ordinal: number,
+): Promise<DocumentRecord> {
   const { rows } = await sql<DocumentRecord>`
-    select d.* from editorial.revision r join editorial.document d using (sha256)
+    select d.sha256, coalesce(r.given->>'format', d.format) as format, d.byte_length, d.text
+    from editorial.revision r join editorial.document d using (sha256)
     where r.issue_id = ${issueId} and r.ordinal = ${ordinal}
   `.execute(trx);
   const [document] = rows;

@@ -1,6 +1,7 @@
 import { ground } from './0001-ground.js';
 import { graph } from './0002-graph.js';
 import { lighterWrites } from './0003-lighter-writes.js';
+import { editorial } from './0005-editorial.js';
 
 /** Every migration, oldest first. A released one is never edited: what changes comes as a new one. */
-export const MIGRATIONS = [ground, graph, lighterWrites] as const;
+export const MIGRATIONS = [ground, graph, lighterWrites, editorial] as const;
