@@ -1,3 +1,4 @@
+export { type UpdateIssueInput, updateIssue } from './curation/update-issue.js';
 export type { Database, DatabaseOptions, TextOptions } from './database/database.js';
 export { announceServer, findServer } from './database/directory/server-file.js';
 export { type Migration, migrate } from './database/migrate.js';

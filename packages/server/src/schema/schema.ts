@@ -3,6 +3,7 @@ import './snapshot.js';
 import './create-publication.js';
 import './ingest-issue.js';
 import './publish-issue.js';
+import './update-issue.js';
 import './withdraw-issue.js';
 import { builder } from './builder.js';
 

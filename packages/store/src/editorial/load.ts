@@ -1,19 +1,30 @@
 import { sql, type Transaction } from 'kysely';
+import { factsAsRead, mendedFacts } from '../curation/mends.js';
 import type { IssueFacts, ProjectedRevision } from '../project/issue.js';
+import { redirectSlug } from '../project/issue-redirects.js';
 import type { PublicationRow, RevisionRow } from '../tables.js';
 import type { DocumentRecord, IssueRecord, RevisionRecord } from './records.js';
 
-/** Finds an issue by its place in a publication. */
+/** Finds an issue by its place in a publication: by its slug, or by one that it was given by hand, now or before. */
 export async function findIssue(
   trx: Transaction<unknown>,
   publicationId: string,
   slug: string,
 ): Promise<IssueRecord | undefined> {
+  const given = redirectSlug(publicationId, slug);
   const found = await sql<IssueRecord>`
-    select * from editorial.issue where publication_id = ${publicationId} and slug = ${slug}
+    select ${ISSUE_COLUMNS} from editorial.issue i where i.id = coalesce(
+      (select e.id from editorial.issue e where e.publication_id = ${publicationId} and e.slug = ${slug}),
+      (select p.id from published.issue p where p.publication_id = ${publicationId} and p.slug = ${slug}),
+      (select d.id from draft.issue d where d.publication_id = ${publicationId} and d.slug = ${slug}),
+      (select r.target_id from published.redirect r where r.type = 'Issue' and r.slug = ${given}),
+      (select r.target_id from draft.redirect r where r.type = 'Issue' and r.slug = ${given}))
   `.execute(trx);
   return found.rows[0];
 }
+
+const ISSUE_COLUMNS = sql`i.*, coalesce((select c.data from editorial.curation c
+  where c.operation = 'UPDATE_ISSUE' and c.subject_id = i.id), '{}') as mends`;
 
 /** Gets an issue by its id. */
 export async function getIssue(trx: Transaction<unknown>, id: string): Promise<IssueRecord> {
@@ -24,7 +35,7 @@ export async function getIssue(trx: Transaction<unknown>, id: string): Promise<I
 
 /** Finds an issue by its id. */
 export async function findIssueById(trx: Transaction<unknown>, id: string): Promise<IssueRecord | undefined> {
-  const found = await sql<IssueRecord>`select * from editorial.issue where id = ${id}`.execute(trx);
+  const found = await sql<IssueRecord>`select ${ISSUE_COLUMNS} from editorial.issue i where i.id = ${id}`.execute(trx);
   return found.rows[0];
 }
 
@@ -75,11 +86,8 @@ export async function getFactsOf(
   return {
     publication,
     id: issue.id,
-    slug: issue.slug,
-    number: revision.reading.number?.value ?? revision.given.number ?? null,
-    published_on: revision.reading.publishedOn?.value ?? revision.given.published_on ?? null,
+    ...mendedFacts(factsAsRead(issue, revision), issue.mends),
     published_at: issue.published_at ?? (state === 'draft' ? issue.scheduled_at : null),
-    url: revision.given.url ?? revision.reading.url?.value ?? null,
     status: state === 'draft' ? draftStatus(issue) : 'PUBLISHED',
     reading: revision.reading,
     document: document.text,

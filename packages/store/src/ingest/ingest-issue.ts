@@ -1,5 +1,6 @@
 import type { Coverage, Diagnostic } from '@broadsheet/parser';
 import type { Transaction } from 'kysely';
+import { factsAsRead, mendedFacts } from '../curation/mends.js';
 import type { Database } from '../database/database.js';
 import { writeDraft } from '../draft/write-draft.js';
 import { getFactsOf, getIssue, getRevision } from '../editorial/load.js';
@@ -136,19 +137,20 @@ export function givenOf({ number, publishedOn, url, format }: Omit<IngestInput, 
 }
 
 function resultOf(
-  { outcome, slug, issueId, read }: IngestTask,
+  { outcome, slug, issueId, issue, read }: IngestTask,
   revision: number,
   change: number | null,
   state: IngestResult['state'] = 'draft',
 ): IngestResult {
-  const { reading, given } = read;
+  const { reading } = read;
+  const facts = mendedFacts(factsAsRead({ slug: issue?.slug ?? slug }, read), issue?.mends ?? {});
   return {
     outcome,
     issueId,
-    slug,
+    slug: facts.slug,
     title: reading.title.value,
-    number: reading.number?.value ?? given.number ?? null,
-    publishedOn: reading.publishedOn?.value ?? given.published_on ?? null,
+    number: facts.number,
+    publishedOn: facts.published_on,
     items: reading.items.length,
     revision,
     state,

@@ -54,5 +54,6 @@ function issueRecord({ issue, issueId, publication, slug, ordinal }: IngestTask)
     latest_ordinal: ordinal,
     published_ordinal: null,
     ...UNSCHEDULED,
+    mends: {},
   };
 }

@@ -4,6 +4,7 @@ import { makeId } from '../identity/id.js';
 import { pathKey } from '../identity/slug.js';
 import type { SourceTies } from '../names/source-ties.js';
 import type { DiagnosticRow, IssueRow, PublicationRow, RevisionRow, RubricRow, SectionRow } from '../tables.js';
+import { issueRedirects } from './issue-redirects.js';
 import { projectItems } from './items.js';
 import { orderKeys } from './order-keys.js';
 import type { Rows } from './rows.js';
@@ -23,6 +24,8 @@ export interface IssueFacts {
   readonly publication: PublicationRow;
   readonly id: string;
   readonly slug: string;
+  /** Slugs by which it was found before. */
+  readonly former: readonly string[];
   readonly number: number | null;
   readonly published_on: string | null;
   readonly published_at: string | null;
@@ -57,6 +60,7 @@ export function projectIssue(facts: IssueFacts, ties: SourceTies): ProjectedIssu
   return {
     rows: {
       issue: [issueRow(facts)],
+      redirect: issueRedirects(facts),
       section: sections.rows,
       revision: facts.revisions.map(({ row }) => row),
       diagnostic: facts.revisions.flatMap(diagnosticRows),

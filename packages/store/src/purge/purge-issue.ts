@@ -25,6 +25,7 @@ export async function purgeIssue(
   const seq = await tell(trx, place, change, await hideIssue(trx, place, issue.id), await wasPublic(trx, issue.id));
   const touched = await listTouched(trx, issue.id, await listDefined(trx, issue.id));
   await forgetPeriods(trx, issue.id, [ALWAYS], touched);
+  await sql`delete from past.redirect where target_id = ${issue.id}`.execute(trx);
   return { issueId: issue.id, ...(await deleteIssue(trx, issue.id)), change: seq };
 }
 
