@@ -1,3 +1,7 @@
+export type { EntityDecided } from './curation/entity-to-decide.js';
+export { type MergeEntitiesInput, mergeEntities } from './curation/merge-entities.js';
+export { type SplitEntityInput, splitEntity } from './curation/split-entity.js';
+export { type UpdateEntityInput, updateEntity } from './curation/update-entity.js';
 export { type UpdateIssueInput, updateIssue } from './curation/update-issue.js';
 export type { Database, DatabaseOptions, TextOptions } from './database/database.js';
 export { announceServer, findServer } from './database/directory/server-file.js';

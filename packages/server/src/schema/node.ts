@@ -66,7 +66,7 @@ function locate(id: string, context: Context) {
 }
 
 /** Types whose ids may have come to mean another node. */
-const REDIRECTED: readonly string[] = ['Source', 'Keyword', 'Series'];
+const REDIRECTED: readonly string[] = ['Source', 'Keyword', 'Contributor', 'Series'];
 
 /** An id that was merged away answers with the survivor. */
 function match({ id, target, scope, type }: LookupInput & { readonly target: Row<Record<string, unknown>> }) {

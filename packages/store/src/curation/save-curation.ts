@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { forgetCuration } from './load-curation.js';
 
 /** A kind of decision; one thing has at most one of each. */
 export type Operation = 'UPDATE_ISSUE' | 'UPDATE_ENTITY' | 'MERGE' | 'SPLIT';
@@ -18,6 +19,7 @@ export async function saveCuration(
   trx: Transaction<unknown>,
   { operation, subject_id, data, note, at }: Curation,
 ): Promise<void> {
+  forgetCuration(trx);
   if (data === null || Object.keys(data).length === 0) {
     await sql`
       delete from editorial.curation where operation = ${operation} and subject_id = ${subject_id}

@@ -48,6 +48,14 @@ export const STORE_ERROR_CODES = {
   UNKNOWN_REVISION: 'The issue has no revision with this ordinal.',
   STALE_REVISION: 'A newer revision came since the one that was looked at.',
   NOT_PUBLISHED: 'What never was public cannot be withdrawn.',
+  // Decisions about sources, keywords and contributors
+  UNKNOWN_ENTITY: 'There is no source, keyword or contributor with this id.',
+  ENTITY_TYPES_DIFFER: 'Only what is of one type can be merged.',
+  MERGE_CIRCLE: 'An entity would be merged into itself.',
+  UNKNOWN_NAME: 'A name that is not one of the entity’s; `data.field` says which.',
+  LAST_NAME: 'An entity cannot lose all its names.',
+  NAME_TAKEN: 'Another entity of the type has this name or slug.',
+  ALIAS_PRINTED: 'A name that items print is no alias given by hand.',
   // Export, import and purge
   IMPORT_NOT_EMPTY: 'An import goes into an empty database, and this one is not.',
   IMPORT_FORMAT: 'A line is not what an export has there; `data.line` counts from 1.',

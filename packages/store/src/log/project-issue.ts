@@ -1,19 +1,26 @@
 import type { IssueReading } from '@broadsheet/parser';
 import type { Transaction } from 'kysely';
+import type { EntityCuration } from '../curation/entity-curation.js';
+import { loadCuration } from '../curation/load-curation.js';
 import { byShortKey, type Definition, definitionsOf, findByShortKey, without } from '../names/definitions.js';
 import { baseKeys, type SourceTies } from '../names/source-ties.js';
 import { type IssueFacts, type ProjectedIssue, projectIssue } from '../project/issue.js';
 
 /**
  * The rows of an issue with its source lines tied by all that is known. For a draft, `instead` is what it would take the place of: what
- * only that defines is not known any more.
+ * only that defines is not known any more. `decided` are other decisions about entities than those that hold.
  */
 export async function project(
   trx: Transaction<unknown>,
   facts: IssueFacts,
   instead?: IssueReading,
+  decided?: EntityCuration,
 ): Promise<ProjectedIssue> {
-  return projectIssue(facts, await tiesFor(trx, facts, definitionsOf(instead)));
+  const [ties, curation] = await Promise.all([
+    tiesFor(trx, facts, definitionsOf(instead)),
+    decided ?? loadCuration(trx),
+  ]);
+  return projectIssue(facts, ties, curation);
 }
 
 async function tiesFor(

@@ -1,4 +1,5 @@
 import type { IssueReading, Rendered } from '@broadsheet/parser';
+import type { EntityCuration } from '../curation/entity-curation.js';
 import { addressKey } from '../identity/address-key.js';
 import { makeId } from '../identity/id.js';
 import { pathKey } from '../identity/slug.js';
@@ -54,9 +55,9 @@ export interface ProjectedIssue {
   readonly slugs: ReadonlyMap<string, string>;
 }
 
-export function projectIssue(facts: IssueFacts, ties: SourceTies): ProjectedIssue {
+export function projectIssue(facts: IssueFacts, ties: SourceTies, curation: EntityCuration): ProjectedIssue {
   const sections = projectSections(facts);
-  const items = projectItems(facts, sections.rows, ties);
+  const items = projectItems(facts, sections.rows, ties, curation);
   return {
     rows: {
       issue: [issueRow(facts)],
