@@ -14,6 +14,8 @@ export interface Merge {
     readonly key: string;
     readonly into_slug: string;
     readonly into_name: string;
+    /** The public forms that it had: an item that prints two names of one keyword tells only the first. */
+    readonly names: readonly string[];
   };
 }
 
@@ -199,8 +201,9 @@ function curatedEntities(curation: Tied): Map<string, CuratedEntity> {
   for (const { operation, subject_id, data } of curation.decisions) {
     const root = rootOf(curation, subject_id);
     if (operation === 'MERGE') {
-      add(root, ({ member_slugs, spare_name }) => ({
+      add(root, ({ member_slugs, spare_name, aliases }) => ({
         member_slugs: [...member_slugs, data.slug],
+        aliases: [...aliases, ...data.names],
         spare_name: data.into === root ? data.into_name : spare_name,
       }));
     } else if (operation === 'SPLIT') {

@@ -66,6 +66,14 @@ export async function listForms(trx: Transaction<unknown>, id: string): Promise<
   return rows;
 }
 
+/** The forms of an entity that readers see. */
+export async function listPublicForms(trx: Transaction<unknown>, id: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from published.entity_name where entity_id = ${id} order by name
+  `.execute(trx);
+  return rows.map(({ name }) => name);
+}
+
 /** The other entity of a kind that has a slug, or a form of it; undefined where it is free. */
 export async function findHolder(
   trx: Transaction<unknown>,

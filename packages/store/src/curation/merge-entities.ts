@@ -4,7 +4,13 @@ import type { Database } from '../database/database.js';
 import { StoreError } from '../database/store-error.js';
 import { lockLog } from '../log/log-head.js';
 import { type EntityCuration, entityType, naturalKey, rootOf, type Split } from './entity-curation.js';
-import { type EntityDecided, type EntityToDecide, entityState, getEntity } from './entity-to-decide.js';
+import {
+  type EntityDecided,
+  type EntityToDecide,
+  entityState,
+  getEntity,
+  listPublicForms,
+} from './entity-to-decide.js';
 import { loadCuration } from './load-curation.js';
 import { projectAgain } from './project-again.js';
 import { saveCuration } from './save-curation.js';
@@ -89,7 +95,8 @@ async function decide(
   const slugOf = ({ id, slug }: EntityToDecide): string => curation.slugs.get(id) ?? slug;
   const made = curation.decisions.find((one): one is Split => one.operation === 'SPLIT' && one.subject_id === from.id);
   const key = made?.data.key ?? naturalKey(from.table, slugOf(from));
-  const data = { into: into.id, slug: slugOf(from), key, into_slug: slugOf(into), into_name: into.name };
+  const names = await listPublicForms(trx, from.id);
+  const data = { names, into: into.id, slug: slugOf(from), key, into_slug: slugOf(into), into_name: into.name };
   await saveCuration(trx, { operation: 'MERGE', subject_id: from.id, data, note, at });
 }
 

@@ -66,11 +66,12 @@ export async function diffEntities(
       // What was decided about its slug, if anything, comes on top: a row may have one that no longer holds.
       const slug = slugOf(id) ?? known.get(id)?.slug ?? id;
       const before = { id, slug, item_count: known.get(id)?.item_count ?? 0, names: names.get(id) ?? [] };
-      const curated = curatedEntity(curation, id);
+      const decisions = curatedEntity(curation, id);
+      const isHere = (form: string): boolean => !isElsewhere(curation, table, form, id);
+      const curated = { ...decisions, aliases: decisions.aliases.filter(isHere) };
       const givenBy = (full: string): Definition[] => (table === 'source' ? (definitions.get(full) ?? []) : []);
-      const isOwn = ({ short }: Definition): boolean => !isElsewhere(curation, table, short, id);
-      const given = givenBy(slug).filter(isOwn);
-      const added = curated.member_slugs.flatMap(givenBy).filter(isOwn);
+      const given = givenBy(slug).filter(({ short }) => isHere(short));
+      const added = curated.member_slugs.flatMap(givenBy).filter(({ short }) => isHere(short));
       const chooseSlug = table === 'keyword' ? shortestSlug : fixedSlug;
       return withTally(before, tallies.get(table)?.get(id), given, chooseSlug, { curated, added }) ?? [];
     });

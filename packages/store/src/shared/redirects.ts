@@ -1,4 +1,4 @@
-import { type RawBuilder, sql, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { CuratedRedirect } from '../curation/entity-curation.js';
 import { loadCuration } from '../curation/load-curation.js';
 import { makeId, NODE_TYPES } from '../identity/id.js';
@@ -65,7 +65,10 @@ export async function claimedSlugs(
   return [...decided, ...claimed.filter(({ type, slug }) => !isDecided.has(`${type} ${slug}`))];
 }
 
-/** Where decisions lead some slugs, as long as what they mean is there and nothing else has the slug as its own. */
+/**
+ * Where decisions lead some slugs that once were public, as long as what they mean is there and nothing else has the slug as its own. Of what
+ * never was public nobody is to learn that it was merged or renamed.
+ */
 async function decidedRedirects(
   trx: Transaction<unknown>,
   state: 'published' | 'preview',
@@ -77,7 +80,9 @@ async function decidedRedirects(
   if (decided.length === 0) return [];
   const holds = REDIRECTED.map(
     (type) => sql`(d."table" = ${type} and exists (select from ${sql.table(`${state}.${type}`)} t where t.id = d.target)
-      and not exists (select from ${sql.table(`${state}.${type}`)} o where o.slug = d.slug) ${wasThere(state, type)})`,
+      and not exists (select from ${sql.table(`${state}.${type}`)} o where o.slug = d.slug)
+      and exists (select from ${sql.table(`past.${type}`)} w
+        where w.id = d.subject and (d."isMerged" or w.slug = d.slug)))`,
   );
   const { rows } = await sql<CuratedRedirect>`
     select d.* from json_to_recordset(${JSON.stringify(decided)}::json)
@@ -90,13 +95,6 @@ async function decidedRedirects(
     slug,
     target_id: target,
   }));
-}
-
-/** Of what never was public, readers are not to learn that it was merged or renamed. */
-function wasThere(state: 'published' | 'preview', type: Redirected): RawBuilder<unknown> {
-  if (state === 'preview') return sql``;
-  return sql`and exists (select from ${sql.table(`past.${type}`)} w
-    where w.id = d.subject and (d."isMerged" or w.slug = d.slug))`;
 }
 
 /** Slugs that decisions lead to the entities that came or went with a diff. */
