@@ -9,6 +9,7 @@ import { modelProof } from './model/model-proof.js';
 import { namesProof } from './names/names-proof.js';
 import { ordersProof } from './orders/orders-proof.js';
 import type { Proof } from './proof.js';
+import { raceProof } from './race/race-proof.js';
 import { sequencesProof } from './sequences/sequences-proof.js';
 
 /** Every proof there is, in the order in which all of them run. A further one is a further line. */
@@ -23,5 +24,6 @@ export const PROOFS: readonly Proof[] = [
   browserProof,
   ingestProof,
   killProof,
+  raceProof,
   cloneProof,
 ];

@@ -1,6 +1,6 @@
 import { type DatabaseUnderTest, databasesUnderTest } from '@broadsheet/store/testing';
-import { prepare } from '../../sequences/play.js';
 import { runEditorial } from '../../sequences/editorial/run-editorial.js';
+import { prepare } from '../../sequences/play.js';
 import { runSequence } from '../../sequences/run-sequence.js';
 import type { Figure, Proof } from '../proof.js';
 
