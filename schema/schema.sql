@@ -452,6 +452,7 @@ create table editorial.curation (
   PRIMARY KEY (id)
 );
 CREATE INDEX curation_subject ON editorial.curation USING btree (subject_id);
+CREATE UNIQUE INDEX curation_once ON editorial.curation USING btree (operation, subject_id);
 
 create table editorial.definition (
   short text collate "C" not null,
@@ -491,10 +492,15 @@ create table editorial.issue (
   published_at text,
   latest_ordinal integer not null,
   published_ordinal integer,
+  scheduled_at text collate "C",
+  scheduled_ordinal integer,
+  scheduled_note text,
+  CHECK (((scheduled_at IS NULL) = (scheduled_ordinal IS NULL))),
   FOREIGN KEY (publication_id) REFERENCES editorial.publication(id),
   PRIMARY KEY (id),
   UNIQUE (publication_id, slug)
 );
+CREATE INDEX issue_scheduled ON editorial.issue USING btree (scheduled_at) WHERE (scheduled_at IS NOT NULL);
 CREATE UNIQUE INDEX issue_publication_id_slug_key ON editorial.issue USING btree (publication_id, slug);
 
 create table editorial.log_head (

@@ -38,7 +38,16 @@ from "published"."section" as "t2"
 where "t2"."issue_id" = "t1"."id"
 order by "t2"."position") as "$o") as "sections"
 from "published"."issue" as "t1"
-where ("t1"."publication_id" =
+where "t1"."id" = coalesce(
+(select n.id
+from "published"."issue" n
+where n.publication_id =
 (select p.id
 from "published"."publication" p
-where p.slug = $1)) and ("t1"."slug" = $2)) as "$o") as "issue") as "$o"
+where p.slug = $1) and n.slug = $2),
+(select r.target_id
+from "published"."redirect" r
+where r.type = 'Issue' and r.slug =
+(select p.id
+from "published"."publication" p
+where p.slug = $3) || '/' || $4))) as "$o") as "issue") as "$o"

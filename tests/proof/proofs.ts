@@ -14,6 +14,7 @@ import { ordersProof } from './orders/orders-proof.js';
 import { pastProof } from './past/past-proof.js';
 import type { Proof } from './proof.js';
 import { pumpProof } from './pump/pump-proof.js';
+import { raceProof } from './race/race-proof.js';
 import { replayProof } from './replay/replay-proof.js';
 import { sequencesProof } from './sequences/sequences-proof.js';
 import { transferProof } from './transfer/transfer-proof.js';
@@ -27,6 +28,7 @@ export const PROOFS: readonly Proof[] = [
   eventsProof,
   namesProof,
   pastProof,
+  raceProof,
   replayProof,
   corpusProof,
   fuzzProof,

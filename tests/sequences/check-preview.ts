@@ -58,6 +58,7 @@ const NAMES = ['source', 'keyword', 'contributor', 'rubric'] as const;
 export function leftovers(draft: Snapshot): string[] {
   const drafts = new Set(draft.issue.map(({ id }) => id));
   const named = new Set([
+    ...drafts,
     ...draft.item_source.map((row) => row['source_id']),
     ...draft.item_keyword.map((row) => row['keyword_id']),
     ...draft.item_contributor.map((row) => row['contributor_id']),

@@ -10,7 +10,7 @@ export function danglingReferences(snapshot: Snapshot): string[] {
   const orphans = snapshot.entity_name
     .filter(({ entity_id }) => !entities.has(entity_id))
     .map((row) => say('entity_name', 'entity_id', row));
-  const targets = new Set([...entities, ...(ids.get('series') ?? [])]);
+  const targets = new Set([...entities, ...(ids.get('series') ?? []), ...(ids.get('issue') ?? [])]);
   const lost = snapshot.redirect
     .filter(({ target_id }) => !targets.has(target_id))
     .map((row) => say('redirect', 'target_id', row));

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { createApp } from '@broadsheet/server';
+import { createApp, runSchedule } from '@broadsheet/server';
 import { announceServer, type Database } from '@broadsheet/store';
 import { listen } from './listen.js';
 import { openMigrated } from './open.js';
@@ -56,9 +56,10 @@ async function serveDatabase(settings: ServerSettings, database: Database, termi
     await closed(server);
     throw error;
   });
+  const endSchedule = runSchedule({ database, onError: (error) => terminal.error(`schedule: ${detail(error)}`) });
   const stop = async (): Promise<void> => {
     await withdraw();
-    await closed(server);
+    await Promise.all([closed(server), endSchedule()]);
     await app.settled();
   };
   return { address, stop };

@@ -1,5 +1,10 @@
 export { countRefusals, type Refusals } from './audit/count-refusals.js';
 export { type AuditLine, type ListAuditInput, listAudit } from './audit/list-audit.js';
+export type { EntityDecided } from './curation/entity-to-decide.js';
+export { type MergeEntitiesInput, mergeEntities } from './curation/merge-entities.js';
+export { type SplitEntityInput, splitEntity } from './curation/split-entity.js';
+export { type UpdateEntityInput, updateEntity } from './curation/update-entity.js';
+export { type UpdateIssueInput, updateIssue } from './curation/update-issue.js';
 export type { Database, DatabaseOptions, TextOptions } from './database/database.js';
 export { announceServer, findServer } from './database/directory/server-file.js';
 export { type Migration, migrate } from './database/migrate.js';
@@ -24,6 +29,10 @@ export {
 } from './publication/add-publication.js';
 export { findPublication } from './publication/get-publication.js';
 export { listPublications, type PublicationSummary } from './publication/list-publications.js';
+export type { IssueDecision } from './publishing/issue-decision.js';
+export { listScheduled, publishDue, type Scheduled } from './publishing/publish-due.js';
+export { type PublishInput, publishIssue } from './publishing/publish-issue.js';
+export { type WithdrawInput, withdrawIssue } from './publishing/withdraw-issue.js';
 export { type PurgeInput, type PurgeResult, purge } from './purge/purge.js';
 export type * from './tables.js';
 export { type CreatedToken, type CreateTokenInput, createToken } from './tokens/create-token.js';

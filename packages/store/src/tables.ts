@@ -382,7 +382,8 @@ export const STATE_TABLES: Readonly<Record<StateTable, TableFacts>> = {
   series_part: rows('shared', ['item_id'], ['item_id', 'series_id']),
   item_keyword: named('keyword_id'),
   item_source: named('source_id'),
-  item_contributor: named('contributor_id'),
+  // An issue lists its sources and keywords, and no contributors.
+  item_contributor: rows('issue', ['item_id', 'contributor_id'], ['item_id']),
   item_rubric: rows('issue', ['item_id', 'rubric_id'], []),
   attribution: ITEM_PART,
   byline: ITEM_PART,

@@ -1,4 +1,5 @@
 import { type DatabaseUnderTest, databasesUnderTest } from '@broadsheet/store/testing';
+import { runEditorial } from '../../sequences/editorial/run-editorial.js';
 import { prepare } from '../../sequences/play.js';
 import { runSequence } from '../../sequences/run-sequence.js';
 import type { Figure, Proof } from '../proof.js';
@@ -9,11 +10,14 @@ const PLAYED = [
   { sequences: 10, steps: 40 },
 ] as const;
 
+/** Sequences of ingests and decisions, on each database. */
+const EDITORIAL = 50;
+
 /** Random sequences of ingests, corrections, drafts and publications, each state checked and all played again in other orders. */
 export const sequencesProof: Proof = {
   name: 'sequences',
   claim:
-    'After any sequence of ingests the public state does not depend on the order of the issues, every count can be counted anew, every earlier state can be had back, the change log tells exactly what changed, and a preview shows what publishing brings.',
+    'After any sequence of ingests and of decisions the public state does not depend on the order of the issues, every count can be counted anew, every earlier state can be had back, the change log tells exactly what changed, and a preview shows what publishing brings.',
   async run(say) {
     const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
     const results: Result[] = [];
@@ -39,6 +43,10 @@ async function playOn(kind: DatabaseUnderTest, first: number, say: (line: string
         found.push(...(await runSequence(database, first + played++, steps)));
         say(`${kind.kind}: ${played} sequences from seed ${first}, ${found.length} wrong`);
       }
+    }
+    for (let count = 0; count < EDITORIAL; count++) {
+      found.push(...(await runEditorial(database, first + played++)));
+      say(`${kind.kind}: ${played} sequences from seed ${first}, ${found.length} wrong`);
     }
   } finally {
     await database.close();

@@ -1,4 +1,4 @@
-import { isStoreError } from '@broadsheet/store';
+import { isStoreError, type StoreError } from '@broadsheet/store';
 import { PUBLIC_ERRORS } from './error-codes.js';
 
 /** What the caller of a mutation can mend. `field`: the path of the input value, as in ['input', 'slug']. */
@@ -25,7 +25,16 @@ export function userErrorOf(error: unknown): UserErrorShape | undefined {
   if (!isStoreError(error)) return undefined;
   const known = PUBLIC_ERRORS[error.code];
   if (known?.kind !== 'mendable') return undefined;
-  const named = error.data['field'];
-  const field = typeof named === 'string' ? named : FIELDS[error.code];
-  return { code: known.code, message: error.message, field: field === undefined ? null : ['input', field] };
+  const field = fieldOf(error);
+  return { code: known.code, message: error.message, field: field === undefined ? null : ['input', ...field] };
 }
+
+/** `from.0`, and `names[0]` as the check of a text says it, are paths below the input. */
+function fieldOf({ code, data }: StoreError): string[] | undefined {
+  const { field, place } = data;
+  const named =
+    typeof field === 'string' ? field : typeof place === 'string' && PLACE.test(place) ? place : FIELDS[code];
+  return named?.split(/[.[\]]+/).filter((part) => part !== '');
+}
+
+const PLACE = /^[a-zA-Z]+(?:\[\d+\])?$/;

@@ -156,10 +156,14 @@ export function issueFields<Shape, Kind extends FieldKind>(t: ReadBuilder<Shape,
         publication: t.arg.string({ required: true, description: 'Slug of its publication.' }),
         slug: t.arg.string({ required: true, description: 'Its slug.' }),
       },
-      on: ({ target, args, scope }) => [
-        sql<boolean>`${target.ref('publication_id')} = (select p.id from ${scope.table('publication')} p where p.slug = ${args.publication})`,
-        eq(target.ref('slug'), args.slug),
-      ],
+      // A slug that was changed leads to the issue by a redirect.
+      on: ({ target, args, scope }) => {
+        const publication = sql`(select p.id from ${scope.table('publication')} p where p.slug = ${args.publication})`;
+        return sql<boolean>`${target.ref('id')} = coalesce(
+          (select n.id from ${scope.table('issue')} n where n.publication_id = ${publication} and n.slug = ${args.slug}),
+          (select r.target_id from ${scope.table('redirect')} r
+            where r.type = 'Issue' and r.slug = ${publication} || '/' || ${args.slug}))`;
+      },
     }),
     issues: t.keyset({
       type: IssueConnection,

@@ -78,7 +78,7 @@ function canonical({ id, scope }: LookupInput) {
 }
 
 /** Types whose ids may have come to mean another node. */
-const REDIRECTED: readonly string[] = ['Source', 'Keyword', 'Series'];
+const REDIRECTED: readonly string[] = ['Source', 'Keyword', 'Contributor', 'Series'];
 
 /** An id that was merged away answers with the survivor. */
 function match(input: LookupInput & { readonly target: Row<Record<string, unknown>> }) {

@@ -2,6 +2,12 @@ import './scalars.js';
 import './snapshot.js';
 import './create-publication.js';
 import './ingest-issue.js';
+import './merge-entities.js';
+import './publish-issue.js';
+import './split-entity.js';
+import './update-entity.js';
+import './update-issue.js';
+import './withdraw-issue.js';
 import { builder } from './builder.js';
 
 builder.queryType({ description: 'What can be read.' });

@@ -5,7 +5,7 @@ export const COMMAND = 'command';
 
 /** A write, as the audit log has it. It holds ids and no text of documents, so that a purge need not look here. */
 export interface AuditFacts {
-  /** `operator`, or `token:` and an id; `command` where it is undefined. */
+  /** `operator`, `token:` and an id, or `schedule`; `command` where it is undefined. */
   readonly actor: string | undefined;
   /** Name of the mutation, or of what the command does: 'ingestIssue', 'purge'. */
   readonly action: string;

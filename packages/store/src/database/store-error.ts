@@ -45,14 +45,25 @@ export const STORE_ERROR_CODES = {
   ISSUE_CONFLICT: 'A document has the number of an issue that it can not be.',
   // Tokens
   UNKNOWN_TOKEN: 'No token has this id.',
+  // Editorial life
+  UNKNOWN_ISSUE: 'There is no issue with this id, or with this slug in the publication.',
+  UNKNOWN_REVISION: 'The issue has no revision with this ordinal.',
+  STALE_REVISION: 'A newer revision came since the one that was looked at.',
+  NOT_PUBLISHED: 'What never was public cannot be withdrawn.',
+  // Decisions about sources, keywords and contributors
+  UNKNOWN_ENTITY: 'There is no source, keyword or contributor with this id.',
+  ENTITY_TYPES_DIFFER: 'Only what is of one type can be merged.',
+  MERGE_CIRCLE: 'An entity would be merged into itself.',
+  UNKNOWN_NAME: 'A name that is not one of the entity’s; `data.field` says which.',
+  LAST_NAME: 'An entity cannot lose all its names.',
+  NAME_TAKEN: 'Another entity of the type has this name or slug.',
+  ALIAS_PRINTED: 'A name that items print is no alias given by hand.',
   // Export, import and purge
   IMPORT_NOT_EMPTY: 'An import goes into an empty database, and this one is not.',
   IMPORT_FORMAT: 'A line is not what an export has there; `data.line` counts from 1.',
   IMPORT_TRUNCATED: 'An export ends before its last line.',
   IMPORT_DAMAGED: 'An export was changed since it was written: its hash, counts or rows do not hold.',
   IMPORT_NEWER: 'An export was written by a newer version.',
-  UNKNOWN_ISSUE: 'The publication has no issue with this slug.',
-  UNKNOWN_REVISION: 'The issue has no revision with this ordinal.',
   REVISION_SHOWN: 'A revision that is shown cannot be purged alone.',
 } as const;
 

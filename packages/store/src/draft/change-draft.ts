@@ -6,7 +6,7 @@ import type { Definition } from '../names/definitions.js';
 import type { ProjectedIssue } from '../project/issue.js';
 import { diffEntities } from '../shared/entities.js';
 import { touchedEvents } from '../shared/events.js';
-import { touchedSlugs } from '../shared/redirects.js';
+import { curatedSlugs, touchedSlugs } from '../shared/redirects.js';
 import { diffRubrics } from '../shared/rubrics.js';
 import { touchedSeries } from '../shared/series.js';
 import { refreshDraftEvents, refreshDraftRedirects, refreshDraftSeries } from './refresh-shared.js';
@@ -31,7 +31,7 @@ export async function changeDraft(
   const hidden = await sharedByPublished(trx, issueId);
   await refreshDraftEvents(trx, [...touchedEvents(diff), ...hidden.events]);
   await refreshDraftSeries(trx, [...(await touchedSeries(trx, 'preview', diff)), ...hidden.series]);
-  await refreshDraftRedirects(trx, touchedSlugs(names));
+  await refreshDraftRedirects(trx, [...touchedSlugs(names), ...(await curatedSlugs(trx, names))]);
 }
 
 interface Hidden {

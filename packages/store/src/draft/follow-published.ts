@@ -6,7 +6,7 @@ import { applyDraftDiff } from '../log/write-rows.js';
 import type { DefinitionChange } from '../names/count-definitions.js';
 import { diffEntities } from '../shared/entities.js';
 import { touchedEvents } from '../shared/events.js';
-import { touchedSlugs } from '../shared/redirects.js';
+import { curatedSlugs, touchedSlugs } from '../shared/redirects.js';
 import { touchedSeries } from '../shared/series.js';
 import { changeDraft } from './change-draft.js';
 import { refreshDraftEvents, refreshDraftRedirects, refreshDraftSeries } from './refresh-shared.js';
@@ -25,7 +25,10 @@ export async function followPublished(trx: Transaction<unknown>, change: Publish
   await applyDraftDiff(trx, names);
   await refreshDraftEvents(trx, touchedEvents(diff));
   await refreshDraftSeries(trx, await touchedSeries(trx, 'preview', diff));
-  await refreshDraftRedirects(trx, touchedSlugs([...diff, ...names]));
+  await refreshDraftRedirects(trx, [
+    ...touchedSlugs([...diff, ...names]),
+    ...(await curatedSlugs(trx, [...diff, ...names])),
+  ]);
 }
 
 interface ShownDraft {

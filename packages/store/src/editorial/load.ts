@@ -1,28 +1,43 @@
 import type { IssueReading } from '@broadsheet/parser';
 import { sql, type Transaction } from 'kysely';
+import { factsAsRead, mendedFacts } from '../curation/mends.js';
 import type { IssueFacts, ProjectedRevision } from '../project/issue.js';
+import { redirectSlug } from '../project/issue-redirects.js';
 import type { PublicationRow, RevisionRow } from '../tables.js';
-import { publishedOn } from './published-on.js';
 import type { DocumentRecord, IssueRecord, RevisionRecord } from './records.js';
 
-/** Finds an issue by its place in a publication. */
+/** Finds an issue by its place in a publication: by its slug, or by one that it was given by hand, now or before. */
 export async function findIssue(
   trx: Transaction<unknown>,
   publicationId: string,
   slug: string,
 ): Promise<IssueRecord | undefined> {
+  const given = redirectSlug(publicationId, slug);
   const found = await sql<IssueRecord>`
-    select * from editorial.issue where publication_id = ${publicationId} and slug = ${slug}
+    select ${ISSUE_COLUMNS} from editorial.issue i where i.id = coalesce(
+      (select e.id from editorial.issue e where e.publication_id = ${publicationId} and e.slug = ${slug}),
+      (select p.id from published.issue p where p.publication_id = ${publicationId} and p.slug = ${slug}),
+      (select d.id from draft.issue d where d.publication_id = ${publicationId} and d.slug = ${slug}),
+      (select r.target_id from published.redirect r where r.type = 'Issue' and r.slug = ${given}),
+      (select r.target_id from draft.redirect r where r.type = 'Issue' and r.slug = ${given}))
   `.execute(trx);
   return found.rows[0];
 }
 
+const ISSUE_COLUMNS = sql`i.*, coalesce((select c.data from editorial.curation c
+  where c.operation = 'UPDATE_ISSUE' and c.subject_id = i.id), '{}') as mends`;
+
 /** Gets an issue by its id. */
 export async function getIssue(trx: Transaction<unknown>, id: string): Promise<IssueRecord> {
-  const found = await sql<IssueRecord>`select * from editorial.issue where id = ${id}`.execute(trx);
-  const [issue] = found.rows;
+  const issue = await findIssueById(trx, id);
   if (issue === undefined) throw new Error(`Issue ${id} is not in editorial.issue.`);
   return issue;
+}
+
+/** Finds an issue by its id. */
+export async function findIssueById(trx: Transaction<unknown>, id: string): Promise<IssueRecord | undefined> {
+  const found = await sql<IssueRecord>`select ${ISSUE_COLUMNS} from editorial.issue i where i.id = ${id}`.execute(trx);
+  return found.rows[0];
 }
 
 /** Gets one revision of an issue, whole. */
@@ -85,12 +100,9 @@ export async function getFactsOf(
   return {
     publication,
     id: issue.id,
-    slug: issue.slug,
-    number: revision.reading.number?.value ?? revision.given.number ?? null,
-    published_on: publishedOn(revision.reading, revision.given) ?? null,
-    published_at: issue.published_at,
-    url: revision.given.url ?? revision.reading.url?.value ?? null,
-    status: state === 'draft' ? 'DRAFT' : 'PUBLISHED',
+    ...mendedFacts(factsAsRead(issue, revision), issue.mends),
+    published_at: issue.published_at ?? (state === 'draft' ? issue.scheduled_at : null),
+    status: state === 'draft' ? draftStatus(issue) : 'PUBLISHED',
     reading: revision.reading,
     document: document.text,
     items: revision.item_ids,
@@ -98,9 +110,21 @@ export async function getFactsOf(
   };
 }
 
-async function getDocument(trx: Transaction<unknown>, issueId: string, ordinal: number): Promise<DocumentRecord> {
+/** What the preview says of an issue that has rows of its own there. */
+function draftStatus({ status, scheduled_at }: IssueRecord): IssueFacts['status'] {
+  if (scheduled_at !== null) return 'SCHEDULED';
+  return status === 'WITHDRAWN' ? 'WITHDRAWN' : 'DRAFT';
+}
+
+/** Gets the document of a revision, in the format that the revision was read as. */
+export async function getDocument(
+  trx: Transaction<unknown>,
+  issueId: string,
+  ordinal: number,
+): Promise<DocumentRecord> {
   const { rows } = await sql<DocumentRecord>`
-    select d.* from editorial.revision r join editorial.document d using (sha256)
+    select d.sha256, coalesce(r.given->>'format', d.format) as format, d.byte_length, d.text
+    from editorial.revision r join editorial.document d using (sha256)
     where r.issue_id = ${issueId} and r.ordinal = ${ordinal}
   `.execute(trx);
   const [document] = rows;

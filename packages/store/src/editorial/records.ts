@@ -15,12 +15,33 @@ export interface Given {
 export interface IssueRecord {
   readonly id: string;
   readonly publication_id: string;
+  /** The one that its id is made of. Readers see that of the mends where there is one. */
   readonly slug: string;
-  readonly status: 'DRAFT' | 'SCHEDULED' | 'PUBLISHED' | 'WITHDRAWN';
+  /** DRAFT as long as it never was public. That it is SCHEDULED is told by `scheduled_at`. */
+  readonly status: 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN';
   readonly published_at: string | null;
   readonly latest_ordinal: number;
   readonly published_ordinal: number | null;
+  /** When the revision `scheduled_ordinal` is to be public, with the note that the change log gets then; null where none is to be. */
+  readonly scheduled_at: string | null;
+  readonly scheduled_ordinal: number | null;
+  readonly scheduled_note: string | null;
+  readonly mends: Mends;
 }
+
+/** What was mended by hand about an issue as a whole; what is not there is as read. */
+export interface Mends {
+  readonly slug?: string;
+  readonly number?: number;
+  /** `YYYY-MM-DD` */
+  readonly published_on?: string;
+  readonly url?: string;
+  /** Slugs that it was given by hand before, which still find it. */
+  readonly former?: readonly string[];
+}
+
+/** What `scheduled_*` of an issue are without a schedule. */
+export const UNSCHEDULED = { scheduled_at: null, scheduled_ordinal: null, scheduled_note: null } as const;
 
 /** One reading of one document of an issue. */
 export interface RevisionRecord {

@@ -19,13 +19,26 @@ export async function saveNewest(
       insert into editorial.document (sha256, format, byte_length, text)
       values (${document.sha256}, ${document.format}, ${document.byte_length}, ${document.text}) on conflict (sha256) do nothing
     ), i as (
-      insert into editorial.issue (id, publication_id, slug, status, published_at, latest_ordinal, published_ordinal)
+      insert into editorial.issue (id, publication_id, slug, status, published_at, latest_ordinal, published_ordinal,
+        scheduled_at, scheduled_ordinal, scheduled_note)
       values (${issue.id}, ${issue.publication_id}, ${issue.slug}, ${issue.status}, ${issue.published_at},
-        ${issue.latest_ordinal}, ${issue.published_ordinal})
+        ${issue.latest_ordinal}, ${issue.published_ordinal}, ${issue.scheduled_at}, ${issue.scheduled_ordinal}, ${issue.scheduled_note})
       on conflict (id) do update set slug = excluded.slug, status = excluded.status, published_at = excluded.published_at,
-        latest_ordinal = excluded.latest_ordinal, published_ordinal = excluded.published_ordinal
+        latest_ordinal = excluded.latest_ordinal, published_ordinal = excluded.published_ordinal,
+        scheduled_at = excluded.scheduled_at, scheduled_ordinal = excluded.scheduled_ordinal,
+        scheduled_note = excluded.scheduled_note
     ), r as (${writeRevision(revision)})
     ${rememberItems(revision.issue_id, revision.ordinal, revision.item_ids)}
+  `.execute(trx);
+}
+
+/** Writes where an issue stands in its editorial life. */
+export async function saveStanding(trx: Transaction<unknown>, issue: IssueRecord): Promise<void> {
+  await sql`
+    update editorial.issue set status = ${issue.status}, published_at = ${issue.published_at},
+      published_ordinal = ${issue.published_ordinal}, scheduled_at = ${issue.scheduled_at},
+      scheduled_ordinal = ${issue.scheduled_ordinal}, scheduled_note = ${issue.scheduled_note}
+    where id = ${issue.id}
   `.execute(trx);
 }
 

@@ -10,7 +10,7 @@ const SLUG = /^[\p{L}\p{M}\p{N}]+(?:[-._][\p{L}\p{M}\p{N}]+)*$/u;
 
 /** Refuses what can not be stored, before anything is read or written. */
 export function checkInput(input: Omit<IngestInput, 'publication'>): void {
-  const { document, layout, slug, publishedOn, number, url, note } = input;
+  const { document, layout, note } = input;
   if (document.trim() === '') throw new StoreError('EMPTY_DOCUMENT', 'The document is empty: give one with text.', {});
   const bytes = Buffer.byteLength(document, 'utf8');
   if (bytes > MAX_DOCUMENT_BYTES) {
@@ -22,6 +22,17 @@ export function checkInput(input: Omit<IngestInput, 'publication'>): void {
   }
   assertBindable(document, 'the document');
   if (layout !== undefined) checkLayout(layout);
+  checkIssueFacts(input);
+  assertBindable(note, 'note');
+}
+
+/** What can be given of an issue beside its document. Throws BAD_VALUE, NUL_CHARACTER, LONE_SURROGATE. */
+export function checkIssueFacts({
+  slug,
+  publishedOn,
+  number,
+  url,
+}: Pick<IngestInput, 'slug' | 'publishedOn' | 'number' | 'url'>): void {
   if (slug !== undefined) checkSlug(slug);
   if (publishedOn !== undefined && !isDay(publishedOn)) {
     throw badValue('publishedOn', publishedOn, 'a calendar date such as 2025-12-17');
@@ -31,7 +42,6 @@ export function checkInput(input: Omit<IngestInput, 'publication'>): void {
   }
   if (url !== undefined && !isWebAddress(url)) throw badValue('url', url, 'an absolute http or https address');
   assertBindable(url, 'url');
-  assertBindable(note, 'note');
 }
 
 /** Refuses a document in which the layout recognised nothing: it is no issue, or wants another layout. */

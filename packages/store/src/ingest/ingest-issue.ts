@@ -1,10 +1,10 @@
 import type { Coverage, Diagnostic } from '@broadsheet/parser';
 import type { Transaction } from 'kysely';
 import { recordAudit } from '../audit/record-audit.js';
+import { factsAsRead, mendedFacts } from '../curation/mends.js';
 import type { Database } from '../database/database.js';
 import { writeDraft } from '../draft/write-draft.js';
 import { getFactsOf, getIssue, getRevision } from '../editorial/load.js';
-import { publishedOn } from '../editorial/published-on.js';
 import type { DocumentRecord, Given } from '../editorial/records.js';
 import { saveNewest } from '../editorial/save.js';
 import { type LogPlace, lockLog } from '../log/log-head.js';
@@ -152,19 +152,20 @@ export function givenOf({ number, publishedOn: day, url, format }: Omit<IngestIn
 }
 
 function resultOf(
-  { outcome, slug, issueId, read }: IngestTask,
+  { outcome, slug, issueId, issue, read }: IngestTask,
   revision: number,
   change: number | null,
   state: IngestResult['state'] = 'draft',
 ): IngestResult {
-  const { reading, given } = read;
+  const { reading } = read;
+  const facts = mendedFacts(factsAsRead({ slug: issue?.slug ?? slug }, read), issue?.mends ?? {});
   return {
     outcome,
     issueId,
-    slug,
+    slug: facts.slug,
     title: reading.title.value,
-    number: reading.number?.value ?? given.number ?? null,
-    publishedOn: publishedOn(reading, given) ?? null,
+    number: facts.number,
+    publishedOn: facts.published_on,
     items: reading.items.length,
     revision,
     state,

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { listKnownItems } from '../editorial/known-items.js';
-import type { DocumentRecord, IssueRecord, RevisionRecord } from '../editorial/records.js';
+import { type DocumentRecord, type IssueRecord, type RevisionRecord, UNSCHEDULED } from '../editorial/records.js';
 import { makeId } from '../identity/id.js';
 import { identifyItems } from '../identity/items.js';
 import type { LogPlace } from '../log/log-head.js';
@@ -53,5 +53,7 @@ function issueRecord({ issue, issueId, publication, slug, ordinal }: IngestTask)
     published_at: null,
     latest_ordinal: ordinal,
     published_ordinal: null,
+    ...UNSCHEDULED,
+    mends: {},
   };
 }

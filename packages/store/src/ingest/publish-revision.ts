@@ -1,15 +1,17 @@
 import type { Transaction } from 'kysely';
 import { findReading, getFactsOf } from '../editorial/load.js';
+import { UNSCHEDULED } from '../editorial/records.js';
 import { supersede } from '../editorial/save.js';
 import type { LogPlace } from '../log/log-head.js';
 import type { NewestRevision } from './make-revision.js';
 import { showPublished } from './show-published.js';
 
-/** An issue with its newest revision, as they are once that is public from an instant on. */
+/** An issue with one of its revisions, as they are once that is public from an instant on; nothing is scheduled any more. */
 export function asPublished({ issue, revision, document }: NewestRevision, at: string): NewestRevision {
   return {
     issue: {
       ...issue,
+      ...UNSCHEDULED,
       status: 'PUBLISHED',
       published_at: issue.published_at ?? at,
       published_ordinal: revision.ordinal,
@@ -28,7 +30,7 @@ export interface Publishing {
   readonly note: string | null;
 }
 
-/** Makes an issue's newest revision public. Returns the seq of the change. */
+/** Makes a revision of an issue public. Returns the seq of the change. */
 export async function publishRevision(
   trx: Transaction<unknown>,
   place: LogPlace,

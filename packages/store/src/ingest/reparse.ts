@@ -66,7 +66,8 @@ async function reparseIssue(
 ): Promise<Outcome> {
   const place = await lockLog(trx);
   const issue = await getIssue(trx, id);
-  const shown = [...new Set([issue.published_ordinal ?? issue.latest_ordinal, issue.latest_ordinal])];
+  const { published_ordinal, scheduled_ordinal, latest_ordinal } = issue;
+  const shown = new Set([published_ordinal ?? latest_ordinal, scheduled_ordinal ?? latest_ordinal, latest_ordinal]);
   let sum: Outcome = { outcome: 'CURRENT', change: null };
   for (const ordinal of shown) {
     const outcome = await reparseRevision(trx, place, issue, ordinal, dryRun);
@@ -135,6 +136,8 @@ async function show(
     const facts = await getFacts(trx, issue.id, ordinal, 'published');
     return showPublished(trx, place, { issue, facts, before: reading, note: null });
   }
+  // What is scheduled and was followed by another draft stands in no state.
+  if (ordinal !== issue.latest_ordinal) return null;
   await writeDraft(trx, await getFacts(trx, issue.id, ordinal, 'draft'), reading);
   return null;
 }

@@ -11,6 +11,8 @@ export interface ChangeFacts {
   readonly note: string | null;
   readonly publication_id: string | null;
   readonly issue_id: string | null;
+  /** What took the place of ids that no redirect leads on, as where a split was undone. */
+  readonly replaced?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -23,10 +25,14 @@ export async function appendChange(
   change: ChangeFacts,
   diff: readonly TableDiff[],
 ): Promise<number | null> {
-  const entries = entriesOf(diff);
+  const entries = entriesOf(diff).map((entry) => ({ ...entry, replaced_by: change.replaced?.get(entry.id) ?? null }));
   if (entries.length === 0) return null;
   await Promise.all([insertChange(trx, place, change, entries), bury(trx, place, change, entries)]);
   return place.seq;
+}
+
+interface ToldEntry extends Entry {
+  readonly replaced_by: string | null;
 }
 
 /** The change, its entries, the end of the tombstones of what came back, and the log's new head: one statement. */
@@ -34,7 +40,7 @@ async function insertChange(
   trx: Transaction<unknown>,
   { seq, at }: LogPlace,
   change: ChangeFacts,
-  entries: readonly Entry[],
+  entries: readonly ToldEntry[],
 ): Promise<void> {
   const json = JSON.stringify(entries.map((entry, index) => ({ ...entry, ordinal: index + 1 })));
   const come = entries.filter(({ action }) => action === 'CREATED').map(({ id }) => id);
@@ -45,8 +51,9 @@ async function insertChange(
     ), e as (
       insert into published.change_entry (seq, ordinal, action, id, type, replaced_by)
       select ${seq}::bigint, e.ordinal, e.action, e.id, e.type,
-        case when e.action = 'DELETED' then (select r.target_id from published.redirect r where r.id = e.id) end
-      from json_to_recordset(${json}::json) as e(ordinal int, action text, id text, type text)
+        case when e.action = 'DELETED' then coalesce(e.replaced_by,
+          (select r.target_id from published.redirect r where r.id = e.id)) end
+      from json_to_recordset(${json}::json) as e(ordinal int, action text, id text, type text, replaced_by text)
     ), g as (
       delete from published.gone where id = any(${come}::text[])
     )
@@ -59,14 +66,15 @@ async function bury(
   trx: Transaction<unknown>,
   { seq }: LogPlace,
   { kind }: ChangeFacts,
-  entries: readonly Entry[],
+  entries: readonly ToldEntry[],
 ): Promise<void> {
   const gone = entries.filter(({ action }) => action === 'DELETED');
   if (gone.length === 0) return;
   await sql`
     insert into published.gone (id, type, reason, replaced_by, seq)
-    select g.id, g.type, ${kind}, (select r.target_id from published.redirect r where r.id = g.id), ${seq}::bigint
-    from json_to_recordset(${JSON.stringify(gone)}::json) as g(id text, type text)
+    select g.id, g.type, ${kind},
+      coalesce(g.replaced_by, (select r.target_id from published.redirect r where r.id = g.id)), ${seq}::bigint
+    from json_to_recordset(${JSON.stringify(gone)}::json) as g(id text, type text, replaced_by text)
     on conflict (id) do update set reason = excluded.reason, replaced_by = excluded.replaced_by, seq = excluded.seq
   `.execute(trx);
 }

@@ -5,13 +5,15 @@ import type { StateTable } from '../tables.js';
 /** A schema with the tables of a state. */
 export type StateSchema = 'published' | 'draft';
 
-/** All rows that an issue owns in a state, in one statement. */
+/** All rows that an issue owns in a state, and the slugs that lead to it, in one statement. */
 export async function loadIssueRows(trx: Transaction<unknown>, schema: StateSchema, issueId: string): Promise<Rows> {
   const lists = OWNED_TABLES.map(
     (table) => sql`(select json_agg(t) from ${sql.table(`${schema}.${table}`)} t
       where ${sql.ref(table === 'issue' ? 't.id' : 't.issue_id')} = ${issueId}) as ${sql.ref(table)}`,
   );
-  return one(await sql<Loaded>`select ${sql.join(lists)}`.execute(trx));
+  const redirects = sql`(select json_agg(t) from ${sql.table(`${schema}.redirect`)} t
+    where t.target_id = ${issueId}) as redirect`;
+  return one(await sql<Loaded>`select ${sql.join([...lists, redirects])}`.execute(trx));
 }
 
 /** Rows of shared tables by a column, in one statement: `{ keyword: ['id', ids] }`. Tables with nothing to look for are left out. */

@@ -1,5 +1,7 @@
 import type { IssueReading } from '@broadsheet/parser';
 import type { Transaction } from 'kysely';
+import type { EntityCuration } from '../curation/entity-curation.js';
+import { loadCuration } from '../curation/load-curation.js';
 import { byShortKey, type Definition, definitionsOf, findByShortKey, without } from '../names/definitions.js';
 import { baseKeys, type SourceTies } from '../names/source-ties.js';
 import { type IssueFacts, type ProjectedIssue, projectIssue } from '../project/issue.js';
@@ -7,17 +9,21 @@ import { recurringHeadings } from '../shared/recurring-headings.js';
 
 /**
  * The rows of an issue with its source lines tied by all that is known. For a draft, `instead` is what it would take the place of: what
- * only that defines is not known any more.
+ * only that defines is not known any more. `decided` are other decisions about entities than those that hold.
  */
 export async function project(
   trx: Transaction<unknown>,
   facts: IssueFacts,
   instead?: IssueReading,
+  decided?: EntityCuration,
 ): Promise<ProjectedIssue> {
   const { id: issueId, publication, reading } = facts;
-  const ties = await tiesFor(trx, facts, definitionsOf(instead));
-  const recurring = await recurringHeadings(trx, { issueId, publicationId: publication.id }, reading.sections);
-  return projectIssue(facts, ties, recurring);
+  const [ties, curation, recurring] = await Promise.all([
+    tiesFor(trx, facts, definitionsOf(instead)),
+    decided ?? loadCuration(trx),
+    recurringHeadings(trx, { issueId, publicationId: publication.id }, reading.sections),
+  ]);
+  return projectIssue(facts, { ties, curation, recurring });
 }
 
 async function tiesFor(

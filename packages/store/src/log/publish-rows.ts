@@ -5,7 +5,7 @@ import type { IssueFacts, ProjectedIssue } from '../project/issue.js';
 import type { Rows } from '../project/rows.js';
 import { diffEntities } from '../shared/entities.js';
 import { diffEvents, touchedEvents } from '../shared/events.js';
-import { diffRedirects } from '../shared/redirects.js';
+import { diffRedirects, type TypedSlug } from '../shared/redirects.js';
 import { diffRubrics } from '../shared/rubrics.js';
 import { diffSeries, touchedSeries } from '../shared/series.js';
 import type { RubricRow } from '../tables.js';
@@ -78,27 +78,32 @@ export async function replaceRows(
   return { diff: [...diff, ...shared], definitions };
 }
 
-interface SharedInput {
+/** What issues share, and what makes it change. */
+export interface SharedInput {
   readonly diff: readonly TableDiff[];
   readonly slugs: ReadonlyMap<string, string>;
   readonly rubrics: readonly RubricRow[];
   readonly definitions: DefinitionChange;
+  /** Entities about which something was decided. */
+  readonly decided?: readonly string[];
+  /** Slugs that decisions lead, or led, elsewhere. */
+  readonly led?: readonly TypedSlug[];
 }
 
 /** What issues share is told by the rows they own: the statements that write those must have been sent. */
-async function publishShared(
+export async function publishShared(
   trx: Transaction<unknown>,
   place: LogPlace,
-  { diff, slugs, rubrics, definitions }: SharedInput,
+  { diff, slugs, rubrics, definitions, decided = [], led = [] }: SharedInput,
 ): Promise<TableDiff[]> {
   const diffs = await Promise.all([
-    diffEntities(trx, 'published', { diff, slugs, definitions: definitions.changed }),
+    diffEntities(trx, 'published', { diff, slugs, definitions: definitions.changed, decided }),
     diffRubrics(trx, 'published', diff, rubrics),
     diffEvents(trx, touchedEvents(diff)),
     touchedSeries(trx, 'published', diff).then((keys) => diffSeries(trx, keys)),
   ]);
   const shared = diffs.flat();
-  const [, redirects] = await Promise.all([applyDiff(trx, place.seq, shared), diffRedirects(trx, shared)]);
+  const [, redirects] = await Promise.all([applyDiff(trx, place.seq, shared), diffRedirects(trx, shared, led)]);
   await applyDiff(trx, place.seq, redirects);
   return [...shared, ...redirects];
 }

@@ -1,5 +1,7 @@
 import type { IssueReading } from '@broadsheet/parser';
 import { sql, type Transaction } from 'kysely';
+import { tieEntity } from '../curation/entity-curation.js';
+import { loadCuration } from '../curation/load-curation.js';
 import { makeId } from '../identity/id.js';
 import { byShortKey, type Definition, definitionsOf, findByShortKey } from '../names/definitions.js';
 import { tieSource } from '../names/source-ties.js';
@@ -25,13 +27,15 @@ export async function tieAgain(trx: Transaction<unknown>, except: string, keys: 
   const lines = present.attribution ?? [];
   const own = await ownDefinitions(trx, [...new Set(lines.map(({ issue_id }) => issue_id))]);
   const all = byShortKey(await findByShortKey(trx, keys));
+  const curation = await loadCuration(trx);
   const slugs = new Map<string, string>();
   const attribution = lines.map((line): AttributionRow => {
     if (!keys.includes(line.base_key)) return line;
     const tied = tieSource(line.printed, { own: byShortKey(own.get(line.issue_id) ?? []), all });
-    const source_id = makeId('source', tied.slug);
-    slugs.set(source_id, tied.slug);
-    return { ...line, source_id, method: tied.method };
+    const natural = makeId('source', tied.slug);
+    const source_id = tieEntity(curation, 'source', line.printed, natural);
+    slugs.set(source_id, curation.slugs.get(source_id) ?? tied.slug);
+    return { ...line, source_id, method: source_id === natural ? tied.method : 'CURATED' };
   });
   const item_source = sourcesOf(attribution, present.item_source ?? []);
   return { diff: diffRows(present, { attribution, item_source }), slugs };

@@ -2,7 +2,8 @@ import { ground } from './0001-ground.js';
 import { graph } from './0002-graph.js';
 import { lighterWrites } from './0003-lighter-writes.js';
 import { tokens } from './0004-tokens.js';
+import { editorial } from './0005-editorial.js';
 import { history } from './0006-history.js';
 
 /** Every migration, oldest first. A released one is never edited: what changes comes as a new one. */
-export const MIGRATIONS = [ground, graph, lighterWrites, tokens, history] as const;
+export const MIGRATIONS = [ground, graph, lighterWrites, tokens, editorial, history] as const;

@@ -1,9 +1,11 @@
 import type { IssueReading, Rendered } from '@broadsheet/parser';
+import type { EntityCuration } from '../curation/entity-curation.js';
 import { addressKey } from '../identity/address-key.js';
 import { makeId } from '../identity/id.js';
 import { pathKey } from '../identity/slug.js';
 import type { SourceTies } from '../names/source-ties.js';
 import type { DiagnosticRow, IssueRow, PublicationRow, RevisionRow, RubricRow, SectionRow } from '../tables.js';
+import { issueRedirects } from './issue-redirects.js';
 import { projectItems } from './items.js';
 import { orderKeys } from './order-keys.js';
 import type { Rows } from './rows.js';
@@ -24,6 +26,8 @@ export interface IssueFacts {
   readonly publication: PublicationRow;
   readonly id: string;
   readonly slug: string;
+  /** Slugs by which it was found before. */
+  readonly former: readonly string[];
   readonly number: number | null;
   readonly published_on: string | null;
   readonly published_at: string | null;
@@ -52,15 +56,24 @@ export interface ProjectedIssue {
   readonly slugs: ReadonlyMap<string, string>;
 }
 
-/**
- * The rows of an issue. `ties` say whom its source lines name, `recurring` which of its guessed headings other issues have too, as paths.
- */
-export function projectIssue(facts: IssueFacts, ties: SourceTies, recurring: ReadonlySet<string>): ProjectedIssue {
+/** What decides the rows of an issue beside its own facts. */
+export interface ProjectContext {
+  /** Whom its source lines name. */
+  readonly ties: SourceTies;
+  /** What was decided about names by hand. */
+  readonly curation: EntityCuration;
+  /** Which of its guessed headings other issues have too, as paths. */
+  readonly recurring: ReadonlySet<string>;
+}
+
+/** The rows of an issue. */
+export function projectIssue(facts: IssueFacts, { ties, curation, recurring }: ProjectContext): ProjectedIssue {
   const sections = projectSections(facts, recurring);
-  const items = projectItems(facts, sections.rows, ties);
+  const items = projectItems(facts, sections.rows, ties, curation);
   return {
     rows: {
       issue: [issueRow(facts)],
+      redirect: issueRedirects(facts),
       section: sections.rows,
       revision: facts.revisions.map(({ row }) => row),
       diagnostic: facts.revisions.flatMap(diagnosticRows),

@@ -1,4 +1,5 @@
 import type { ItemReading, Rendered } from '@broadsheet/parser';
+import { type EntityCuration, tieEntity } from '../curation/entity-curation.js';
 import { addressKey } from '../identity/address-key.js';
 import { eventId } from '../identity/event-id.js';
 import { makeId } from '../identity/id.js';
@@ -45,12 +46,14 @@ export function projectItems(
   facts: IssueFacts,
   sections: readonly SectionRow[],
   ties: SourceTies,
+  curation: EntityCuration,
 ): { rows: Rows; slugs: Map<string, string> } {
   const slugs = new Map<string, string>();
-  const idOf: IdOf = (type, slug, key = slug) => {
-    const id = makeId(type, key);
-    slugs.set(id, slug);
-    return id;
+  const idOf: IdOf = (type, form, slug, key = slug) => {
+    const natural = makeId(type, key);
+    const id = tieEntity(curation, type, form, natural);
+    slugs.set(id, curation.slugs.get(id) ?? slug);
+    return { id, curated: id !== natural };
   };
   const placed = facts.reading.items.flatMap((reading, index) => place(facts, reading, index));
   const attributed = placed.map((item) => ({ item, lines: attributionRows(item, ties, idOf) }));
@@ -120,13 +123,18 @@ function partColumns(publicationId: string, { part, title }: ItemReading): PartC
   };
 }
 
-/** The id of a name: of its slug, or of the key that several slugs share. */
-type IdOf = (type: 'keyword' | 'source' | 'contributor', slug: string, key?: string) => string;
+/** Whom a printed form names: by its slug, or the key that several slugs share, or by a decision. */
+type IdOf = (
+  type: 'keyword' | 'source' | 'contributor',
+  form: string,
+  slug: string,
+  key?: string,
+) => { readonly id: string; readonly curated: boolean };
 
 function keywordRows({ reading, link }: Placed, idOf: IdOf): ItemKeywordRow[] {
   const rows = new Map<string, ItemKeywordRow>();
   for (const [index, { value }] of reading.keywords.entries()) {
-    const keyword_id = idOf('keyword', nameKey(value), keywordKey(value));
+    const { id: keyword_id } = idOf('keyword', value, nameKey(value), keywordKey(value));
     if (!rows.has(keyword_id)) rows.set(keyword_id, { ...link, keyword_id, ordinal: index + 1, printed: value });
   }
   return [...rows.values()];
@@ -135,13 +143,14 @@ function keywordRows({ reading, link }: Placed, idOf: IdOf): ItemKeywordRow[] {
 function attributionRows({ facts, reading, part }: Placed, ties: SourceTies, idOf: IdOf): AttributionRow[] {
   return reading.attributions.map(({ value, span }, index) => {
     const tied = tieSource(value, ties);
+    const { id: source_id, curated } = idOf('source', value, tied.slug);
     return {
       ...part,
       ordinal: index + 1,
-      source_id: idOf('source', tied.slug),
+      source_id,
       printed: value,
       base_key: tied.baseKey,
-      method: tied.method,
+      method: curated ? 'CURATED' : tied.method,
       ...spanColumns(facts.document, span),
     };
   });
@@ -164,7 +173,7 @@ function bylineRows({ reading, part }: Placed, idOf: IdOf): BylineRow[] {
   return reading.bylines.map(({ printed, name, affiliation }, index) => ({
     ...part,
     ordinal: index + 1,
-    contributor_id: idOf('contributor', nameKey(name)),
+    contributor_id: idOf('contributor', name, nameKey(name)).id,
     printed,
     name,
     affiliation,

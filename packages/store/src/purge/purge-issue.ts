@@ -1,12 +1,9 @@
 import { sql, type Transaction } from 'kysely';
-import { followPublished, hasDrafts } from '../draft/follow-published.js';
-import { dropDraft } from '../draft/write-draft.js';
-import { findReading } from '../editorial/load.js';
 import type { IssueRecord } from '../editorial/records.js';
 import { appendChange, type ChangeFacts } from '../log/append-change.js';
 import type { TableDiff } from '../log/diff.js';
 import { advanceLog, type LogPlace } from '../log/log-head.js';
-import { withdrawRows } from '../log/withdraw-rows.js';
+import { hideIssue } from '../publishing/hide-issue.js';
 import { deleteIssue } from './delete-editorial.js';
 import { forgetPeriods } from './forget-periods.js';
 import { ALWAYS } from './period.js';
@@ -26,20 +23,11 @@ export async function purgeIssue(
     publication_id: issue.publication_id,
     issue_id: issue.id,
   };
-  const seq = await tell(trx, place, change, await hide(trx, place, issue.id), await wasPublic(trx, issue.id));
+  const seq = await tell(trx, place, change, await hideIssue(trx, place, issue.id), await wasPublic(trx, issue.id));
   const touched = await listTouched(trx, issue.id, await listDefined(trx, issue.id));
   await forgetPeriods(trx, issue.id, [ALWAYS], touched);
+  await sql`delete from past.redirect where target_id = ${issue.id}`.execute(trx);
   return { issueId: issue.id, ...(await deleteIssue(trx, issue.id)), change: seq };
-}
-
-/** Takes the issue out of the preview and out of what is published. */
-async function hide(trx: Transaction<unknown>, place: LogPlace, issueId: string): Promise<readonly TableDiff[]> {
-  const before = await findReading(trx, 'published', issueId);
-  await dropDraft(trx, issueId, before);
-  if (before === undefined) return [];
-  const change = await withdrawRows(trx, place, issueId, before);
-  if (await hasDrafts(trx)) await followPublished(trx, change);
-  return change.diff;
 }
 
 async function wasPublic(trx: Transaction<unknown>, issueId: string): Promise<boolean> {

@@ -51,8 +51,10 @@ async function getUnshown(trx: Transaction<unknown>, issue: IssueRecord, ordinal
       { slug: issue.slug, revision: ordinal },
     );
   }
-  if (ordinal !== issue.published_ordinal && ordinal !== issue.latest_ordinal) return revision;
-  const shown = ordinal === issue.published_ordinal ? 'what readers see' : 'the draft';
+  const { published_ordinal, latest_ordinal, scheduled_ordinal } = issue;
+  if (![published_ordinal, latest_ordinal, scheduled_ordinal].includes(ordinal)) return revision;
+  const shown =
+    ordinal === published_ordinal ? 'what readers see' : ordinal === latest_ordinal ? 'the draft' : 'scheduled';
   throw new StoreError(
     'REVISION_SHOWN',
     `Revision ${ordinal} of issue '${issue.slug}' is ${shown}. Ingest and publish another first, or purge the whole issue.`,

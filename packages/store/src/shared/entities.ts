@@ -1,4 +1,12 @@
 import type { Transaction } from 'kysely';
+import {
+  curatedEntity,
+  type EntityCuration,
+  entityTable,
+  isElsewhere,
+  tieEntity,
+} from '../curation/entity-curation.js';
+import { loadCuration } from '../curation/load-curation.js';
 import { makeId } from '../identity/id.js';
 import { diffRows, type TableDiff } from '../log/diff.js';
 import { loadSharedRows, type StateSchema } from '../log/load-rows.js';
@@ -16,6 +24,8 @@ export interface NameChange {
   readonly slugs: ReadonlyMap<string, string>;
   /** Definitions that came or went. */
   readonly definitions: readonly Definition[];
+  /** Entities about which something was decided. */
+  readonly decided?: readonly string[];
 }
 
 /**
@@ -25,16 +35,21 @@ export interface NameChange {
 export async function diffEntities(
   trx: Transaction<unknown>,
   state: StateSchema,
-  { diff, slugs, definitions: changed }: NameChange,
+  { diff, slugs, definitions: changed, decided = [] }: NameChange,
 ): Promise<TableDiff[]> {
+  const curation = await loadCuration(trx);
   const tallies = new Map(ENTITY_TABLES.map((table) => [table, tallyEntities(diff, table)]));
-  const defined = new Map(changed.map(({ long_key }) => [makeId('source', long_key), long_key]));
+  const defined = definedSources(curation, changed);
   const idsOf = (table: EntityTable): string[] => [
-    ...new Set([...(tallies.get(table)?.keys() ?? []), ...(table === 'source' ? defined.keys() : [])]),
+    ...new Set([
+      ...(tallies.get(table)?.keys() ?? []),
+      ...(table === 'source' ? defined.keys() : []),
+      ...decided.filter((id) => entityTable(id) === table),
+    ]),
   ];
   const ids = ENTITY_TABLES.flatMap(idsOf);
   if (ids.length === 0) return [];
-  const slugOf = (id: string): string | undefined => slugs.get(id) ?? defined.get(id);
+  const slugOf = (id: string): string | undefined => curation.slugs.get(id) ?? slugs.get(id) ?? defined.get(id);
   const [present, definitions] = await Promise.all([
     loadSharedRows(trx, state, {
       source: ['id', idsOf('source')],
@@ -42,20 +57,35 @@ export async function diffEntities(
       contributor: ['id', idsOf('contributor')],
       entity_name: ['entity_id', ids],
     }),
-    definitionsBySlug(trx, state, idsOf('source'), slugOf),
+    definitionsBySlug(trx, state, idsOf('source'), slugOf, curation),
   ]);
   const known = new Map<string, EntityRow>(ENTITY_TABLES.flatMap((t) => present[t] ?? []).map((row) => [row.id, row]));
   const names = namesById(present.entity_name ?? []);
   const change = (table: EntityTable): EntityAfter[] =>
     idsOf(table).flatMap((id) => {
-      const slug = known.get(id)?.slug ?? slugOf(id) ?? id;
+      // What was decided about its slug, if anything, comes on top: a row may have one that no longer holds.
+      const slug = slugOf(id) ?? known.get(id)?.slug ?? id;
       const before = { id, slug, item_count: known.get(id)?.item_count ?? 0, names: names.get(id) ?? [] };
-      const given = table === 'source' ? (definitions.get(slug) ?? []) : [];
-      return (
-        withTally(before, tallies.get(table)?.get(id), given, table === 'keyword' ? shortestSlug : fixedSlug) ?? []
-      );
+      const decisions = curatedEntity(curation, id);
+      const isHere = (form: string): boolean => !isElsewhere(curation, table, form, id);
+      const curated = { ...decisions, aliases: decisions.aliases.filter(isHere) };
+      const givenBy = (full: string): Definition[] => (table === 'source' ? (definitions.get(full) ?? []) : []);
+      const given = givenBy(slug).filter(({ short }) => isHere(short));
+      const added = curated.member_slugs.flatMap(givenBy).filter(({ short }) => isHere(short));
+      const chooseSlug = table === 'keyword' ? shortestSlug : fixedSlug;
+      return withTally(before, tallies.get(table)?.get(id), given, chooseSlug, { curated, added }) ?? [];
     });
   return diffRows(present, wantedRows(change('source'), change('keyword'), change('contributor')));
+}
+
+/** The sources whose full names were defined, or are no more, with their slugs. */
+function definedSources(curation: EntityCuration, changed: readonly Definition[]): Map<string, string> {
+  return new Map(
+    changed.map(({ long, long_key }) => {
+      const id = tieEntity(curation, 'source', long, makeId('source', long_key));
+      return [id, curation.slugs.get(id) ?? long_key];
+    }),
+  );
 }
 
 function wantedRows(source: EntityAfter[], keyword: EntityAfter[], contributor: EntityAfter[]): Rows {
@@ -73,8 +103,10 @@ async function definitionsBySlug(
   state: StateSchema,
   sources: readonly string[],
   slugOf: (id: string) => string | undefined,
+  curation: EntityCuration,
 ): Promise<Map<string, Definition[]>> {
-  const slugs = sources.flatMap((id) => slugOf(id) ?? []);
+  const members = sources.flatMap((id) => curatedEntity(curation, id).member_slugs);
+  const slugs = [...sources.flatMap((id) => slugOf(id) ?? []), ...members];
   const ids = sources.filter((id) => slugOf(id) === undefined);
   const map = new Map<string, Definition[]>();
   for (const definition of await findBySource(trx, state, { slugs, ids })) {

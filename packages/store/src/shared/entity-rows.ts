@@ -1,3 +1,4 @@
+import { type CuratedEntity, UNCURATED } from '../curation/entity-curation.js';
 import { makeId } from '../identity/id.js';
 import { nameKey } from '../identity/slug.js';
 import type { Definition } from '../names/definitions.js';
@@ -30,12 +31,16 @@ export function withTally(
   tally: Tally | undefined,
   definitions: readonly Definition[],
   slugOf: SlugOf = fixedSlug,
+  { curated, added }: Decided = UNDECIDED,
 ): EntityAfter | undefined {
   const item_count = before.item_count + (tally?.items ?? 0);
   if (item_count <= 0) return undefined;
-  const names = formsOf(before, tally, definitions);
-  const slug = slugOf(before, names);
-  const name = fullest(names, slug, definitions);
+  const names = formsOf(before, tally, definitions, { curated, added });
+  // What was merged into it tells neither its slug nor its name, as long as it has a form of its own.
+  const own = names.filter(({ method }) => method !== 'CURATED');
+  const slug = curated.slug ?? slugOf(before, own.length > 0 || curated.spare_name !== null ? own : names);
+  const spare = own.length > 0 ? own : curated.spare_name === null ? names : [];
+  const name = curated.name ?? fullest(spare, slug, definitions, curated.spare_name);
   const row = {
     id: before.id,
     slug,
@@ -46,6 +51,15 @@ export function withTally(
   };
   return { row, names };
 }
+
+/** What was decided about an entity. */
+export interface Decided {
+  readonly curated: CuratedEntity;
+  /** Definitions of sources that were merged into it: their forms are its aliases. */
+  readonly added: readonly Definition[];
+}
+
+const UNDECIDED: Decided = { curated: UNCURATED, added: [] };
 
 /** How the slug of an entity is chosen: before a change it has one already. */
 export type SlugOf = (entity: EntityBefore, names: readonly EntityNameRow[]) => string;
@@ -68,7 +82,12 @@ export function plainRow({ abbreviation: _, ...row }: SourceRow): EntityRow {
   return row;
 }
 
-function formsOf(before: EntityBefore, tally: Tally | undefined, definitions: readonly Definition[]): EntityNameRow[] {
+function formsOf(
+  before: EntityBefore,
+  tally: Tally | undefined,
+  definitions: readonly Definition[],
+  { curated, added }: Decided,
+): EntityNameRow[] {
   const forms = new Map<string, { uses: number; method: AliasMethod }>();
   for (const { name, uses, method } of before.names) if (uses > 0) forms.set(name, { uses, method });
   for (const [name, { uses, method }] of tally?.forms ?? []) {
@@ -80,6 +99,8 @@ function formsOf(before: EntityBefore, tally: Tally | undefined, definitions: re
     forms.set(short, { uses: forms.get(short)?.uses ?? 0, method: 'ABBREVIATION' });
     forms.set(long, { uses: forms.get(long)?.uses ?? 0, method: 'PRINTED' });
   }
+  const given = [...added.flatMap(({ short, long }) => [short, long]), ...curated.aliases];
+  for (const name of given) if (!forms.has(name)) forms.set(name, { uses: 0, method: 'CURATED' });
   return [...forms].map(([name, { uses, method }]) => ({
     entity_id: before.id,
     name,
@@ -90,10 +111,15 @@ function formsOf(before: EntityBefore, tally: Tally | undefined, definitions: re
   }));
 }
 
-function fullest(names: readonly EntityNameRow[], slug: string, definitions: readonly Definition[]): string {
+function fullest(
+  names: readonly EntityNameRow[],
+  slug: string,
+  definitions: readonly Definition[],
+  spare: string | null,
+): string {
   const defined = most(definitions.map(({ long, uses }) => ({ name: long, uses })));
   const own = most(names.filter(({ name_slug }) => name_slug === slug));
-  return defined ?? own ?? most(names) ?? slug;
+  return defined ?? own ?? most(names) ?? spare ?? slug;
 }
 
 /** The commonest name, spellings of one name summed; of equals the first by code points. */

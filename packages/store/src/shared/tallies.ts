@@ -1,3 +1,4 @@
+import { naturalId } from '../curation/entity-curation.js';
 import type { TableDiff } from '../log/diff.js';
 import type { AnyRow } from '../project/rows.js';
 import type { AliasMethod, StateTable } from '../tables.js';
@@ -33,7 +34,7 @@ export function tallyEntities(diff: readonly TableDiff[], table: EntityTable): M
     ] as const) {
       for (const row of rows) {
         if (changed === place.items) tallyOf(tallies, row, place.id).items += sign;
-        if (changed === place.forms) addForm(tallyOf(tallies, row, place.id), row, place.form, sign);
+        if (changed === place.forms) addForm(tallyOf(tallies, row, place.id), row, table, sign);
       }
     }
   }
@@ -47,9 +48,10 @@ function tallyOf(tallies: Map<string, Tally>, row: AnyRow, column: string): Tall
   return tally;
 }
 
-function addForm(tally: Tally, row: AnyRow, column: string, sign: number): void {
-  const name = cutForm(String(row[column]));
-  const form = tally.forms.get(name) ?? { uses: 0, method: methodOf(row) };
+function addForm(tally: Tally, row: AnyRow, table: EntityTable, sign: number): void {
+  const printed = String(row[PLACES[table].form]);
+  const name = cutForm(printed);
+  const form = tally.forms.get(name) ?? { uses: 0, method: methodOf(row, table, printed) };
   tally.forms.set(name, { ...form, uses: form.uses + sign });
 }
 
@@ -67,7 +69,9 @@ export function isCut(name: string): boolean {
   return name.endsWith('…') && [...name].length === LONGEST_FORM;
 }
 
-function methodOf(row: AnyRow): AliasMethod {
+/** A source line says how it was tied; a keyword or contributor that is not what its form names by itself was so by a decision. */
+function methodOf(row: AnyRow, table: EntityTable, printed: string): AliasMethod {
+  if (table !== 'source') return naturalId(table, printed) === row[PLACES[table].id] ? 'PRINTED' : 'CURATED';
   const method = row['method'];
-  return method === 'CHANNEL' || method === 'ABBREVIATION' ? method : 'PRINTED';
+  return method === 'CHANNEL' || method === 'ABBREVIATION' || method === 'CURATED' ? method : 'PRINTED';
 }

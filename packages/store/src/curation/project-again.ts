@@ -1,0 +1,92 @@
+import type { Transaction } from 'kysely';
+import { changeDraft } from '../draft/change-draft.js';
+import { followPublished, hasDrafts } from '../draft/follow-published.js';
+import { refreshDraftRedirects } from '../draft/refresh-shared.js';
+import { findReading, getFacts, getIssue } from '../editorial/load.js';
+import { appendChange } from '../log/append-change.js';
+import { diffRows, type TableDiff } from '../log/diff.js';
+import { loadIssueRows } from '../log/load-rows.js';
+import type { LogPlace } from '../log/log-head.js';
+import { project } from '../log/project-issue.js';
+import { type PublishedChange, publishShared } from '../log/publish-rows.js';
+import { applyDiff, applyDraftDiff } from '../log/write-rows.js';
+import { diffEntities } from '../shared/entities.js';
+import { curatedSlugs, type TypedSlug, touchedSlugs } from '../shared/redirects.js';
+import type { EntityCuration } from './entity-curation.js';
+import { issuesThatName } from './issues-that-name.js';
+import { loadCuration } from './load-curation.js';
+
+/** A decision about entities that was written. */
+export interface Decided {
+  /** Those that it is about, before and after. */
+  readonly ids: readonly string[];
+  /** What was decided before. */
+  readonly before: EntityCuration;
+  /** What took the place of ids that no redirect leads on. */
+  readonly replaced?: ReadonlyMap<string, string>;
+  readonly note: string | null;
+}
+
+/** Shows a decision in what is public and in the preview: the issues that name the entities are projected again. Returns the seq of the change. */
+export async function projectAgain(
+  trx: Transaction<unknown>,
+  place: LogPlace,
+  decided: Decided,
+): Promise<number | null> {
+  const change = await publishAgain(trx, place, decided);
+  if (await hasDrafts(trx)) {
+    await followPublished(trx, change);
+    await draftAgain(trx, decided);
+  }
+  const { note, replaced = new Map<string, string>() } = decided;
+  const facts = { kind: 'CURATED', note, publication_id: null, issue_id: null, replaced } as const;
+  return appendChange(trx, place, facts, change.diff);
+}
+
+async function publishAgain(trx: Transaction<unknown>, place: LogPlace, decided: Decided): Promise<PublishedChange> {
+  const diff: TableDiff[] = [];
+  const slugs = new Map(decided.before.slugs);
+  for (const id of await issuesThatName(trx, 'published', decided.ids)) {
+    const { published_ordinal } = await getIssue(trx, id);
+    if (published_ordinal === null) continue;
+    const [own, present] = await Promise.all([
+      getFacts(trx, id, published_ordinal, 'published').then((facts) => project(trx, facts)),
+      loadIssueRows(trx, 'published', id),
+    ]);
+    diff.push(...diffRows(present, own.rows));
+    for (const [entity, slug] of own.slugs) slugs.set(entity, slug);
+  }
+  const definitions = { changed: [], renamed: [], retied: [] };
+  const shared = { diff, slugs, rubrics: [], definitions, decided: decided.ids, led: await ledSlugs(trx, decided) };
+  const [, rest] = await Promise.all([applyDiff(trx, place.seq, diff), publishShared(trx, place, shared)]);
+  return { diff: [...diff, ...rest], definitions };
+}
+
+async function draftAgain(trx: Transaction<unknown>, decided: Decided): Promise<void> {
+  for (const id of await issuesThatName(trx, 'draft', decided.ids)) {
+    const { latest_ordinal } = await getIssue(trx, id);
+    const facts = await getFacts(trx, id, latest_ordinal, 'draft');
+    await changeDraft(trx, id, await project(trx, facts, await findReading(trx, 'published', id)), []);
+  }
+  const names = await diffEntities(trx, 'draft', {
+    diff: [],
+    slugs: decided.before.slugs,
+    definitions: [],
+    decided: decided.ids,
+  });
+  await applyDraftDiff(trx, names);
+  await refreshDraftRedirects(trx, [
+    ...touchedSlugs(names),
+    ...(await curatedSlugs(trx, names)),
+    ...(await ledSlugs(trx, decided)),
+  ]);
+}
+
+/** The slugs that decisions lead to the entities, or led before. */
+async function ledSlugs(trx: Transaction<unknown>, { ids, before }: Decided): Promise<TypedSlug[]> {
+  const about = new Set(ids);
+  const all = [...before.redirects, ...(await loadCuration(trx)).redirects];
+  return all
+    .filter(({ subject, target }) => about.has(target) || about.has(subject))
+    .map(({ table, slug }) => ({ type: table, slug }));
+}

@@ -1,0 +1,366 @@
+import { addPublication, purge } from '@broadsheet/store';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DATABASES, type Newsroom, openNewsroom, TOKEN } from '../newsroom.js';
+import { readLog, wrongEntries, wrongLog, wrongTombstones } from '../sequences/check-log.js';
+import { danglingReferences } from '../sequences/check-references.js';
+import { startOver } from '../sequences/play.js';
+import { differences, type Snapshot, takeSnapshot } from '../sequences/snapshot.js';
+
+const EDITOR = { token: TOKEN };
+const PAYLOAD = `entity { __typename id slug name itemCount aliases { name method } }
+  change { cursor kind note issue { id } entries { action id type replacedBy } } errors { code field message }`;
+const MERGE = `mutation ($input: MergeEntitiesInput!) { mergeEntities(input: $input) { ${PAYLOAD} } }`;
+const SPLIT = `mutation ($input: SplitEntityInput!) { splitEntity(input: $input) { ${PAYLOAD} } }`;
+const UPDATE = `mutation ($input: UpdateEntityInput!) { updateEntity(input: $input) { ${PAYLOAD} } }`;
+const ONE = 'id slug name itemCount aliases { name method } items(first: 50) { totalCount }';
+const UNSTABLE = { without: ['since', 'published_at', 'superseded_at', 'created_at'] };
+
+/** 'Keyword | Source | Signature' an item. */
+function documentOf(number: number, items: readonly string[]): string {
+  const printed = items.map((line, index) => {
+    const [keyword = '', source = '', text = 'Nobody was hurt.'] = line.split(' | ');
+    return `${index + 1}. Item ${index + 1} of ${number}\n[Keyword: ${keyword}]\n${text}\nSource: ${source}\n`;
+  });
+  return `What the Harbour Did (Issue ${number})\nLaws and Regulations\nNational\n${printed.join('')}`;
+}
+
+type Kind = 'keyword' | 'source' | 'contributor';
+
+interface Found {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly itemCount: number;
+  readonly aliases: readonly { readonly name: string; readonly method: string }[];
+}
+
+interface Payload {
+  readonly entity: (Found & { readonly __typename: string }) | null;
+  readonly change: {
+    readonly kind: string;
+    readonly issue: null;
+    readonly entries: readonly {
+      readonly action: string;
+      readonly id: string;
+      readonly type: string;
+      readonly replacedBy: string | null;
+    }[];
+  } | null;
+  readonly errors: readonly { readonly code: string; readonly field: readonly string[] }[];
+}
+
+describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
+  let room: Newsroom;
+  let before: Snapshot;
+  beforeAll(async () => {
+    room = await openNewsroom(kind);
+  });
+  beforeEach(async () => {
+    await startOver(room.database);
+    await addPublication(room.database, { slug: 'swb', title: 'Shanghai Weekly Bulletin' });
+    await ingest(1, ['Quays; Harbour Dues | State Toll Office (STO)', 'Wharves | Harbour Gazette']);
+    await ingest(2, [
+      'Quays | STO Official Account',
+      'Wharves; Quays | The Gazette of the Harbour',
+      'Piers | Tide Board',
+    ]);
+    await ingest(3, ['Wharf; Lamps | Harbour Gazette | The State Toll Office (STO) said so.'], false);
+  });
+  afterAll(() => room.close());
+
+  const ingest = (number: number, items: readonly string[], publish = true) =>
+    room.ingest({ document: documentOf(number, items), publishedOn: `2026-03-0${number}`, publish });
+  const send = async (query: string, input: object): Promise<Payload> => {
+    const data: Readonly<Record<string, Payload>> = JSON.parse(
+      JSON.stringify(await room.data(query, { input }, EDITOR)),
+    );
+    const [payload] = Object.values(data);
+    if (payload === undefined) throw new Error('There is no payload.');
+    return payload;
+  };
+  const find = async (what: Kind, slug: string): Promise<Found | null> => {
+    const data: Readonly<Record<string, Found | null>> = JSON.parse(
+      JSON.stringify(await room.data(`query ($slug: String!) { ${what}(slug: $slug) { ${ONE} } }`, { slug })),
+    );
+    return data[what] ?? null;
+  };
+  const get = async (what: Kind, slug: string): Promise<Found> => {
+    const found = await find(what, slug);
+    if (found === null) throw new Error(`There is no ${what} '${slug}'.`);
+    return found;
+  };
+  const states = async () => ({
+    published: await takeSnapshot(room.database, 'published'),
+    preview: await takeSnapshot(room.database, 'preview'),
+    draft: await takeSnapshot(room.database, 'draft'),
+  });
+  const same = async (was: Awaited<ReturnType<typeof states>>): Promise<string[]> => {
+    const is = await states();
+    return (['published', 'preview', 'draft'] as const).flatMap((state) =>
+      differences(was[state], is[state], UNSTABLE),
+    );
+  };
+  /** The log says exactly what a step changed, and nothing dangles. */
+  const checked = async (step: () => Promise<Payload>): Promise<Payload> => {
+    before = await takeSnapshot(room.database, 'published');
+    const payload = await step();
+    const after = await takeSnapshot(room.database, 'published');
+    const log = await readLog(room.database);
+    const seq = Number(log.changes.at(-1)?.['seq']);
+    expect(payload.errors).toEqual([]);
+    expect(payload.change === null ? differences(before, after) : wrongEntries(log, seq, before, after)).toEqual([]);
+    expect([...wrongLog(log), ...wrongTombstones(log, after), ...danglingReferences(after)]).toEqual([]);
+    expect(danglingReferences(await takeSnapshot(room.database, 'preview'))).toEqual([]);
+    return payload;
+  };
+
+  it('merges keywords: names, ids and slugs lead to the one that stays', async () => {
+    const was = await states();
+    const [quays, wharves] = [await get('keyword', 'quays'), await get('keyword', 'wharves')];
+    const merged = await checked(() =>
+      send(MERGE, { from: [wharves.id], into: `${quays.id}~draft`, note: 'One thing' }),
+    );
+    expect(merged.entity).toMatchObject({
+      __typename: 'Keyword',
+      id: quays.id,
+      slug: 'quays',
+      name: 'Quays',
+      itemCount: 4,
+    });
+    expect(merged.entity?.aliases).toEqual([{ name: 'Wharves', method: 'CURATED' }]);
+    expect(merged.change).toMatchObject({ kind: 'CURATED', note: 'One thing', issue: null });
+    expect(merged.change?.entries).toContainEqual({
+      action: 'DELETED',
+      id: wharves.id,
+      type: 'Keyword',
+      replacedBy: quays.id,
+    });
+    expect(await find('keyword', 'wharves')).toMatchObject({ id: quays.id });
+    expect(await room.data('query ($id: ID!) { node(id: $id) { id } }', { id: wharves.id })).toEqual({
+      node: { id: quays.id },
+    });
+    expect(await send(MERGE, { from: [wharves.id], into: quays.id })).toMatchObject({
+      entity: { id: quays.id },
+      change: null,
+      errors: [],
+    });
+    const back = await checked(() => send(SPLIT, { id: quays.id, names: ['Wharves', 'Wharf'] }));
+    expect(back.entity).toMatchObject({ id: wharves.id, slug: 'wharves' });
+    expect(await same(was)).toEqual([]);
+    expect(await decisions(room)).toEqual([]);
+  });
+
+  it('ties a merged name that is printed later, and keeps it when an issue is ingested again', async () => {
+    const was = await states();
+    const [quays, piers] = [await get('keyword', 'quays'), await get('keyword', 'piers')];
+    await send(MERGE, { from: [piers.id], into: quays.id });
+    const items = ['Piers | Tide Board', 'Lamps | Tide Board'];
+    await ingest(4, items);
+    expect(await find('keyword', 'piers')).toMatchObject({ id: quays.id, itemCount: 5 });
+    await ingest(4, [...items, 'Piers | Tide Board']);
+    expect(await find('keyword', 'quays')).toMatchObject({
+      itemCount: 6,
+      aliases: [{ name: 'Piers', method: 'CURATED' }],
+    });
+    await checked(() => send(SPLIT, { id: quays.id, names: ['Piers'] }));
+    expect(await find('keyword', 'piers')).toMatchObject({ id: piers.id, itemCount: 3 });
+    await forget(room, '4');
+    expect(await same(was)).toEqual([]);
+  });
+
+  it('merges sources with all that defines them', async () => {
+    const was = await states();
+    const [toll, tide] = [await get('source', 'state-toll-office'), await get('source', 'tide-board')];
+    const merged = await checked(() => send(MERGE, { from: [toll.id], into: tide.id }));
+    expect(merged.entity).toMatchObject({ slug: 'tide-board', name: 'Tide Board', itemCount: 3 });
+    expect(merged.entity?.aliases.map(({ name }) => name).sort()).toEqual([
+      'STO',
+      'STO Official Account',
+      'State Toll Office',
+      'State Toll Office (STO)',
+    ]);
+    for (const slug of ['sto', 'state-toll-office']) expect(await find('source', slug)).toMatchObject({ id: tide.id });
+    const names = merged.entity?.aliases.map(({ name }) => name) ?? [];
+    expect((await checked(() => send(SPLIT, { id: tide.id, names }))).entity).toMatchObject({
+      id: toll.id,
+      name: 'State Toll Office',
+    });
+    expect(await same(was)).toEqual([]);
+  });
+
+  it('merges what was merged, and takes one merge back after the other', async () => {
+    const was = await states();
+    const [quays, wharves, piers] = [
+      await get('keyword', 'quays'),
+      await get('keyword', 'wharves'),
+      await get('keyword', 'piers'),
+    ];
+    await send(MERGE, { from: [wharves.id], into: piers.id });
+    await checked(() => send(MERGE, { from: [piers.id], into: quays.id }));
+    expect(await find('keyword', 'wharves')).toMatchObject({ id: quays.id });
+    await checked(() => send(SPLIT, { id: quays.id, names: ['Piers', 'Wharves', 'Wharf'] }));
+    expect(await find('keyword', 'wharves')).toMatchObject({ id: piers.id });
+    await checked(() => send(SPLIT, { id: piers.id, names: ['Wharves', 'Wharf'] }));
+    expect(await same(was)).toEqual([]);
+  });
+
+  it('splits names off into an entity of their own, which merging undoes', async () => {
+    const was = await states();
+    const gazette = await get('source', 'harbour-gazette');
+    const other = await get('source', 'gazette-of-the-harbour');
+    await send(MERGE, { from: [other.id], into: gazette.id });
+    await ingest(4, ['Lamps | Harbour Gazette Official Account']);
+    const made = await checked(() => send(SPLIT, { id: gazette.id, names: ['Harbour Gazette Official Account'] }));
+    expect(made.entity).toMatchObject({ slug: 'harbour-gazette-official-account', itemCount: 1 });
+    expect(made.entity?.id).not.toBe(gazette.id);
+    expect(await send(SPLIT, { id: gazette.id, names: ['Harbour Gazette Official Account'] })).toMatchObject({
+      entity: { id: made.entity?.id },
+      change: null,
+    });
+    await ingest(5, ['Lamps | Harbour Gazette Official Account']);
+    expect(await find('source', 'harbour-gazette-official-account')).toMatchObject({
+      id: made.entity?.id,
+      itemCount: 2,
+    });
+    const back = await checked(() => send(MERGE, { from: [made.entity?.id ?? ''], into: gazette.id }));
+    expect(back.change?.entries).toContainEqual({
+      action: 'DELETED',
+      id: made.entity?.id,
+      type: 'Source',
+      replacedBy: gazette.id,
+    });
+    await send(SPLIT, { id: gazette.id, names: ['The Gazette of the Harbour'] });
+    await forget(room, '4');
+    await forget(room, '5');
+    expect(await same(was)).toEqual([]);
+    expect(await decisions(room)).toEqual([]);
+  });
+
+  it('gives an entity another name, slug and aliases, and takes them back', async () => {
+    const was = await states();
+    const { id } = await get('source', 'tide-board');
+    const updated = await checked(() =>
+      send(UPDATE, { id, name: 'Board of Tides', slug: 'tides', addAliases: ['Tide Authority'], note: 'Its own name' }),
+    );
+    expect(updated.entity).toMatchObject({ id, name: 'Board of Tides', slug: 'tides' });
+    expect(updated.entity?.aliases).toEqual([
+      { name: 'Tide Board', method: 'PRINTED' },
+      { name: 'Tide Authority', method: 'CURATED' },
+    ]);
+    for (const slug of ['tides', 'tide-board', 'tide-authority', 'board-of-tides']) {
+      expect(await find('source', slug)).toMatchObject({ id });
+    }
+    await ingest(4, ['Lamps | Tide Authority Official Account', 'Lamps | Board of Tides', 'Lamps | Tides']);
+    expect(await find('source', 'tides')).toMatchObject({ id, itemCount: 4 });
+    const again = { id, name: 'Board of Tides', slug: 'tides', addAliases: ['Tide Authority'] };
+    expect(await send(UPDATE, again)).toMatchObject({ entity: { id }, change: null, errors: [] });
+    await checked(() => send(UPDATE, { id, slug: 'ebb' }));
+    expect(await find('source', 'tides')).toMatchObject({ id, slug: 'ebb' });
+    await checked(() => send(UPDATE, { id, name: null, slug: 'tide-board', removeAliases: ['Tide Authority'] }));
+    await forget(room, '4');
+    expect(await same(was)).toEqual([]);
+    expect(await decisions(room)).toEqual([]);
+  });
+
+  it('decides about what only a draft has in the preview alone', async () => {
+    const was = await states();
+    const { id } = await room
+      .data('{ preview { keyword(slug: "lamps") { canonicalId } } }', {}, EDITOR)
+      .then((data): { id: string } => ({ id: JSON.parse(JSON.stringify(data)).preview.keyword.canonicalId }));
+    const quays = await get('keyword', 'quays');
+    const merged = await checked(() => send(MERGE, { from: [id], into: quays.id }));
+    expect(merged.change).toBeNull();
+    expect(await room.data('{ preview { keyword(slug: "lamps") { slug } } }', {}, EDITOR)).toEqual({
+      preview: { keyword: { slug: 'quays' } },
+    });
+    expect(await send(SPLIT, { id: quays.id, names: ['Lamps'] })).toMatchObject({
+      entity: { id: `${id}~draft` },
+      change: null,
+    });
+    expect(await same(was)).toEqual([]);
+  });
+
+  it.each([
+    { what: 'into itself', from: 'quays', into: 'quays', code: 'MERGE_CIRCLE', field: 'from.0' },
+    {
+      what: 'an unknown id',
+      from: 'keyword_00000000000000000000',
+      into: 'quays',
+      code: 'UNKNOWN_ENTITY',
+      field: 'from.0',
+    },
+    { what: 'into an unknown id', from: 'quays', into: 'nothing', code: 'UNKNOWN_ENTITY', field: 'into' },
+    { what: 'of another type', from: 'source', into: 'quays', code: 'ENTITY_TYPES_DIFFER', field: 'from.0' },
+  ])('refuses to merge $what with $code', async ({ from, into, code, field }) => {
+    const ids: Readonly<Record<string, string>> = {
+      quays: (await get('keyword', 'quays')).id,
+      source: (await get('source', 'tide-board')).id,
+    };
+    const was = await states();
+    expect(await send(MERGE, { from: [ids[from] ?? from], into: ids[into] ?? into })).toMatchObject({
+      entity: null,
+      change: null,
+      errors: [{ code, field: ['input', ...field.split('.')] }],
+    });
+    expect(await same(was)).toEqual([]);
+  });
+
+  it('refuses a circle of two merges', async () => {
+    const [quays, piers] = [await get('keyword', 'quays'), await get('keyword', 'piers')];
+    await send(MERGE, { from: [piers.id], into: quays.id });
+    expect(await send(MERGE, { from: [quays.id], into: piers.id })).toMatchObject({
+      entity: null,
+      errors: [{ code: 'MERGE_CIRCLE' }],
+    });
+    await send(SPLIT, { id: quays.id, names: ['Piers'] });
+  });
+
+  it.each([
+    { what: 'a name that it has not', names: ['Quays', 'Boats'], code: 'UNKNOWN_NAME', field: 'names.1' },
+    { what: 'no name', names: [], code: 'UNKNOWN_NAME', field: 'names' },
+    { what: 'all its names', names: ['Quays'], code: 'LAST_NAME', field: 'names' },
+  ])('refuses to split off $what with $code', async ({ names, code, field }) => {
+    const { id } = await get('keyword', 'quays');
+    expect(await send(SPLIT, { id, names })).toMatchObject({
+      entity: null,
+      change: null,
+      errors: [{ code, field: ['input', ...field.split('.')] }],
+    });
+  });
+
+  it.each([
+    { what: 'the name of another one', input: { name: 'Piers' }, code: 'NAME_TAKEN', field: 'name' },
+    { what: 'the slug of another one', input: { slug: 'piers' }, code: 'NAME_TAKEN', field: 'slug' },
+    {
+      what: 'an alias of another one',
+      input: { addAliases: ['Jetties', 'Piers'] },
+      code: 'NAME_TAKEN',
+      field: 'addAliases.1',
+    },
+    { what: 'an empty name', input: { name: ' ' }, code: 'BAD_VALUE', field: 'name' },
+    { what: 'what is no slug', input: { slug: 'a/b' }, code: 'BAD_VALUE', field: 'slug' },
+    {
+      what: 'to take a printed name',
+      input: { removeAliases: ['Quays'] },
+      code: 'ALIAS_PRINTED',
+      field: 'removeAliases.0',
+    },
+  ])('refuses $what with $code', async ({ input, code, field }) => {
+    const { id } = await get('keyword', 'quays');
+    expect(await send(UPDATE, { id, ...input })).toMatchObject({
+      entity: null,
+      change: null,
+      errors: [{ code, field: ['input', ...field.split('.')] }],
+    });
+  });
+});
+
+async function decisions({ database }: Newsroom): Promise<readonly unknown[]> {
+  return (await sql`select * from editorial.curation`.execute(database.kysely)).rows;
+}
+
+/** Takes an issue out as if it had not been. */
+async function forget({ database }: Newsroom, issue: string): Promise<void> {
+  await purge(database, { publication: 'swb', issue });
+}

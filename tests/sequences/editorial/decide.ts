@@ -1,0 +1,209 @@
+import {
+  type Database,
+  isStoreError,
+  mergeEntities,
+  publishDue,
+  publishIssue,
+  type StoreErrorCode,
+  splitEntity,
+  updateEntity,
+  updateIssue,
+  withdrawIssue,
+} from '@broadsheet/store';
+import { sql } from 'kysely';
+import type { Random } from '../random.js';
+
+/** One decision, made at random of what there is, and what undoes it. */
+export interface Decision {
+  /** In words, for who looks for what went wrong. */
+  readonly what: string;
+  /** Returns the seq of its change. */
+  readonly carryOut: () => Promise<number | null>;
+  /** Takes it back, so that every row is as before; null where something of it is to stay. */
+  readonly undo: (() => Promise<number | null>) | null;
+}
+
+interface Issue {
+  readonly id: string;
+  readonly status: string;
+  readonly latest_ordinal: number;
+  readonly published_ordinal: number | null;
+  readonly is_mended: boolean;
+}
+
+interface Entity {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly string[];
+}
+
+/** Makes a decision about the issues and entities of a database; undefined where none of the kind can be made. */
+export async function decide(database: Database, random: Random): Promise<Decision | undefined> {
+  return random.pick(KINDS)(database, random);
+}
+
+type Kind = (database: Database, random: Random) => Promise<Decision | undefined>;
+
+const KINDS: readonly Kind[] = [publish, schedule, withdraw, mend, merge, merge, split, rename];
+
+/** Errors that say that what was picked at random cannot be done. */
+const REFUSALS: readonly StoreErrorCode[] = ['NAME_TAKEN', 'LAST_NAME', 'MERGE_CIRCLE', 'SLUG_TAKEN'];
+
+/** Carries something out; undefined where it is refused, as what is picked at random may be. */
+export async function unlessRefused<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isStoreError(error) && REFUSALS.includes(error.code)) return undefined;
+    throw error;
+  }
+}
+
+async function publish(database: Database, random: Random): Promise<Decision | undefined> {
+  const issue = await pickIssue(
+    database,
+    random,
+    ({ latest_ordinal, published_ordinal }) => latest_ordinal !== published_ordinal,
+  );
+  if (issue === undefined) return undefined;
+  const { id, latest_ordinal: revision } = issue;
+  const carryOut = async () => (await publishIssue(database, { id, revision })).change;
+  return { what: `publish ${id}`, carryOut, undo: null };
+}
+
+/** For a time that has passed, or for a later one, which then comes. */
+async function schedule(database: Database, random: Random): Promise<Decision | undefined> {
+  const issue = await pickIssue(
+    database,
+    random,
+    ({ latest_ordinal, published_ordinal }) => latest_ordinal !== published_ordinal,
+  );
+  if (issue === undefined) return undefined;
+  const { id, latest_ordinal: revision, published_ordinal, status } = issue;
+  if (random.percent(30)) {
+    const carryOut = async () => (await publishIssue(database, { id, revision, at: '2001-01-01T00:00:00Z' })).change;
+    return { what: `schedule ${id} for the past`, carryOut, undo: null };
+  }
+  const carryOut = async () => (await publishIssue(database, { id, revision, at: '2099-01-01T00:00:00Z' })).change;
+  if (random.percent(50)) {
+    const cancel = published_ordinal === null ? async () => (await withdrawIssue(database, { id })).change : null;
+    return { what: `schedule ${id} (${status})`, carryOut, undo: cancel };
+  }
+  const comes = async () => {
+    await carryOut();
+    await sql`update editorial.issue set scheduled_at = '2001-01-01T00:00:00.000000Z' where id = ${id}`.execute(
+      database.kysely,
+    );
+    return publishDue(database, id);
+  };
+  return { what: `schedule ${id}, and the time comes`, carryOut: comes, undo: null };
+}
+
+async function withdraw(database: Database, random: Random): Promise<Decision | undefined> {
+  const issue = await pickIssue(
+    database,
+    random,
+    ({ published_ordinal, latest_ordinal }) => published_ordinal === latest_ordinal,
+  );
+  if (issue === undefined) return undefined;
+  const { id, latest_ordinal: revision } = issue;
+  return {
+    what: `withdraw ${id}`,
+    carryOut: async () => (await withdrawIssue(database, { id })).change,
+    undo: async () => (await publishIssue(database, { id, revision })).change,
+  };
+}
+
+async function mend(database: Database, random: Random): Promise<Decision | undefined> {
+  const issue = await pickIssue(database, random, () => true);
+  if (issue === undefined) return undefined;
+  const { id, is_mended } = issue;
+  const none = { id, slug: null, number: null, publishedOn: null, url: null };
+  const mends = {
+    id,
+    ...(random.percent(50) ? { slug: `slug-${random.below(8)}` } : {}),
+    ...(random.percent(50) ? { number: random.below(9) } : {}),
+    ...(random.percent(50) ? { publishedOn: `2031-05-0${1 + random.below(9)}` } : {}),
+    ...(random.percent(50) ? { url: `https://example.org/${random.below(9)}` } : {}),
+  };
+  return {
+    what: `mend ${JSON.stringify(mends)}`,
+    carryOut: async () => (await updateIssue(database, mends)).change,
+    undo: is_mended ? null : async () => (await updateIssue(database, none)).change,
+  };
+}
+
+async function merge(database: Database, random: Random): Promise<Decision | undefined> {
+  const entities = await listEntities(database, random);
+  if (entities.length < 2) return undefined;
+  const [into, from] = random.shuffle(entities);
+  if (into === undefined || from === undefined) return undefined;
+  return {
+    what: `merge ${from.name} (${from.id}) into ${into.name} (${into.id})`,
+    carryOut: async () => (await mergeEntities(database, { from: [from.id], into: into.id })).change,
+    undo: async () => (await splitEntity(database, { id: into.id, names: from.names })).change,
+  };
+}
+
+async function split(database: Database, random: Random): Promise<Decision | undefined> {
+  const entities = (await listEntities(database, random)).filter(({ names }) => names.length > 1);
+  if (entities.length === 0) return undefined;
+  const entity = random.pick(entities);
+  const names = [random.pick(entity.names)];
+  let made = '';
+  return {
+    what: `split ${names.join()} from ${entity.name} (${entity.id})`,
+    carryOut: async () => {
+      const { entityId, change } = await splitEntity(database, { id: entity.id, names });
+      made = entityId;
+      return change;
+    },
+    undo: async () => (await mergeEntities(database, { from: [made], into: entity.id })).change,
+  };
+}
+
+async function rename(database: Database, random: Random): Promise<Decision | undefined> {
+  const entities = await listEntities(database, random);
+  if (entities.length === 0) return undefined;
+  const { id, name } = random.pick(entities);
+  const { rows } =
+    await sql`select from editorial.curation where operation = 'UPDATE_ENTITY' and subject_id = ${id}`.execute(
+      database.kysely,
+    );
+  const asked = {
+    id,
+    ...(random.percent(50) ? { name: `Name ${random.below(20)}` } : {}),
+    ...(random.percent(50) ? { slug: `named-${random.below(20)}` } : {}),
+    ...(random.percent(50) ? { addAliases: [`Alias ${random.below(20)}`] } : {}),
+  };
+  const none = { id, name: null, slug: null, removeAliases: asked.addAliases };
+  return {
+    what: `update ${name}: ${JSON.stringify(asked)}`,
+    carryOut: async () => (await updateEntity(database, asked)).change,
+    undo: rows.length > 0 ? null : async () => (await updateEntity(database, none)).change,
+  };
+}
+
+async function pickIssue(
+  database: Database,
+  random: Random,
+  fits: (issue: Issue) => boolean,
+): Promise<Issue | undefined> {
+  const { rows } = await sql<Issue>`
+    select id, status, latest_ordinal, published_ordinal,
+      exists (select from editorial.curation c where c.subject_id = i.id) as is_mended
+    from editorial.issue i where scheduled_at is null order by id
+  `.execute(database.kysely);
+  const fitting = rows.filter(fits);
+  return fitting.length === 0 ? undefined : random.pick(fitting);
+}
+
+/** The entities of one kind, with their printed names. */
+async function listEntities(database: Database, random: Random): Promise<readonly Entity[]> {
+  const table = random.pick(['source', 'keyword', 'contributor']);
+  const { rows } = await sql<Entity>`
+    select e.id, e.name, array(select n.name from preview.entity_name n where n.entity_id = e.id and n.uses > 0 order by n.name) as names
+    from ${sql.table(`preview.${table}`)} e order by e.id
+  `.execute(database.kysely);
+  return rows;
+}
