@@ -8,5 +8,8 @@ export const STORED: readonly (readonly [what: string, sql: string])[] = [
   ['series', 'select count(*)::text from published.series'],
   ['events', 'select count(*)::text from published.event'],
   ['mentions of events', 'select count(*)::text from published.event_mention'],
-  ['links to an issue of the graph', 'select count(*)::text from published.link l where exists (select from published.issue i where i.address_key = l.address_key)'],
+  [
+    'links to an issue of the graph',
+    'select count(*)::text from published.link l where exists (select from published.issue i where i.address_key = l.address_key)',
+  ],
 ];
