@@ -14,7 +14,7 @@ export interface Segment {
   readonly to: number;
 }
 
-/** Where a link leads, as written: it may be relative to the page. Null where nothing defines it. */
+/** Where a link leads, as written: it may be relative to the page, unless the layout names the site. Null where nothing defines it. */
 export interface LinkTarget {
   readonly url: string | null;
   readonly title: string | null;

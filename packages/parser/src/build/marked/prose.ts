@@ -16,7 +16,14 @@ export const prose: MarkedConstruct = (place) => {
   return true;
 };
 
-function leafOf({ line, tree }: MarkedPlace) {
-  const type = line.kind === 'keyword' ? 'keywordLine' : line.kind === 'source' ? 'sourceLine' : 'paragraph';
-  return tree.item === null || type === 'paragraph' ? plainLeaf('paragraph', line, line.extent) : plainLeaf(type, line);
+function leafOf({ line, tree: { item } }: MarkedPlace) {
+  if (item === null) return plainLeaf('paragraph', line, line.extent);
+  if (line.kind === 'keyword') return plainLeaf('keywordLine', line);
+  if (line.kind === 'source') return plainLeaf('sourceLine', line);
+  if (line.kind !== 'byline' || item.hasByline || item.bodyLines > 0) {
+    item.bodyLines++;
+    return plainLeaf('paragraph', line, line.extent);
+  }
+  item.hasByline = true;
+  return plainLeaf('byline', line);
 }

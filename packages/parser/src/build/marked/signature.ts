@@ -16,7 +16,7 @@ const longest = 120;
 export const signature: MarkedConstruct = (place) => {
   const { line, tree } = place;
   const { item } = tree;
-  if (item === null || (item.form !== 'quote' && item.form !== 'article')) return false;
+  if (item?.form !== 'quote') return false;
   if (line.kind !== 'byline' && !signsQuote(place)) return false;
   item.hasByline = true;
   tree.add(plainLeaf('byline', line));
