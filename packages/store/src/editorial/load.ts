@@ -24,7 +24,8 @@ export async function findIssue(
   return found.rows[0];
 }
 
-const ISSUE_COLUMNS = sql`i.*, coalesce((select c.data from editorial.curation c
+/** The columns of an issue's record, from `editorial.issue i`. */
+export const ISSUE_COLUMNS = sql`i.*, coalesce((select c.data from editorial.curation c
   where c.operation = 'UPDATE_ISSUE' and c.subject_id = i.id), '{}') as mends`;
 
 /** Gets an issue by its id. */

@@ -1,5 +1,7 @@
 import { sql, type Transaction } from 'kysely';
+import { ISSUE_COLUMNS } from '../editorial/load.js';
 import type { IssueRecord } from '../editorial/records.js';
+import { redirectSlug } from '../project/issue-redirects.js';
 import { newestKeysOn } from '../project/order-keys.js';
 
 /** An issue that a document may be of, and what it was found by. */
@@ -20,10 +22,11 @@ interface Clues {
 export async function findCandidates(trx: Transaction<unknown>, clues: Clues): Promise<readonly FoundIssue[]> {
   const { rows } = await sql<FoundIssue>`
     with found (id, by) as (${byDocument(clues)} union all ${bySlug(clues)} union all ${byDay(clues)})
-    select row_to_json(i) as issue, f.by from (
+    select row_to_json(r) as issue, f.by from (
       select id, min(case by when 'DOCUMENT' then '1DOCUMENT' when 'SLUG' then '2SLUG' else '3DAY' end) as by from found group by id
-    ) k cross join lateral (select substr(k.by, 2) as by) f join editorial.issue i on i.id = k.id
-    order by k.by, i.id
+    ) k cross join lateral (select substr(k.by, 2) as by) f
+    cross join lateral (select ${ISSUE_COLUMNS} from editorial.issue i where i.id = k.id) r
+    order by k.by, r.id
   `.execute(trx);
   return rows;
 }
@@ -35,8 +38,15 @@ function byDocument({ publicationId, sha256 }: Clues) {
   return sql`${from('published')} union all ${from('draft')}`;
 }
 
+// Slugs that were given by hand, now or before, find an issue too.
 function bySlug({ publicationId, slugs }: Clues) {
-  return sql`select id, 'SLUG' from editorial.issue where publication_id = ${publicationId} and slug = any(${slugs}::text[])`;
+  const from = (schema: 'editorial' | 'published' | 'draft') => sql`
+    select id, 'SLUG' from ${sql.table(`${schema}.issue`)} where publication_id = ${publicationId} and slug = any(${slugs}::text[])`;
+  const given = slugs.map((slug) => redirectSlug(publicationId, slug));
+  const led = (schema: 'published' | 'draft') => sql`
+    select target_id, 'SLUG' from ${sql.table(`${schema}.redirect`)} where type = 'Issue' and slug = any(${given}::text[])`;
+  return sql`${from('editorial')} union all ${from('published')} union all ${from('draft')}
+    union all ${led('published')} union all ${led('draft')}`;
 }
 
 // The keys of the newest order begin with the day, so its index finds a day.
