@@ -126,7 +126,9 @@ describe.each(databasesUnderTest())('the second migration on $kind', (kind) => {
           `select attname from pg_attribute where attrelid = '${schema}.${table}'::regclass and attnum > 0 and not attisdropped order by attnum`,
         );
       const published = await names('published');
-      expect(await names('past')).toEqual(Array.isArray(published) ? [...published, { attname: 'until' }, { attname: 'audience' }] : []);
+      expect(await names('past')).toEqual(
+        Array.isArray(published) ? [...published, { attname: 'until' }, { attname: 'audience' }] : [],
+      );
     }
   });
 
