@@ -50,7 +50,7 @@ const behind: readonly { readonly role: DateRole; readonly after: RegExp }[] = [
 
 // 'was to open on March 3 but …': it did not.
 const planned = /\b(?:was|were) (?:(?:due|set|scheduled|meant|originally) )?to\b[^.;]{0,60}$/i;
-const putOff = /^[^.;]{0,40}\b(?:but|now|however)\b/i;
+const putOff = /^[^.;]{0,60}\b(?:but|now|however|extended|prolonged|postponed)\b/i;
 
 /**
  * The role of one day in its sentence, by the words next to it.

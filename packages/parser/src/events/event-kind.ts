@@ -246,6 +246,7 @@ function eventNamed(clause: DateClause, predicate: Governing, context: ClauseCon
   const named = namedKind(first) ?? namedKind(second);
   if (named !== null) return named;
   if (/^on (?:view|display|show|exhibit)$|exhibited|displayed/i.test(predicate.words)) return 'EXHIBITION';
+  if (/shown$/i.test(predicate.words) && /\b(?:museum|gallery|galleries)\b/i.test(object)) return 'EXHIBITION';
   if (/^(?:meets?|met|convene[sd]?)$/i.test(predicate.words)) return 'MEETING';
   if (/\bcompete$/i.test(predicate.words)) return 'COMPETITION';
   if (/\b(?:launch|release|premiere|publication)\b/i.test(subject)) return 'RELEASE';

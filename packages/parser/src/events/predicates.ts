@@ -54,7 +54,7 @@ const rules: readonly Rule[] = [
     'on (?:display|view|show|sale|exhibit)',
     '(?:returns?|returned|com(?:es?|ing)|arrives?)(?=\\s(?:to|on|in|from)\\b|\\s?$)|performs|plays|extended|postponed|rescheduled|moved to|celebrated|performed|screened|suspended|offered',
     '(?:runs?|ran|running|lasts?|lasted|lasting|continues?|continued|continuing|falls)(?=\\s(?:from|on|until|through|till|between|to|for)\\b|\\s?$)',
-    'put off|pushed back|brought forward|delayed|celebrates?|marks (?=its|their|the)',
+    '(?:was|were|is) won|put off|pushed back|brought forward|delayed|celebrates?|marks (?=its|their|the)',
     'presents|hosts|holds|features|invites?|meets?|met|gather(?:s|ed)?|convene[sd]?|signed(?! into)|organi[sz]e[sd]?|toured?',
     '(?:put|go|goes|went) into (?:operation|use|service)|broke ground|breaks? ground|open for|underway|under way',
     `${be}\\s(?:\\w+ly\\s)?(?:open|opened|closed|available|accepted|free|shown)`,
@@ -79,7 +79,7 @@ const rules: readonly Rule[] = [
     'happen',
     [
       `(?<!\\b${be}\\s(?:\\w+ly\\s)?)close[sd]?`,
-      'ends|ended|(?:will|to) end|conclude[sd]?|finishe[sd]|lapses?|lapsed|expires?|expired|wrap(?:s|ped)? up|w[io]und(?:s)? up|dr[ae]ws? to a close|drew to a close|came? to (?:an end|a close)',
+      'ends|ended|(?:will|to) end|conclude[sd]?|finishe[sd]|(?:stops?|ceases?)(?: [a-z]+ing)?|lapses?|lapsed|expires?|expired|wrap(?:s|ped)? up|w[io]und(?:s)? up|dr[ae]ws? to a close|drew to a close|came? to (?:an end|a close)',
     ],
     'end',
   ),
@@ -104,6 +104,7 @@ const rules: readonly Rule[] = [
   ]),
   rule('duty', [
     '(?:must|should|shall|(?:has|have|need|needs) to|(?:is|are) (?:required|requested|asked|obliged|invited) to)\\s(?:be\\s)?[a-z]+',
+    '(?<=^\\W{0,3})(?:send|submit|register|apply|book|sign up|enter|buy|hand in)',
     '(?:have|has)(?=\\s(?:until|till)\\s?$)',
     '(?:is|are) (?:required|requested|needed|possible)',
     '(?:need|needs|requires?|pays?)(?= (?:a|an|no|the|only)\\b)',

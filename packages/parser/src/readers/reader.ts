@@ -3,7 +3,8 @@ import type { Diagnostic } from '../source.js';
 import type { Page } from './html/page.js';
 
 /**
- * What an ending of a line inside a paragraph is: a new line of the layout (`printed`), or a blank (`flowed`).
+ * What an ending of a line inside a paragraph is: a new line of the layout (`printed`), unless a sentence was broken there because
+ * the line was full, or a blank (`flowed`).
  */
 export type LineSetting = 'printed' | 'flowed';
 

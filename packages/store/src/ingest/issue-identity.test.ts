@@ -134,6 +134,16 @@ describe.each(databasesUnderTest())('the issue that a document is of, on $kind',
     expect(await ingest(misprinted, { number: 13 })).toMatchObject({ issueId });
   });
 
+  it('takes a document whose number and date were both mended for another issue, unless it is given the slug', async () => {
+    const ingest = await newsroom();
+    await ingest(documentOf('Bulletin (Issue 11) ( 2031.07.12 )', FERRIES));
+    const mended = documentOf('Bulletin (Issue 12) ( 2031.07.19 )', FERRIES);
+    expect(await ingest(mended, { slug: '11' })).toMatchObject({ outcome: 'REVISED', slug: '11', revision: 2 });
+    const other = await newsroom();
+    await other(documentOf('Bulletin (Issue 11) ( 2031.07.12 )', FERRIES));
+    expect(await other(mended)).toMatchObject({ outcome: 'CREATED', slug: '12' });
+  });
+
   it('finds the issue of a document that is ingested again with a date', async () => {
     const ingest = await newsroom();
     const document = documentOf('Night Ferries Are Back', FERRIES);

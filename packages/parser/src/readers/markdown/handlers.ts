@@ -120,7 +120,7 @@ function closeCode(walk: Walk, token: Token): void {
 }
 
 function isComment(source: string): boolean {
-  return /^\s*<!--/.test(source) && source.trimEnd().endsWith('-->');
+  return /^\s*<!--/.test(source) && source.indexOf('-->') === source.trimEnd().length - 3;
 }
 
 function keepDefinition({ parts, found: { definitions, variables } }: Walk): void {
