@@ -100,17 +100,14 @@ async function schedule(database: Database, random: Random): Promise<Decision | 
 }
 
 async function withdraw(database: Database, random: Random): Promise<Decision | undefined> {
-  const issue = await pickIssue(
-    database,
-    random,
-    ({ published_ordinal, latest_ordinal }) => published_ordinal === latest_ordinal,
-  );
+  const issue = await pickIssue(database, random, ({ published_ordinal }) => published_ordinal !== null);
   if (issue === undefined) return undefined;
-  const { id, latest_ordinal: revision } = issue;
+  const { id, latest_ordinal: revision, published_ordinal } = issue;
   return {
     what: `withdraw ${id}`,
     carryOut: async () => (await withdrawIssue(database, { id })).change,
-    undo: async () => (await publishIssue(database, { id, revision })).change,
+    // Where there was a draft beside it, that is the revision that comes back.
+    undo: published_ordinal === revision ? async () => (await publishIssue(database, { id, revision })).change : null,
   };
 }
 

@@ -57,7 +57,8 @@ export async function splitEntity(database: Database, input: SplitEntityInput): 
     const keys = new Set(names.map(nameKey));
     const members = await listMembers(trx, before, entity);
     checkLeft(entity, keys, members);
-    const covered = [...members].filter(([id, forms]) => id !== entity.id && isWithin(forms, keys)).map(([id]) => id);
+    const printed = [...members].filter(([id, forms]) => id !== entity.id && isWithin(forms, keys)).map(([id]) => id);
+    const covered = withUnprinted(before, members, printed);
     const left = new Set([...keys].filter((key) => [...members].some(([, forms]) => forms.has(key))));
     for (const id of covered) for (const key of members.get(id) ?? []) left.delete(key);
     const decision = { note, at: place.at };
@@ -168,6 +169,21 @@ function checkLeft(entity: EntityToDecide, keys: ReadonlySet<string>, members: M
     ? `These are all the printed names of '${entity.name}'; leave it one`
     : `No item prints these names of '${entity.name}', so they cannot have an entity of their own`;
   throw new StoreError('LAST_NAME', `${why}. To give it another name, update it.`, { field: 'names' });
+}
+
+/** With those between that no item prints any more: what was merged into them comes back in them. */
+function withUnprinted({ decisions }: EntityCuration, members: Members, printed: readonly string[]): readonly string[] {
+  const merges = decisions.filter((decision): decision is Merge => decision.operation === 'MERGE');
+  const covered = new Set(printed);
+  const isBetween = (id: string): boolean => {
+    const inside = merges.filter(({ data }) => data.into === id);
+    return !members.has(id) && inside.length > 0 && inside.every(({ subject_id }) => covered.has(subject_id));
+  };
+  for (let before = -1; before !== covered.size; ) {
+    before = covered.size;
+    for (const { subject_id } of merges) if (isBetween(subject_id)) covered.add(subject_id);
+  }
+  return [...covered];
 }
 
 interface Noted {
