@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { UsageError } from '../command-error.js';
+import { CommandError, UsageError } from '../command-error.js';
 import { inputFile } from '../input-files.js';
 import type { SetExitCode, Surroundings } from '../program.js';
 import { type Answer, answerErrorLine } from '../query/answer.js';
@@ -91,12 +91,21 @@ async function readOperation(text: string | undefined, { file }: QueryFlags): Pr
     );
   }
   if (text !== undefined && text !== '-') return text;
-  return inputFile(file ?? '-').read();
+  return readNamed(file ?? '-');
 }
 
 /** What a flag says, or the file that it names after '@'. */
 async function readText(text: string | undefined): Promise<string | undefined> {
-  return text?.startsWith('@') === true ? inputFile(text.slice(1)).read() : text;
+  return text?.startsWith('@') === true ? readNamed(text.slice(1)) : text;
+}
+
+/** Of several files that a command reads, a failure names the one. */
+async function readNamed(path: string): Promise<string> {
+  return inputFile(path)
+    .read()
+    .catch((error: unknown) => {
+      throw error instanceof CommandError ? new CommandError(error.code, `${path}: ${error.message}`) : error;
+    });
 }
 
 function printAnswer(answer: Answer, asTable: boolean, terminal: Terminal): void {
