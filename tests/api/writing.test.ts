@@ -79,7 +79,7 @@ describe.each(DATABASES)('mutations on $kind', (kind) => {
     { input: { document: '  \n ' }, code: 'EMPTY_DOCUMENT', field: ['input', 'document'] },
     { input: { document: `${DOCUMENT}\u0000` }, code: 'NUL_CHARACTER', field: ['input', 'document'] },
     { input: { document: `${DOCUMENT}\ud800` }, code: 'LONE_SURROGATE', field: ['input', 'document'] },
-    { input: { document: 'x'.repeat(5 * 1024 * 1024 + 1) }, code: 'DOCUMENT_TOO_LARGE', field: ['input', 'document'] },
+    { input: { document: 'x'.repeat(5_000_001) }, code: 'DOCUMENT_TOO_LARGE', field: ['input', 'document'] },
     {
       input: { document: 'Just some words\nand more of them\n' },
       code: 'NOT_RECOGNISED',

@@ -63,6 +63,22 @@ describe.runIf(chromium !== undefined)('GraphiQL in a browser', { timeout: 60_00
     expect(assets.map(({ transferSize }) => transferSize)).toEqual([0, 0]);
   });
 
+  it('runs the query on Ctrl-Enter as it has opened, with no click into an editor before', async () => {
+    await open();
+    await explorer().waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') asked.push('POST');
+    });
+    const answer = page.getByLabel('Answer', { exact: true }).getByText('OK', { exact: true });
+    await page.keyboard.press('Control+Enter');
+    await answer.waitFor();
+    expect(asked).toEqual(['POST']);
+    await page.getByRole('button', { name: 'Prettify' }).focus();
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => asked).toEqual(['POST', 'POST']);
+  });
+
   it('runs no script but its own files, and makes none out of text', async () => {
     const response = await open();
     const policy = response?.headers()['content-security-policy'] ?? '';

@@ -91,7 +91,18 @@ describe(`query on ${kind.name}`, { timeout: 90_000 }, () => {
     ],
     ['no operation', [], 2, /\(OPERATION_MISSING\)\n$/],
     ['a variable that is not there', [ISSUE, '--var', 'slog=1'], 2, /\(BAD_VARIABLE\)\n$/],
-    ['a file that is not there', ['--file', 'none.graphql'], 1, /it is not there\. \(FILE_UNREADABLE\)\n$/],
+    [
+      'a file that is not there',
+      ['--file', 'none.graphql'],
+      1,
+      /^none\.graphql: .* it is not there\. \(FILE_UNREADABLE\)\n$/,
+    ],
+    [
+      'a file of variables that is not there',
+      [ISSUE, '--variables', '@none.json'],
+      1,
+      /^none\.json: .* it is not there\. \(FILE_UNREADABLE\)\n$/,
+    ],
   ])('tells %s on stderr', async (_, words, exit, message) => {
     const { code, err } = await query(...words);
     expect([code, err]).toEqual([exit, expect.stringMatching(message)]);

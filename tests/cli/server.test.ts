@@ -1,4 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -74,9 +76,28 @@ describe('commands beside a server that holds the data directory', { timeout: 90
     const { secret } = JSON.parse(readFileSync(join(directory, 'server.json'), 'utf8'));
     const operator = await runInside([...drafts, '--token', secret]);
     expect(JSON.parse(operator.out)).toEqual({ data: { preview: { issues: { totalCount: 1 } } } });
-    expect((await runInside(drafts, { BROADSHEET_TOKEN: 'wrong' })).err).toMatch(/\(UNAUTHENTICATED\)\n$/);
+    expect((await runInside([...drafts, '--token', 'wrong'])).err).toMatch(/\(UNAUTHENTICATED\)\n$/);
+    const file = join(directory, 'operator.token');
+    await writeFile(file, `${secret}\n`);
+    expect((await runInside([...drafts, '--token', `@${file}`])).out).toBe(operator.out);
+    await rm(file);
     const page = await runInside(['query', '{ __typename }', '--url', `${address}/livez`]);
     expect(page.err).toMatch(/gives no GraphQL answer: HTTP \d+.* \(SERVER_REFUSED\)\n$/);
+  });
+
+  it('sends BROADSHEET_TOKEN to no --url', async () => {
+    const headers: (string | undefined)[] = [];
+    const other = createHttpServer((request, response) => {
+      headers.push(request.headers.authorization);
+      response.end('{"data":{}}');
+    });
+    const port = await new Promise<number>((resolve) => {
+      other.listen(0, '127.0.0.1', () => resolve(Number(Object(other.address()).port)));
+    });
+    const words = ['query', '{ __typename }', '--url', `http://127.0.0.1:${port}`];
+    expect(await runInside(words, { BROADSHEET_TOKEN: 'a-long-secret' })).toMatchObject({ code: 0, err: '' });
+    other.close();
+    expect(headers).toEqual([undefined]);
   });
 
   it('has doctor find it, and look no further', async () => {

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -144,6 +146,23 @@ describe('export and backup', () => {
     const place = await embedded.make();
     const { code, err } = await runInside(['export', join(folder, 'no-folder/x.jsonl'), ...place.flags]);
     expect([code, err]).toEqual([1, expect.stringMatching(/its folder is not there\. \(FILE_UNWRITABLE\)\n$/)]);
+    await place.remove();
+  }, 240_000);
+
+  it('replace no pipe and no folder, with --force neither', async () => {
+    const place = await embedded.make();
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const [onto, over] = [
+      await runInside(['export', pipe, '--force', ...place.flags]),
+      await runInside(['backup', folder, '--force', ...place.flags]),
+    ];
+    expect([onto.code, onto.err]).toEqual([
+      1,
+      expect.stringMatching(/it is a device, a pipe.* \(FILE_UNWRITABLE\)\n$/),
+    ]);
+    expect([over.code, over.err]).toEqual([1, expect.stringMatching(/it is a folder\. \(FILE_UNWRITABLE\)\n$/)]);
+    expect(statSync(pipe).isFIFO()).toBe(true);
     await place.remove();
   }, 240_000);
 

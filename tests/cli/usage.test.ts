@@ -194,6 +194,20 @@ describe('check', { timeout: 90_000 }, () => {
     ]);
   });
 
+  it('shows a line of a megabyte in seconds, as much of it as fits', { timeout: 30_000 }, async () => {
+    const deep = `${'<div>'.repeat(200_000)}Dear harbour master${'</div>'.repeat(200_000)}`;
+    const { out } = await run(['check', '-', '--format', 'html'], { input: deep });
+    expect(out).toMatch(/^ {6}1 {2}…\S*<div>Dear harbour master<\/div>\S*…$/m);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThan(200);
+  });
+
+  it('gives a file that cannot be read as JSON, too', async () => {
+    const { code, out, err } = await runInside(['check', 'none.txt', '--json']);
+    expect([code, err]).toEqual([1, expect.stringMatching(/\(FILE_UNREADABLE\)\n$/)]);
+    const refused = { code: 'FILE_UNREADABLE', message: 'The file cannot be read: it is not there.' };
+    expect(jsonLines(out)).toEqual([{ layout: null, tree: null, reading: null, coverage: null, refused }]);
+  });
+
   it('reads standard input, and ends with 1 for what ingest would refuse', async () => {
     const { code, out, err } = await run(['check', '-'], { input: 'Dear harbour master,\nthe lamp is broken.\n' });
     expect(code).toBe(1);

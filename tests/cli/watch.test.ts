@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { jsonLines, ROOT, run, start } from './command.js';
-import { type CommandDatabase, oneCommandDatabase } from './databases.js';
+import { jsonLines, ROOT, type Running, run, start } from './command.js';
+import { type CommandDatabase, embedded, oneCommandDatabase } from './databases.js';
 
 const SAMPLE = join(ROOT, 'packages/cli/sample');
 const issue = (number: number): string => join(SAMPLE, `issue-${number}.txt`);
@@ -60,13 +60,14 @@ describe(`ingest --watch on ${kind.name}`, { timeout: 90_000 }, () => {
       out
         .split('\n')
         .filter((text) => /\.txt$/.test(text))
-        .map(shape),
+        .map(shape)
+        .sort(),
     ).toEqual([
       'CREATED 201 65/65 201.txt',
       'CREATED 202 63/63 202.txt',
       'CREATED 203 76/76 203.txt',
-      'REVISED 201 65/65 201.txt',
       'CREATED 204 60/60 letter.txt',
+      'REVISED 201 65/65 201.txt',
     ]);
     expect(err).toMatch(/^Watching .* for new and changed files\. Stop with Ctrl-C\.$/m);
     expect(err).toMatch(/letter\.txt: .* \(NOT_RECOGNISED\)$/m);
@@ -87,6 +88,48 @@ describe(`ingest --watch on ${kind.name}`, { timeout: 90_000 }, () => {
     const words = ['ingest', ...paths, '--publication', 'quay', '--watch', ...flags, ...place.flags];
     const { code, err } = await run(words);
     expect([code, err]).toEqual([exit, expect.stringMatching(message)]);
+  });
+});
+
+describe('ingest --watch through a server', { timeout: 120_000 }, () => {
+  let place: CommandDatabase;
+  let folder: string;
+  let server: Running;
+  let watching: Running;
+  const serve = async (): Promise<void> => {
+    server = start(['serve', '--port', '0', '--json', ...place.flags]);
+    await server.line(/address/);
+  };
+  beforeAll(async () => {
+    place = await embedded.make();
+    folder = await mkdtemp(join(tmpdir(), 'broadsheet-inbox-'));
+  });
+  afterAll(async () => {
+    for (const { child } of [watching, server]) child.kill('SIGKILL');
+    await Promise.all([watching.ended, server.ended]);
+    await place.remove();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('finds the server again that was started again at another address, and stores what came meanwhile', async () => {
+    await serve();
+    watching = start(['ingest', folder, '--publication', 'quay', '--publish', '--watch', '--json', ...place.flags]);
+    await cp(issue(201), join(folder, '201.txt'));
+    await watching.line(/201\.txt.*CREATED/);
+    server.child.kill('SIGTERM');
+    await server.ended;
+    await cp(issue(202), join(folder, '202.txt'));
+    await watching.line(/202\.txt.*SERVER_UNREACHABLE/);
+    await serve();
+    await watching.line(/202\.txt.*CREATED/);
+  });
+
+  it('ends well when the file that was refused has been taken away', async () => {
+    await writeFile(join(folder, 'letter.txt'), 'Dear harbour master,\nthe lamp is broken.\n');
+    await watching.line(/letter\.txt.*NOT_RECOGNISED/);
+    await rm(join(folder, 'letter.txt'));
+    watching.child.kill('SIGINT');
+    expect(await watching.ended).toMatchObject({ code: 0 });
   });
 });
 

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { App } from '@broadsheet/server';
 import { addPublication, MIGRATIONS, migrate, openDatabase } from '@broadsheet/store';
 import { countRows, FlakyProxy } from '@broadsheet/store/testing';
 import { describe, expect, it } from 'vitest';
@@ -51,11 +54,13 @@ describe.runIf(admin)('a server whose PostgreSQL is gone for a while', { timeout
     const document =
       'Gone (Issue 1)\nLaws and Regulations\nNational\n1. Gone\n[Keyword: Quays]\nIt is gone.\nSource: Quay Board\n';
     const ingest = `mutation { ingestIssue(input: { publication: "quay", document: ${JSON.stringify(document)} }) { outcome } }`;
+    expect(await readiness(room.app)).toEqual([503, 'the database does not answer\n']);
     const [read, written] = [await room.ask('{ publications { slug } }'), await room.ask(ingest, {}, { token: TOKEN })];
     const code = { extensions: { code: 'UNAVAILABLE' }, message: expect.stringMatching(/does not answer just now/) };
     expect([read.errors, written.errors]).toMatchObject([[code], [code]]);
     expect(JSON.stringify([read, written])).not.toContain('127.0.0.1');
     await proxy.listen();
+    expect(await readiness(room.app)).toEqual([200, 'ok\n']);
     expect(await room.data('{ publications { slug } }')).toEqual({ publications: [{ slug: 'quay' }] });
     expect(await countRows(database)).toEqual(before);
     expect(await room.data(ingest, {}, { token: TOKEN })).toEqual({ ingestIssue: { outcome: 'CREATED' } });
@@ -90,3 +95,16 @@ describe.runIf(binaries)('a DATABASE_URL with a wrong password', { timeout: 60_0
     }
   });
 });
+
+/** Status and text of /readyz, over a socket: health stands before GraphQL. */
+async function readiness(app: App): Promise<[number, string]> {
+  const server = createServer(app);
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  try {
+    const response = await fetch(`http://127.0.0.1:${Object(server.address()).port}/readyz`);
+    return [response.status, await response.text()];
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}

@@ -15,7 +15,7 @@ export interface BadFile {
 /** A way to be bad: writes the file, and says how it must be refused. */
 type Way = (path: string, random: Random) => Promise<Omit<BadFile, 'path'>>;
 
-const MOST_BYTES = 5_242_880;
+const MOST_BYTES = 5_000_000;
 
 /** The ways in which a document is refused; each is one that an archive really has. */
 const WAYS: readonly Way[] = [
@@ -56,7 +56,7 @@ const WAYS: readonly Way[] = [
     const bytes = issueBytes(random);
     bytes[150] = 0;
     await writeFile(path, bytes);
-    return { code: 'NUL_CHARACTER', reason: /offset \d+ of the document/ };
+    return { code: 'NUL_CHARACTER', reason: /offset \d+, in line \d+, of the document/ };
   },
   async (path, random) => {
     await writeFile(path, Buffer.concat([issueBytes(random), Buffer.alloc(MOST_BYTES, 'a')]));

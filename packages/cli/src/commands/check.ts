@@ -43,6 +43,7 @@ export function checkCommand({ terminal }: Surroundings, setExitCode: SetExitCod
         if (refused === undefined) return;
         terminal.error(`${path}: ${describeFailure(refused)}`);
       } catch (error) {
+        if (flags.json === true) terminal.print(JSON.stringify(unreadJson(error)));
         terminal.error(`${path}: ${describeFailure(error)}`);
       }
       setExitCode(1);
@@ -76,4 +77,9 @@ function refusalOf(document: string, options: ParseOptions): unknown {
 
 function jsonOf({ layout, tree, coverage }: ParsedDocument, reading: IssueReading, refused: unknown): object {
   return { layout, tree, reading, coverage, refused: refused === undefined ? null : failureOf(refused) };
+}
+
+/** The same for a document that could not be read at all. */
+function unreadJson(error: unknown): object {
+  return { layout: null, tree: null, reading: null, coverage: null, refused: failureOf(error) };
 }

@@ -19,7 +19,9 @@ interface TryFlags extends JsonFlag {
 /** `broadsheet layout list|show|try` */
 export function layoutCommand(surroundings: Surroundings, setExitCode: SetExitCode): Command {
   return new Command('layout')
+    .summary('list layouts, show one, try them on a document')
     .description('List the layouts, show what one recognises, try them on a document.')
+    .addHelpText('after', examples('broadsheet layout try issue-204.txt'))
     .addCommand(listCommand(surroundings))
     .addCommand(showCommand(surroundings))
     .addCommand(tryCommand(surroundings, setExitCode));

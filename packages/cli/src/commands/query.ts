@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { UsageError } from '../command-error.js';
+import { CommandError, UsageError } from '../command-error.js';
 import { inputFile } from '../input-files.js';
 import type { SetExitCode, Surroundings } from '../program.js';
 import { type Answer, answerErrorLine } from '../query/answer.js';
@@ -41,7 +41,7 @@ export function queryCommand({ env, terminal }: Surroundings, setExitCode: SetEx
     )
     .option('--variables <json>', "variables as a JSON object, or '@' and a file that has it")
     .addOption(new Option('--url <url>', 'ask this server, as anyone or with --token').conflicts(['data', 'database']))
-    .option('--token <token>', 'the token to send to --url (BROADSHEET_TOKEN)')
+    .option('--token <token>', "the operator's token of the server at --url, or '@' and a file that has it")
     .addOption(new Option('--table', 'print tables, on a pipe too').conflicts('json'))
     .option('--json', 'print the answer as JSON, on a terminal too');
   return withDatabaseFlags(command)
@@ -61,9 +61,14 @@ export function queryCommand({ env, terminal }: Surroundings, setExitCode: SetEx
         import('../query/variables.js'),
       ]);
       const operation = findOperation(query, flags.operation);
-      const variables = readVariables(operation, await readJson(flags.variables), flags.var);
-      const { url, token = env['BROADSHEET_TOKEN'] } = flags;
-      const whom = { url, token: token === '' ? undefined : token, settings: readDatabaseSettings(flags, env) };
+      const variables = readVariables(operation, await readText(flags.variables), flags.var);
+      // BROADSHEET_TOKEN is the secret of a server of ours: it is sent nowhere but where --token says so.
+      const token = (await readText(flags.token))?.trim();
+      const whom = {
+        url: flags.url,
+        token: token === '' ? undefined : token,
+        settings: readDatabaseSettings(flags, env),
+      };
       const answerer = await openAnswerer(whom, terminal);
       try {
         const named = operation.name === undefined ? {} : { operationName: operation.name.value };
@@ -86,11 +91,21 @@ async function readOperation(text: string | undefined, { file }: QueryFlags): Pr
     );
   }
   if (text !== undefined && text !== '-') return text;
-  return inputFile(file ?? '-').read();
+  return readNamed(file ?? '-');
 }
 
-async function readJson(text: string | undefined): Promise<string | undefined> {
-  return text?.startsWith('@') === true ? inputFile(text.slice(1)).read() : text;
+/** What a flag says, or the file that it names after '@'. */
+async function readText(text: string | undefined): Promise<string | undefined> {
+  return text?.startsWith('@') === true ? readNamed(text.slice(1)) : text;
+}
+
+/** Of several files that a command reads, a failure names the one. */
+async function readNamed(path: string): Promise<string> {
+  return inputFile(path)
+    .read()
+    .catch((error: unknown) => {
+      throw error instanceof CommandError ? new CommandError(error.code, `${path}: ${error.message}`) : error;
+    });
 }
 
 function printAnswer(answer: Answer, asTable: boolean, terminal: Terminal): void {

@@ -32,6 +32,7 @@ export function startCommand(surroundings: Surroundings): Command {
 function greet(address: string, { databaseUrl, directory }: ServerSettings, { colors, print }: Terminal): void {
   print('');
   print(`  ${colors.bold('Broadsheet is ready.')}`);
+  print(`  Start page            ${address}/`);
   print(`  GraphiQL and GraphQL  ${colors.cyan(`${address}/graphql`)}`);
   print(`  Health                ${address}/readyz`);
   print(`  Data                  ${databaseUrl === undefined ? directory : 'PostgreSQL'}`);

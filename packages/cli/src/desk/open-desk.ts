@@ -1,9 +1,10 @@
 import { findServer } from '@broadsheet/store';
+import { CommandError } from '../command-error.js';
 import { openMigrated } from '../open.js';
 import type { DatabaseSettings } from '../settings.js';
 import { databaseDesk } from './database-desk.js';
 import type { Desk } from './desk.js';
-import { answers } from './running-server.js';
+import { answers, type RunningServer } from './running-server.js';
 import { serverDesk } from './server-desk.js';
 
 /**
@@ -12,6 +13,16 @@ import { serverDesk } from './server-desk.js';
  */
 export async function openDesk(settings: DatabaseSettings): Promise<Desk> {
   const server = settings.databaseUrl === undefined ? findServer(settings.directory) : undefined;
-  if (server !== undefined && (await answers(server))) return serverDesk(server);
+  if (server !== undefined && (await answers(server))) {
+    return serverDesk(() => findServer(settings.directory) ?? gone(server));
+  }
   return databaseDesk(await openMigrated(settings));
+}
+
+/** Nothing is sent to whoever may listen at its address now. */
+function gone({ address }: RunningServer): never {
+  throw new CommandError(
+    'SERVER_UNREACHABLE',
+    `The server at ${address} has ended, and none holds its data directory. Start it again.`,
+  );
 }

@@ -64,14 +64,17 @@ async function postJson<Data>(endpoint: string, token: string | undefined, reque
     },
     body: JSON.stringify(request),
     signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
-  }).catch((error: unknown) => {
-    throw new CommandError('SERVER_UNREACHABLE', `The server at ${endpoint} does not answer: ${reasonOf(error)}.`);
-  });
-  return read<Data>(response, endpoint);
+  }).catch((error: unknown) => unreachable(endpoint, error));
+  // A server that ends in the middle of its answer is as far away as one that gives none.
+  const text = await response.text().catch((error: unknown) => unreachable(endpoint, error));
+  return read<Data>(response, text, endpoint);
 }
 
-async function read<Data>(response: Response, endpoint: string): Promise<Answer<Data>> {
-  const text = await response.text();
+function unreachable(endpoint: string, error: unknown): never {
+  throw new CommandError('SERVER_UNREACHABLE', `The server at ${endpoint} does not answer: ${reasonOf(error)}.`);
+}
+
+function read<Data>(response: Response, text: string, endpoint: string): Answer<Data> {
   const answer = parseObject<Data>(text);
   if (answer !== undefined) return answer;
   const type = response.headers.get('content-type') ?? 'no content type';

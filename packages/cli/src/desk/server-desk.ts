@@ -3,22 +3,26 @@ import { CommandError } from '../command-error.js';
 import type { Desk, IngestReport, PublicationReport, ReportedDiagnostic } from './desk.js';
 import { ask, type RunningServer } from './running-server.js';
 
-/** A desk on a running server, over its own API. */
-export function serverDesk(server: RunningServer): Desk {
+/**
+ * A desk on a running server, over its own API.
+ *
+ * @param server asked for each operation anew: a server that was started again has another token, and may have another address
+ */
+export function serverDesk(server: () => RunningServer): Desk {
   return {
     addPublication: async ({ homepage, layout, ...input }) => {
-      const { createPublication } = await ask<CreateData>(server, CREATE, {
+      const { createPublication } = await ask<CreateData>(server(), CREATE, {
         input: { ...input, homepage: homepage ?? null, layout: layout ?? null },
       });
       refuse(createPublication.errors);
       return { added: createPublication.change !== null };
     },
     listPublications: async () => {
-      const { publications } = await ask<ListData>(server, LIST, {});
+      const { publications } = await ask<ListData>(server(), LIST, {});
       return publications.map(({ issues, ...publication }) => ({ ...publication, issues: issues.totalCount }));
     },
     ingest: async (input) => {
-      const { ingestIssue } = await ask<IngestData>(server, INGEST, { input: inputOf(input) });
+      const { ingestIssue } = await ask<IngestData>(server(), INGEST, { input: inputOf(input) });
       return reportOf(ingestIssue, input);
     },
     keepsOrder: false,

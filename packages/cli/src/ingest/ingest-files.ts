@@ -57,7 +57,7 @@ async function tellEnd(
     if (json) terminal.print(JSON.stringify({ file: name, ...report }));
     else if (!quiet) {
       terminal.print(ingestLine(name, report, terminal.colors));
-      for (const line of warningLines(report, terminal.errorColors)) terminal.error(line);
+      for (const line of warningLines(name, report, terminal.errorColors)) terminal.error(line);
     }
     return undefined;
   } catch (error) {

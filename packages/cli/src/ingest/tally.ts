@@ -41,6 +41,11 @@ export class Tally {
     this.#failed.set(name, failure);
   }
 
+  /** A failed file that is not there any more failed nothing that is left to do. */
+  forget(name: string): void {
+    this.#failed.delete(name);
+  }
+
   /** Documents that were stored, or were already. */
   get done(): number {
     return [...this.#outcomes.values()].reduce((sum, { documents }) => sum + documents, 0);

@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from '@broadsheet/parser';
 import stringWidth from 'string-width';
-import { clip } from '../text/clip.js';
+import { clip, UNITS_A_COLUMN } from '../text/clip.js';
 import type { Sheet } from '../text/table.js';
 import { visible } from '../text/visible.js';
 import { widthOf } from './width.js';
@@ -35,12 +35,15 @@ const LEAD_IN = 30;
 
 /** As much of the line as fits: with the columns before the diagnostic's words, and those of the words. */
 function quote(document: string, span: Span, width: number): { shown: string; before: number; marked: number } {
+  // A line may have megabytes: what is further away is not shown anyway.
+  const far = width * UNITS_A_COLUMN;
   const start = span.start - (span.column - 1);
-  const line = document.slice(start).split(/\r|\n/, 1)[0] ?? '';
-  const lead = visible(line.slice(0, span.column - 1));
-  const words = visible(line.slice(span.column - 1, span.column - 1 + (span.end - span.start)));
-  const rest = visible(line.slice(span.column - 1 + (span.end - span.start)));
-  const fits = stringWidth(lead) + stringWidth(words) <= width - 10;
+  const from = Math.max(start, span.start - far);
+  const lead = visible(document.slice(from, span.start));
+  const line = document.slice(span.start, span.start + far).split(/\r|\n/, 1)[0] ?? '';
+  const words = visible(line.slice(0, span.end - span.start));
+  const rest = visible(line.slice(span.end - span.start));
+  const fits = from === start && stringWidth(lead) + stringWidth(words) <= width - 10;
   const shownLead = fits ? lead : lastColumns(lead, LEAD_IN);
   const before = stringWidth(shownLead);
   return {

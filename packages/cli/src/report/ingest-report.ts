@@ -18,14 +18,14 @@ function stateOf({ dryRun, published }: IngestReport): string {
   return published ? 'published' : 'draft';
 }
 
-/** Its diagnostics that want a look, one a line. */
-export function warningLines({ diagnostics }: IngestReport, colors: Colors): string[] {
+/** Its diagnostics that want a look, one a line: each names its file, for stderr may go another way than the line before it. */
+export function warningLines(name: string, { diagnostics }: IngestReport, colors: Colors): string[] {
   return diagnostics
     .filter(({ severity }) => severity !== 'INFO')
     .map(({ severity, code, message, line }) => {
       const paint = severity === 'ERROR' ? colors.red : colors.yellow;
       const place = line === null ? '' : ` at line ${line}`;
-      return `  ${paint(`${severity.toLowerCase()} ${code}`)}${place}: ${visible(message)}`;
+      return `${visible(name)}: ${paint(`${severity.toLowerCase()} ${code}`)}${place}: ${visible(message)}`;
     });
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { CommandError } from '../command-error.js';
 
 /** Throws CommandError FILE_EXISTS where a file is there already. */
@@ -13,6 +13,7 @@ export function assertNew(path: string): void {
  * Returns how many bytes there are. Throws CommandError FILE_UNWRITABLE.
  */
 export async function writeFile(path: string, chunks: AsyncIterable<Uint8Array>): Promise<number> {
+  await assertNoDevice(path);
   const draft = `${path}.${process.pid}.part`;
   const file = await open(draft, 'wx', 0o600).catch((error: unknown) => {
     throw unwritable(path, error);
@@ -34,6 +35,13 @@ export async function writeFile(path: string, chunks: AsyncIterable<Uint8Array>)
   }
 }
 
+/** Renaming over a device, a pipe or a folder would take it away for everybody. */
+async function assertNoDevice(path: string): Promise<void> {
+  const facts = await stat(path).catch(() => undefined);
+  if (facts === undefined || facts.isFile()) return;
+  throw unwritable(path, Object.assign(new Error(), { code: facts.isDirectory() ? 'EISDIR' : 'ENXIO' }));
+}
+
 async function finish(file: FileHandle, draft: string, path: string): Promise<void> {
   try {
     await file.sync();
@@ -51,6 +59,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'there is no right to write there',
   EROFS: 'the disk is read only',
   EISDIR: 'it is a folder',
+  ENXIO: "it is a device, a pipe or a socket; name a file, or send it to standard output with 'export -'",
   ENOSPC: 'there is no room on the disk',
   EDQUOT: 'there is no room on the disk',
   EFBIG: 'it would be larger than a file may be',

@@ -7,6 +7,7 @@ import { copyText } from './copy-text.js';
 import { operationAt, operationsOf, parseDocument } from './document/operations.js';
 import { prettify } from './document/prettify.js';
 import { rangeOf } from './document/text-edit.js';
+import { useRunKey } from './use-run-key.js';
 import { sharedAddress } from './workspace/address.js';
 import { headersOf, jsonObject } from './workspace/json-object.js';
 import { useHistory } from './workspace/use-history.js';
@@ -54,6 +55,7 @@ export function usePage({ examples }: PageData) {
     variables: jsonObject(tab.variables) ?? {},
     headers: headersOf(tab.headers) ?? {},
   });
+  useRunKey(start);
   useEffect(() => setNote(''), [tab]);
 
   return {

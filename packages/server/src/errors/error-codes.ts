@@ -4,7 +4,7 @@ import type { StoreErrorCode } from '@broadsheet/store';
 export interface PublicError {
   /** The stable code in `extensions.code`, or in a payload's errors. */
   readonly code: string;
-  /** `mendable`: the caller can mend the input. `passing`: the same request may do later. */
+  /** `mendable`: the caller can mend the input, and is told what the store says. `passing`: the same request, or a smaller one, may do later. */
   readonly kind: 'mendable' | 'passing';
 }
 
@@ -43,5 +43,6 @@ export const PUBLIC_ERRORS: Readonly<Partial<Record<StoreErrorCode, PublicError>
   TRANSACTION_LOST: passing('UNAVAILABLE'),
   STATEMENT_CONFLICT: passing('UNAVAILABLE'),
   STATEMENT_TIMEOUT: passing('TIMEOUT'),
+  STATEMENT_TOO_LARGE: passing('OPERATION_TOO_LARGE'),
   DATABASE_FULL: passing('STORAGE_FULL'),
 };

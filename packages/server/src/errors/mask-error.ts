@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isStoreError } from '@broadsheet/store';
 import { GraphQLError } from 'graphql';
-import { PUBLIC_ERRORS } from './error-codes.js';
+import { PUBLIC_ERRORS, type PublicError } from './error-codes.js';
 
 /** Where masked errors are told with all they hold, under the id that the client is given. */
 export type ErrorLog = (id: string, error: unknown) => void;
@@ -10,6 +10,7 @@ export type ErrorLog = (id: string, error: unknown) => void;
 const MESSAGES: Readonly<Record<string, string>> = {
   UNAVAILABLE: 'The database does not answer just now. Try again in a moment.',
   TIMEOUT: 'The request took too long and was ended. Ask for less at once.',
+  OPERATION_TOO_LARGE: 'The operation is nested too deeply, or selects too much, to be run. Ask for less at once.',
   STORAGE_FULL: 'There is no room left to store this. The operator has to make some.',
 };
 
@@ -20,7 +21,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
 export function maskError(error: unknown, log: ErrorLog): Error {
   const cause = error instanceof GraphQLError && error.originalError !== undefined ? error.originalError : error;
   if (error instanceof GraphQLError && (cause === error || cause instanceof GraphQLError)) return error;
-  const known = isStoreError(cause) ? PUBLIC_ERRORS[cause.code] : undefined;
+  const known = publicOf(cause);
   if (isStoreError(cause) && known?.kind === 'mendable') return publicError(cause.message, known.code, error);
   const id = randomUUID();
   log(id, cause);
@@ -31,6 +32,13 @@ export function maskError(error: unknown, log: ErrorLog): Error {
     error,
     id,
   );
+}
+
+function publicOf(cause: unknown): PublicError | undefined {
+  if (isStoreError(cause)) return PUBLIC_ERRORS[cause.code];
+  // Reading an operation takes as much of the stack as it is nested deeply, before any rule can count.
+  const isTooDeep = cause instanceof RangeError && cause.message.includes('call stack');
+  return isTooDeep ? PUBLIC_ERRORS.STATEMENT_TOO_LARGE : undefined;
 }
 
 function publicError(message: string, code: string, error: unknown, id?: string): GraphQLError {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { html } from './html.js';
 import { respond } from './respond.js';
+import { rootFrom } from './root-from.js';
 import { renderSheet } from './sheet.js';
 
 /** 404 with the code NOT_FOUND: a page for a browser, else JSON in the form of a GraphQL answer. */
@@ -36,13 +37,15 @@ export function answerProblem(
     respond(request, response, { status, type: 'application/json; charset=utf-8', body, headers: own });
     return;
   }
+  const root = rootFrom(request.url ?? '/');
   const { body, policy } = renderSheet(
     code,
     html`<section class="problem">
 <h1>${status} <span>${code}</span></h1>
 <p>${message}</p>
-<p class="ways"><a class="first" href="/">What this server holds</a><a href="/graphql">GraphiQL</a></p>
+<p class="ways"><a class="first" href="${root}">What this server holds</a><a href="${root}graphql">GraphiQL</a></p>
 </section>`,
+    root,
   );
   respond(request, response, {
     status,

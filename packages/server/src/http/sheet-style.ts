@@ -43,6 +43,7 @@ ul.list li:first-child { padding-top: 0; }
 ul.list li:last-child { padding-bottom: 0; }
 ul.list li + li { border-top: 1px solid var(--rule); }
 small { display: block; color: var(--soft); font-size: .88rem; }
+time { white-space: nowrap; }
 .names { display: flex; flex-wrap: wrap; gap: .4rem .5rem; margin: 0; padding: 0; list-style: none; }
 .names a { display: inline-block; padding: .15rem .6rem; border: 1px solid var(--rule); border-radius: 1rem; text-decoration: none; font-size: .92rem; overflow-wrap: anywhere; }
 .names a:hover { border-color: var(--accent); }

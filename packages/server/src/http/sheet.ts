@@ -18,8 +18,12 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A page under the name of the product. `title` stands in the browser's tab. */
-export function renderSheet(title: string, content: Html): Sheet {
+/**
+ * A page under the name of the product. `title` stands in the browser's tab.
+ *
+ * @param root the way from the page to the start page, as `rootFrom` tells it
+ */
+export function renderSheet(title: string, content: Html, root: string): Sheet {
   const { markup } = html`<!doctype html>
 <html lang="en">
 <head>
@@ -27,11 +31,11 @@ export function renderSheet(title: string, content: Html): Sheet {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} - Broadsheet</title>
-<link rel="icon" type="image/svg+xml" href="/icon.svg">
+<link rel="icon" type="image/svg+xml" href="${root}icon.svg">
 <style>${new Html(SHEET_STYLE)}</style>
 </head>
 <body>
-<header><a class="brand" href="/">Broadsheet</a><span>a typed content graph for periodicals</span></header>
+<header><a class="brand" href="${root}">Broadsheet</a><span>a typed content graph for periodicals</span></header>
 <main>
 ${content}
 </main>

@@ -76,6 +76,16 @@ describe('the pages of a server', () => {
     expect(await response.text()).not.toContain('<b>"');
   });
 
+  it.each([
+    { path: '/nowhere?a=/b/c', root: './' },
+    { path: '/graphql/', root: '../' },
+    { path: '/assets/abc/graphiql.js', root: '../../' },
+  ])('leads from $path to the start page by $root, below whatever folder a proxy serves it', async ({ path, root }) => {
+    const page = await (await fetch(url + path, { headers: HTML })).text();
+    const addresses = [...page.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
+    expect(addresses).toEqual([`${root}icon.svg`, root, root, `${root}graphql`]);
+  });
+
   it('says how its pages may be asked for', async () => {
     const response = await fetch(url, { method: 'POST' });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);

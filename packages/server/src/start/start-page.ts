@@ -2,7 +2,7 @@ import { type Html, html } from '../http/html.js';
 import { renderSheet, type Sheet } from '../http/sheet.js';
 import type { Contents } from './contents.js';
 
-/** The start page: what this server holds, and where to go. Names lead into GraphiQL, to an operation about them. */
+/** The start page: what this server holds, and where to go. Names lead into GraphiQL, to an operation about them. All addresses are relative. */
 export function renderStartPage(contents: Contents): Sheet {
   return renderSheet(
     'What this server holds',
@@ -21,25 +21,30 @@ ${names('Commonest sources', contents.sources.nodes, 'Source')}
 ${programs()}
 </div>
 </div>`,
+    ROOT,
   );
 }
+
+/** It stands at the root itself. */
+const ROOT = './';
 
 /** The start page while the database does not answer. */
 export function renderAwayPage(): Sheet {
   return renderSheet(
     'Unavailable',
     html`<h1>The database does not answer just now</h1>
-<p>Try again in a moment. <a href="/readyz">/readyz</a> says when it is back, and the server's log says why.</p>`,
+<p>Try again in a moment. <a href="readyz">/readyz</a> says when it is back, and the server's log says why.</p>`,
+    ROOT,
   );
 }
 
 function places(): Html {
   return html`<nav aria-label="Where to go">
 <ul class="places">
-<li><a class="first" href="/graphql"><b>GraphiQL</b>Ask the graph, with examples from what is here</a></li>
-<li><a href="/graphql#docs"><b>Documentation</b>Every type and field, and what it means</a></li>
-<li><a href="/schema.graphql"><b>Schema</b>As text, to generate clients from</a></li>
-<li><a href="/readyz"><b>Health</b>Whether server and database answer</a></li>
+<li><a class="first" href="graphql"><b>GraphiQL</b>Ask the graph, with examples from what is here</a></li>
+<li><a href="graphql#docs"><b>Documentation</b>Every type and field, and what it means</a></li>
+<li><a href="schema.graphql"><b>Schema</b>As text, to generate clients from</a></li>
+<li><a href="readyz"><b>Health</b>Whether server and database answer</a></li>
 </ul>
 </nav>`;
 }
@@ -131,13 +136,13 @@ ${entities.map(({ slug, name, itemCount }) => {
 function programs(): Html {
   return html`<section>
 <h2>From a program</h2>
-<p>Use the typed client, <code>@broadsheet/sdk</code>, or send operations to <code>/graphql</code> as JSON. <a href="/graphql">GraphiQL</a> gives any query as code for the SDK, fetch or curl.</p>
+<p>Use the typed client, <code>@broadsheet/sdk</code>, or send operations to <code>/graphql</code> as JSON. <a href="graphql">GraphiQL</a> gives any query as code for the SDK, fetch or curl.</p>
 </section>`;
 }
 
 /** The address of GraphiQL with one of its examples open, on these variables. */
 function inGraphiQL(operationName: string, variables: Readonly<Record<string, string>>): string {
-  return `/graphql?${new URLSearchParams({ operationName, variables: JSON.stringify(variables) })}`;
+  return `graphql?${new URLSearchParams({ operationName, variables: JSON.stringify(variables) })}`;
 }
 
 function counted(count: number, noun: string): string {

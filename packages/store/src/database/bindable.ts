@@ -32,17 +32,19 @@ function assertText(text: string, place: string): void {
   const offset = text.search(REFUSED);
   if (offset === -1) return;
   const where = place.length > 200 ? `${place.slice(0, 200)}…` : place;
+  const line = text.slice(0, offset).split(/\r\n|\r|\n/).length;
+  const at = `offset ${offset}, in line ${line},`;
   if (text.charCodeAt(offset) === 0) {
     throw new StoreError(
       'NUL_CHARACTER',
-      `The character NUL (U+0000) stands at offset ${offset} of ${where}. A database text cannot hold it: take it out.`,
+      `The character NUL (U+0000) stands at ${at} of ${where}. A database text cannot hold it: take it out.`,
       { offset, place: where },
     );
   }
   const unit = text.charCodeAt(offset).toString(16).toUpperCase();
   throw new StoreError(
     'LONE_SURROGATE',
-    `Half of a surrogate pair (U+${unit}) stands alone at offset ${offset} of ${where}. It is not a character: take it out or mend the text’s encoding.`,
+    `Half of a surrogate pair (U+${unit}) stands alone at ${at} of ${where}. It is not a character: take it out or mend the text’s encoding.`,
     { offset, place: where, unit },
   );
 }

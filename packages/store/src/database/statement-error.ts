@@ -23,6 +23,7 @@ const MEANINGS: Readonly<Record<string, readonly [code: StoreErrorCode, fix: str
   '42501': ['DATABASE_REFUSED', 'The role it ran as lacks the right: grant it, or use a login that has it.'],
   '25006': ['DATABASE_REFUSED', 'The server is read only: name the primary in DATABASE_URL.'],
   '53100': ['DATABASE_FULL', 'Make room on the disk of the database.'],
+  '54': ['STATEMENT_TOO_LARGE', 'Ask for less at once.'],
   '53300': ['DATABASE_BUSY', 'Raise max_connections of the server, or put a pooler before it.'],
   '53': ['DATABASE_BUSY', 'The server has run out of memory or another resource.'],
 };

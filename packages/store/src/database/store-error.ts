@@ -17,6 +17,7 @@ export const STORE_ERROR_CODES = {
   STATEMENT_TIMEOUT: 'A statement took longer than its limit.',
   STATEMENT_CANCELLED: 'The caller gave up on a statement.',
   STATEMENT_CONFLICT: 'Two transactions stood in each other’s way; doing it again may work.',
+  STATEMENT_TOO_LARGE: 'A statement asks for more columns, or is nested deeper, than the database takes.',
   STATEMENT_FAILED: 'The database refuses a statement; `data.sqlstate` says why.',
   TRANSACTION_LOST: 'The connection of a transaction broke: nothing of it was stored.',
   NESTED_DATABASE_USE: 'The database was used from inside one of its own transactions.',

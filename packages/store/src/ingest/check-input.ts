@@ -5,7 +5,7 @@ import type { IngestInput } from './ingest-issue.js';
 import type { DocumentReading } from './read-document.js';
 
 /** Bytes in UTF-8 that a document may have. */
-export const MAX_DOCUMENT_BYTES = 5 * 1024 * 1024;
+export const MAX_DOCUMENT_BYTES = 5_000_000;
 const SLUG = /^[\p{L}\p{M}\p{N}]+(?:[-._][\p{L}\p{M}\p{N}]+)*$/u;
 
 /** Refuses what can not be stored, before anything is read or written. */
@@ -51,7 +51,7 @@ export function checkReading(document: string, { told, layout }: DocumentReading
   const lines = document.split(/\r\n|\r|\n/).length;
   throw new StoreError(
     'NOT_RECOGNISED',
-    `The layout '${layout}' recognises nothing in these ${lines} lines (${error.code}: ${error.message}) Look at what 'broadsheet check' says, or name another layout.`,
+    `The layout '${layout}' recognises nothing in ${lines === 1 ? 'this line' : `these ${lines} lines`} (${error.code}: ${error.message}) Look at what 'broadsheet check' says, or name another layout.`,
     { layout, diagnostic: error.code, line: error.span?.line ?? null },
   );
 }
