@@ -60,7 +60,9 @@ describe.each(DATABASES)('the change log on $kind', (kind) => {
 
   it('tells every change, oldest first, and no draft', async () => {
     const kinds = (await all()).map(({ node }) => `${node.kind} ${node.issue?.slug ?? ''}`.trim());
-    const sample = ['201', '202', '203', '204', '205', '206', '207'].map((slug) => `PUBLISHED ${slug}`);
+    const sample = ['2025-09-2', '168', '187', '201', '202', '203', '204', '205', '206', '207'].map(
+      (slug) => `PUBLISHED ${slug}`,
+    );
     expect(kinds.filter((kind_) => kind_.startsWith('PUBLISHED'))).toEqual([...sample, 'PUBLISHED 1']);
     expect(kinds.slice(0, 2)).toEqual(['CURATED', 'CURATED']);
     expect(kinds.slice(-2)).toEqual(['PUBLISHED 1', 'CORRECTED 1']);

@@ -20,7 +20,8 @@ let number = 0;
 const issue = (national: ItemModel[], local: ItemModel[] = []): IssueModel => ({
   number,
   headline: 'The week',
-  date: '2026-10-07',
+  // A week each: issues of one day with most items alike are one issue.
+  date: new Date(Date.UTC(2026, 0, 7 * number)).toISOString().slice(0, 10),
   sections: [
     { heading: 'National', under: 'Laws and Regulations', items: national },
     { heading: 'Lanternport', under: 'Laws and Regulations', items: local },

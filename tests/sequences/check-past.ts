@@ -17,8 +17,9 @@ export function wrongPasts(published: Snapshot, past: Snapshot, copies: readonly
 }
 
 function stateAt(published: Snapshot, past: Snapshot, seq: number): Snapshot {
-  const stood = ({ since, until }: Row): boolean =>
-    Number(since) <= seq && (until === undefined || seq < Number(until));
+  // Rows for readers alone stand beside those that they were made of.
+  const stood = ({ since, until, audience }: Row): boolean =>
+    Number(since) <= seq && (until === undefined || seq < Number(until)) && audience !== 'READERS';
   const state: Partial<Record<keyof Snapshot, readonly Row[]>> = {};
   for (const table of TABLE_NAMES) state[table] = [...published[table], ...past[table]].filter(stood);
   return { ...published, ...state };

@@ -29,7 +29,7 @@ describe.each(databasesUnderTest())('limits on a database of the kind $kind', ({
   it('reports a deep recursion as an error, never as an answer', async () => {
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
     const query = database.text('select jsonb_typeof($1::jsonb)', [deep], asOwner);
-    await expect(query).rejects.toMatchObject({ code: 'STATEMENT_FAILED', data: { sqlstate: '54001' } });
+    await expect(query).rejects.toMatchObject({ code: 'STATEMENT_TOO_LARGE', data: { sqlstate: '54001' } });
     expect(await database.text(`select jsonb_typeof($1::jsonb)`, [deep.slice(190_000, 210_000)], asOwner)).toBe(
       'array',
     );

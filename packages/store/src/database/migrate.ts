@@ -25,7 +25,7 @@ export async function migrate<T>(
     const applied = await listApplied(trx);
     assertNoneNewer(applied, migrations);
     const pending = migrations.filter(({ name }) => !applied.has(name));
-    for (const migration of pending) await apply(trx, migration);
+    for (const migration of pending) await applyMigration(trx, migration);
     return { applied: pending.map(({ name }) => name) };
   });
 }
@@ -69,8 +69,8 @@ function assertNoneNewer(applied: ReadonlySet<string>, migrations: readonly Migr
   );
 }
 
-/** What a migration leaves to be checked at the end is checked here: a table with such rows cannot be altered by the next one. */
-async function apply(trx: Transaction<unknown>, { name, up }: Migration): Promise<void> {
+/** Applies one migration. What it leaves to be checked at the end is checked here: a table with such rows cannot be altered by the next one. */
+export async function applyMigration(trx: Transaction<unknown>, { name, up }: Migration): Promise<void> {
   await up(trx);
   await sql`set constraints all immediate`.execute(trx);
   await sql`set constraints all deferred`.execute(trx);

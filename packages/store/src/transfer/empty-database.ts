@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { Migration } from '../database/migrate.js';
+import { applyMigration, type Migration } from '../database/migrate.js';
 import { listTables } from './columns.js';
 import { notEmpty } from './import-error.js';
 import { LOG_HEAD, TRANSFER_SCHEMAS } from './tables.js';
@@ -28,7 +28,7 @@ function tellMain(found: readonly (readonly [name: string, count: number])[]): s
  */
 export async function rewind(trx: Transaction<unknown>, known: readonly Migration[]): Promise<void> {
   await assertEmpty(trx, await listTables(trx, TRANSFER_SCHEMAS));
-  for (const schema of [...TRANSFER_SCHEMAS, 'preview']) {
+  for (const schema of [...TRANSFER_SCHEMAS, 'preview', 'history']) {
     await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(trx);
   }
   await sql`delete from broadsheet.migration`.execute(trx);
@@ -37,8 +37,5 @@ export async function rewind(trx: Transaction<unknown>, known: readonly Migratio
 
 /** Applies migrations in the transaction of an import. */
 export async function moveOn(trx: Transaction<unknown>, migrations: readonly Migration[]): Promise<void> {
-  for (const { name, up } of migrations) {
-    await up(trx);
-    await sql`insert into broadsheet.migration (name) values (${name})`.execute(trx);
-  }
+  for (const migration of migrations) await applyMigration(trx, migration);
 }

@@ -6,13 +6,13 @@ import { FROM_SOURCES, jsonLines, ROOT, start } from '../cli/command.js';
 import { embedded } from '../cli/databases.js';
 
 const BLOCKS = [
-  ...readFileSync(new URL('../../docs/editorial.md', import.meta.url), 'utf8').matchAll(/```(sh|json)\n([\s\S]*?)```/g),
+  ...readFileSync(new URL('../../docs/rights.md', import.meta.url), 'utf8').matchAll(/```(sh|json)\n([\s\S]*?)```/g),
 ].map(([, language = '', text = '']) => ({ language, text }));
 
 /** What stands between the answers of two blocks. */
 const MARK = '=== next block ===';
 
-it('docs/editorial.md shows commands with the answers that they really give', { timeout: 120_000 }, async () => {
+it('docs/rights.md shows commands with the answers that they really give', { timeout: 120_000 }, async () => {
   const place = await embedded.make();
   const server = start(['serve', '--port', '0', '--json', ...place.flags]);
   try {
