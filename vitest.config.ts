@@ -1,4 +1,7 @@
-import { defineConfig } from 'vitest/config';
+import { defaultExclude, defineConfig } from 'vitest/config';
+
+/** Files that take long run where LONG is set, as in CI, or where files are named. */
+const isLong = (process.env['LONG'] ?? '') !== '';
 
 export default defineConfig({
   resolve: {
@@ -9,6 +12,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['broadsheet-source', 'node'] } },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
+    exclude: isLong ? defaultExclude : [...defaultExclude, '**/*.long.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     execArgv: ['--conditions=broadsheet-source'],

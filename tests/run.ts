@@ -1,6 +1,6 @@
 /**
  * `pnpm test [vitest arguments]`: every test, on PGlite and, where a postgres binary is found, on a PostgreSQL server started for it.
- * The last line is `N passed, N failed`.
+ * Files named `.long.test.ts` run where LONG is set, or where the arguments name files. The last line is `N passed, N failed`.
  */
 import { announceHalf } from './postgres/announce-half.js';
 import { runVitest } from './run-vitest.js';
@@ -10,7 +10,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 const half = await announceHalf();
 try {
-  const { passed, failed, code } = await runVitest(process.argv.slice(2), half.environment, interrupted.signal);
+  const args = process.argv.slice(2);
+  const named = args.some((word) => !word.startsWith('-')) ? { LONG: '1' } : {};
+  const { passed, failed, code } = await runVitest(args, { ...half.environment, ...named }, interrupted.signal);
   await half.stop();
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   process.exitCode = interrupted.signal.aborted ? 130 : code;

@@ -12,7 +12,7 @@ const ISSUE = 'query One($slug: String!) { issue(publication: "quay", slug: $slu
 
 const kind = oneCommandDatabase();
 
-// The embedded database is asked in server.test.ts, through its server and without.
+// The embedded database is asked in server.long.test.ts, through its server and without.
 describe(`query on ${kind.name}`, { timeout: 90_000 }, () => {
   let place: CommandDatabase;
   let folder: string;

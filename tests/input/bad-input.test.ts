@@ -11,7 +11,7 @@ import { badPlaces } from './bad-places.js';
 import { BAD_TEXTS, ISSUE } from './bad-texts.js';
 import { ingestOver } from './refusals.js';
 
-// Files that no text can be read from: cli/bad-documents.ts. A full disk, a wrong password, a server that goes: outage.test.ts.
+// Files that no text can be read from: cli/bad-documents.ts. A full disk, a wrong password, a server that goes: outage.long.test.ts.
 
 describe.each(DATABASES)('a bad document through the mutation on $kind', (kind) => {
   let room: Newsroom;

@@ -11,6 +11,7 @@ import { type CommandDatabase, type CommandDatabaseKind, embedded } from '../cli
 import { runInside } from '../cli/inside.js';
 import { serverAccount } from '../postgres/account.js';
 import type { Attempt } from './bad-places.js';
+import { refusalIn } from './refusals.js';
 
 /** What a full disk led to, and whether the same document was taken once there was room. */
 export interface FullDiskAttempt extends Attempt {
@@ -47,7 +48,9 @@ export async function attemptOnFullDisk(
     disk.leave(256 * 1024);
     const after = await countRows(place);
     const again = await runInside(words);
-    const refusal = Object(jsonLines(refused.out)[0]?.['error']);
+    const [line] = jsonLines(refused.out);
+    // A disk may be too full to open the database at all, and then no document has its line.
+    const refusal = line === undefined ? refusalIn(refused.err) : Object(line['error']);
     return { refusal, before, after, afterwards: jsonLines(again.out)[0]?.['outcome'] };
   } finally {
     await place.remove();
