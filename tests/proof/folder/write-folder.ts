@@ -20,7 +20,9 @@ export async function writeFolder(
   const random = seededRandom(seed);
   for (let number = 1; number <= good; number += 1) {
     const { issue } = writeIssue(number, random);
-    await writeFile(await place(folder, number, random), printIssue(issue));
+    // Each of a week of its own: two of one day with most items alike would be one issue.
+    const date = new Date(Date.UTC(2020, 0, 7 * number)).toISOString().slice(0, 10);
+    await writeFile(await place(folder, number, random), printIssue({ ...issue, date }));
   }
   const written: BadFile[] = [];
   for (let number = 0; number < bad; number += 1) {
