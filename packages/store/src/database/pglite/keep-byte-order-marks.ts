@@ -4,7 +4,7 @@
  */
 export function keepByteOrderMarks(): void {
   globalThis.TextDecoder = class extends TextDecoder {
-    constructor(label?: string, options?: TextDecoderOptions) {
+    constructor(label?: string, options?: ConstructorParameters<typeof TextDecoder>[1]) {
       super(label, { ignoreBOM: true, ...options });
     }
   };
