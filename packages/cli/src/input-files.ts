@@ -51,9 +51,9 @@ async function walk(folder: string, seen: Set<string>): Promise<InputFile[]> {
     const found: InputFile[] = [];
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
-      if (entry.isDirectory() || (entry.isSymbolicLink() && (await isFolder(path))))
-        found.push(...(await walk(path, seen)));
-      else if (ISSUE_FILE.test(entry.name) && (entry.isFile() || entry.isSymbolicLink())) found.push(inputFile(path));
+      const isIssue = ISSUE_FILE.test(entry.name) && !entry.isDirectory();
+      if (isIssue && (entry.isFile() || entry.isSymbolicLink())) found.push(inputFile(path));
+      else if (!isIssue && (await isFolder(path))) found.push(...(await walk(path, seen)));
     }
     return found;
   } catch (error) {
