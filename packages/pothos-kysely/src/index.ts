@@ -15,7 +15,7 @@ export { KyselyPlugin } from './plugin/plugin.js';
 export { pluginName } from './plugin/register.js';
 export type { RelationInput } from './plugin/relation-options.js';
 export type { Call } from './run/call.js';
-export { type CompiledOperation, createEngine, type Engine, type EngineOptions } from './run/engine.js';
+export { type Answer, type CompiledOperation, createEngine, type Engine, type EngineOptions } from './run/engine.js';
 export { EngineError, type EngineErrorCode } from './run/engine-error.js';
 export type { Run, Statement } from './run/statement.js';
 export type { Row } from './source/row.js';
