@@ -3,7 +3,7 @@ import type { Expression } from 'kysely';
 import type { Call } from '../run/call.js';
 import type { AnyRow } from '../source/row.js';
 import type { Scope } from '../source/scope.js';
-import type { AnyArgs, PartSource } from '../source/source.js';
+import type { AnyArgs, AnyWholeList, PartSource } from '../source/source.js';
 import type { SelectionContext } from './selection.js';
 
 /** One compilation in progress. */
@@ -68,13 +68,7 @@ export interface Place {
 /** How the parts of a connection, of an edge or of PageInfo are made. */
 export interface Parts {
   part(name: PartSource['part'], field: SelectedField): Expression<unknown>;
-  overList(field: SelectedField): OverList;
-}
-
-/** What a field over the whole list works on. */
-export interface OverList {
-  readonly target: AnyRow;
-  select(columns: Expression<unknown>, rest?: Expression<unknown>): Expression<unknown>;
+  overList(field: SelectedField): AnyWholeList;
 }
 
 /** One selected field, with its arguments lifted. */
