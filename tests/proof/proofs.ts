@@ -1,3 +1,5 @@
+import { auditsProof } from './audits/audits-proof.js';
+import { bombsProof } from './bombs/bombs-proof.js';
 import { browserProof } from './browser/browser-proof.js';
 import { cloneProof } from './clone/clone-proof.js';
 import { corpusProof } from './corpus/corpus-proof.js';
@@ -8,8 +10,10 @@ import { idsProof } from './ids/ids-proof.js';
 import { ingestProof } from './ingest/ingest-proof.js';
 import { inputProof } from './input/input-proof.js';
 import { killProof } from './kill/kill-proof.js';
+import { lawsProof } from './laws/laws-proof.js';
 import { modelProof } from './model/model-proof.js';
 import { namesProof } from './names/names-proof.js';
+import { operationsProof } from './operations/operations-proof.js';
 import { ordersProof } from './orders/orders-proof.js';
 import { pastProof } from './past/past-proof.js';
 import type { Proof } from './proof.js';
@@ -36,6 +40,10 @@ export const PROOFS: readonly Proof[] = [
   inputProof,
   folderProof,
   transferProof,
+  auditsProof,
+  bombsProof,
+  lawsProof,
+  operationsProof,
   browserProof,
   ingestProof,
   killProof,

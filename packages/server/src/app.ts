@@ -7,10 +7,14 @@ import { type ErrorLog, maskError } from './errors/mask-error.js';
 import { createGate, type Gate } from './gate/gate.js';
 import { DEFAULT_LIMITS, type Limits } from './gate/limits.js';
 import type { Mode } from './gate/mode.js';
+import { ownDocuments } from './gate/own-documents.js';
 import { gated } from './graphql/gated.js';
+import { type AllowedOrigins, answerCors } from './http/cors.js';
 import { health } from './http/health.js';
 import { knownTokens } from './http/known-tokens.js';
+import { counted, type Rate, rateLimit } from './http/rate-limit.js';
 import { refusalTally } from './http/refusal-tally.js';
+import { setSafeHeaders } from './http/safe-headers.js';
 import { site } from './http/site.js';
 import { operator } from './operator/answer.js';
 import { schema } from './schema/schema.js';
@@ -30,8 +34,12 @@ export interface AppOptions {
   readonly limits?: Partial<Limits>;
   /** Which operations run; `open` where it is left out. */
   readonly mode?: Mode;
-  /** Texts of the persisted documents by `sha256:<hex>`. */
+  /** Texts of persisted documents by `sha256:<hex>`, beside those of the SDK. */
   readonly documents?: ReadonlyMap<string, string>;
+  /** Origins of which pages may read answers; none where it is left out. */
+  readonly origins?: AllowedOrigins;
+  /** How often a sender may ask; as often as it likes where it is left out. */
+  readonly rate?: Rate | undefined;
   /** Told every statement that is run for an operation: for tests and tracing. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -68,19 +76,26 @@ export function createApp(options: AppOptions): App {
     logging: false,
   });
   const answerHealth = health(database);
-  const answerSite = site({ read: contentsReader(engine, database), log });
+  const answerSite = site({ read: contentsReader(engine, database), log, isOpen: gate.mode !== 'locked' });
   const { local = () => undefined } = options;
   const answerOperator = operator({ database, local, log });
-  const handle = (request: IncomingMessage, response: ServerResponse): void => {
-    if (answerHealth(request, response) || answerOperator(request, response) || answerSite(request, response)) return;
+  const { origins = [], rate } = options;
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    if (answerCors(request, response, origins) || answerSite(request, response)) return;
     void yoga(request, response);
+  };
+  const answerCounted = rate === undefined ? answer : counted(rateLimit(rate, authorities), answer, log);
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
+    setSafeHeaders(response);
+    if (answerHealth(request, response) || answerOperator(request, response)) return;
+    answerCounted(request, response);
   };
   return Object.assign(handle, { yoga, settled: () => refusals.settled() });
 }
 
 function gateOf({ mode = 'open', documents = new Map(), log }: AppOptions, limits: Limits): Gate {
   const onUntrusted = (text: string): void => log('a document that is not persisted', text);
-  return createGate({ schema, limits, mode, documents, onUntrusted });
+  return createGate({ schema, limits, mode, documents: new Map([...ownDocuments(), ...documents]), onUntrusted });
 }
 
 function engineOf({ onStatement }: AppOptions, { statementMs }: Limits): Engine {

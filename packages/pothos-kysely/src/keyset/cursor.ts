@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { GraphQLError } from 'graphql';
 import { requestError } from '../run/request-errors.js';
 import { isKeyText, type KeyType } from './key-types.js';
 
@@ -20,7 +21,12 @@ export function readCursor(cursor: string, tag: string, types: readonly KeyType[
     check === checkOf(tag, keys) &&
     types.every((type, index) => isKeyText(type, keys[index] ?? ''));
   if (isOurs) return keys;
-  throw requestError(
+  throw foreignCursor(where);
+}
+
+/** The error of a cursor that belongs to another list. `where` names the field, and the argument if it is known. */
+export function foreignCursor(where: string): GraphQLError {
+  return requestError(
     'BAD_CURSOR',
     `${where}: the cursor was not issued for this list. Take it from a page of the same field with the same arguments, or start without one.`,
   );
