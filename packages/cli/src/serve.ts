@@ -3,6 +3,7 @@ import { createApp, runSchedule } from '@broadsheet/server';
 import { announceServer, type Database } from '@broadsheet/store';
 import { listen } from './listen.js';
 import { openMigrated } from './open.js';
+import { OWN_DOCUMENTS } from './own-documents.js';
 import type { Surroundings } from './program.js';
 import { readDocuments } from './settings/read-documents.js';
 import type { ServerSettings } from './settings.js';
@@ -50,7 +51,7 @@ async function serveDatabase(settings: ServerSettings, database: Database, termi
     origins,
     rate,
     limits,
-    documents: await readDocuments(settings.documents),
+    documents: await readDocuments([OWN_DOCUMENTS, ...settings.documents]),
     tokens: () => (local === undefined ? operators : [...operators, local]),
     local: () => local,
     log: (id, error) => terminal.error(`${id} ${detail(error)}`),

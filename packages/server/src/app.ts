@@ -7,7 +7,6 @@ import { type ErrorLog, maskError } from './errors/mask-error.js';
 import { createGate, type Gate } from './gate/gate.js';
 import { DEFAULT_LIMITS, type Limits } from './gate/limits.js';
 import type { Mode } from './gate/mode.js';
-import { ownDocuments } from './gate/own-documents.js';
 import { gated } from './graphql/gated.js';
 import { type AllowedOrigins, answerCors } from './http/cors.js';
 import { health } from './http/health.js';
@@ -34,7 +33,7 @@ export interface AppOptions {
   readonly limits?: Partial<Limits>;
   /** Which operations run; `open` where it is left out. */
   readonly mode?: Mode;
-  /** Texts of persisted documents by `sha256:<hex>`, beside those of the SDK. */
+  /** Texts of the persisted documents by `sha256:<hex>`. */
   readonly documents?: ReadonlyMap<string, string>;
   /** Origins of which pages may read answers; none where it is left out. */
   readonly origins?: AllowedOrigins;
@@ -95,7 +94,7 @@ export function createApp(options: AppOptions): App {
 
 function gateOf({ mode = 'open', documents = new Map(), log }: AppOptions, limits: Limits): Gate {
   const onUntrusted = (text: string): void => log('a document that is not persisted', text);
-  return createGate({ schema, limits, mode, documents: new Map([...ownDocuments(), ...documents]), onUntrusted });
+  return createGate({ schema, limits, mode, documents, onUntrusted });
 }
 
 function engineOf({ onStatement }: AppOptions, { statementMs }: Limits): Engine {

@@ -8,7 +8,9 @@ import './split-entity.js';
 import './update-entity.js';
 import './update-issue.js';
 import './withdraw-issue.js';
+import { GraphQLSchema } from 'graphql';
 import { builder } from './builder.js';
+import { DESCRIPTION } from './description.js';
 
 builder.queryType({ description: 'What can be read.' });
 builder.mutationType({
@@ -16,5 +18,5 @@ builder.mutationType({
     "What can be done. Each field names the scope of a token that it needs; the operator's token has them all.",
 });
 
-/** The public schema. */
-export const schema = builder.toSchema();
+/** The public schema. The builder has no place for a description of the whole. */
+export const schema = new GraphQLSchema({ ...builder.toSchema().toConfig(), description: DESCRIPTION });
