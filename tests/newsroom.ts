@@ -1,4 +1,4 @@
-import { type App, createApp } from '@broadsheet/server';
+import { type App, type AppOptions, createApp } from '@broadsheet/server';
 import {
   addPublication,
   createToken,
@@ -46,15 +46,15 @@ export interface Newsroom {
 export const DATABASES: readonly DatabaseUnderTest[] = databasesUnderTest();
 
 /** Opens a newsroom on an empty database, with the publication 'swb'. */
-export async function openNewsroom(kind: DatabaseUnderTest): Promise<Newsroom> {
+export async function openNewsroom(kind: DatabaseUnderTest, options?: Partial<AppOptions>): Promise<Newsroom> {
   const database = await kind.open();
   await migrate(database, MIGRATIONS);
   await addPublication(database, { slug: 'swb', title: 'Shanghai Weekly Bulletin', timeZone: 'Asia/Shanghai' });
-  return onDatabase(database);
+  return onDatabase(database, options);
 }
 
 /** A server on a database that is migrated already. */
-export function onDatabase(database: Database): Newsroom {
+export function onDatabase(database: Database, options: Partial<AppOptions> = {}): Newsroom {
   const statements: string[] = [];
   const masked: unknown[] = [];
   const app = createApp({
@@ -62,6 +62,7 @@ export function onDatabase(database: Database): Newsroom {
     tokens: () => [TOKEN],
     log: (_, error) => masked.push(error),
     onStatement: (sql) => statements.push(sql),
+    ...options,
   });
   const ask: Newsroom['ask'] = async (query, variables = {}, { token } = {}) => {
     const response = await app.yoga.fetch('http://localhost/graphql', {

@@ -4,12 +4,17 @@ import type { Database } from '@broadsheet/store';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Context } from './context.js';
 import { type ErrorLog, maskError } from './errors/mask-error.js';
+import { drainOnClose } from './http/hang-up.js';
 import { health } from './http/health.js';
 import { knownTokens } from './http/known-tokens.js';
 import { type RefusalTally, refusalTally } from './http/refusal-tally.js';
 import { type Authorities, type Rights, rightsOf } from './http/rights.js';
 import { site } from './http/site.js';
 import { depthRule } from './limits/depth-rule.js';
+import { following } from './live/following.js';
+import { createLive, type Live } from './live/live.js';
+import { LIVE_LIMITS, type LiveLimits } from './live/live-limits.js';
+import { subscriber } from './live/subscriber.js';
 import { operator } from './operator/answer.js';
 import { schema } from './schema/schema.js';
 import { NOW } from './scopes.js';
@@ -24,6 +29,8 @@ export interface AppOptions {
   readonly local?: () => string | undefined;
   /** Where errors go that clients see only an id of. */
   readonly log: ErrorLog;
+  /** What following the change log takes at most; what is left out is as LIVE_LIMITS has it. */
+  readonly live?: Partial<LiveLimits>;
   /** Told every statement that is run for an operation: for tests and tracing. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -38,6 +45,8 @@ export interface App {
   (request: IncomingMessage, response: ServerResponse): void;
   /** GraphQL alone, by fetch: `app.yoga.fetch('http://localhost/graphql', …)`. */
   readonly yoga: YogaServerInstance<object, ServerContext & Context>;
+  /** Who follows the change log. A server that is told to stop ends it first: it would wait for them. */
+  readonly live: Live;
   /** Done when what was refused is in the audit log: before the database is closed. */
   settled(): Promise<void>;
 }
@@ -47,12 +56,15 @@ export function createApp(options: AppOptions): App {
   const engine = engineOf(options);
   const refusals = refusalTally(options.database, options.log);
   const authorities = { operators: options.tokens, tokens: knownTokens(options.database) };
+  const limits = { ...LIVE_LIMITS, ...options.live };
+  const live = createLive(options.database, limits);
+  const subscribe = subscriber(engine, live, limits);
   const yoga = createYoga<object, ServerContext & Context>({
     schema,
     graphqlEndpoint: '/graphql',
     context: ({ request }) => contextOf(options, authorities, request),
     maskedErrors: { maskError: (error) => maskError(error, options.log) },
-    plugins: [validation, execution(engine, refusals)],
+    plugins: [validation, execution(engine, refusals), following(subscribe, authorities)],
     graphiql: false,
     landingPage: false,
     batching: false,
@@ -66,9 +78,10 @@ export function createApp(options: AppOptions): App {
   const answerOperator = operator({ database: options.database, local, log: options.log });
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     if (answerHealth(request, response) || answerOperator(request, response) || answerSite(request, response)) return;
+    drainOnClose(response);
     void yoga(request, response);
   };
-  return Object.assign(handle, { yoga, settled: () => refusals.settled() });
+  return Object.assign(handle, { yoga, live, settled: () => refusals.settled() });
 }
 
 async function contextOf({ database }: AppOptions, authorities: Authorities, request: Request): Promise<Context> {

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { CHANGE_CHANNEL } from '../database/change-channel.js';
 import type { TableDiff } from './diff.js';
 import { type Entry, entriesOf } from './entries.js';
 import type { LogPlace } from './log-head.js';
@@ -35,7 +36,7 @@ interface ToldEntry extends Entry {
   readonly replaced_by: string | null;
 }
 
-/** The change, its entries, the end of the tombstones of what came back, and the log's new head: one statement. */
+/** The change, its entries, the end of the tombstones of what came back, and the log's new head, told to who listens: one statement. */
 async function insertChange(
   trx: Transaction<unknown>,
   { seq, at }: LogPlace,
@@ -58,6 +59,7 @@ async function insertChange(
       delete from published.gone where id = any(${come}::text[])
     )
     update editorial.log_head set seq = ${seq}, at = ${at}::timestamptz
+    returning pg_notify(${CHANGE_CHANNEL}, ${String(seq)})
   `.execute(trx);
 }
 
