@@ -74,7 +74,8 @@ describe.each(DATABASES)('following on $kind', (kind) => {
     const none = await told(1, { after: '', publication: ['nowhere'] });
     expect(none.map((change) => change.kind)).toEqual(['CURATED']);
     const all = await told(4, { after: '' });
-    expect(await told(4, { after: '', publication: ['swb'] })).toEqual(all);
+    const narrowed = await told(4, { after: '', publication: ['swb'] });
+    expect(narrowed.map(({ cursor }) => cursor)).toEqual(all.map(({ cursor }) => cursor));
   });
 
   it('reads a change once for all who follow by one operation, whatever their cursors', async () => {
@@ -116,11 +117,13 @@ describe.each(DATABASES)('following on $kind', (kind) => {
   });
 
   it('tells who does not read that it was too slow, and lets it go on after its cursor', async () => {
-    const { signal, response } = await stalled();
-    const answers = await response.text();
+    const reader = await stalled();
+    let answers = '';
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      answers += new TextDecoder().decode(read.value);
+    }
     expect(answers).toContain('TOO_SLOW');
     expect(answers.trimEnd().endsWith('event: complete\ndata:')).toBe(true);
-    expect(signal.aborted).toBe(false);
   });
 
   it('lets go of who never reads', async () => {
@@ -128,17 +131,19 @@ describe.each(DATABASES)('following on $kind', (kind) => {
     await followed(0);
   });
 
-  /** A subscription that is sent two changes and takes none. */
+  /** A subscription that reads a little, and then nothing for longer than it may. */
   async function stalled() {
-    const { signal } = new AbortController();
     const response = await room.app.yoga.fetch('http://localhost/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
       body: JSON.stringify({ query: LARGE }),
-      signal,
     });
+    if (response.body === null) throw new Error('An answer of a stream has a body.');
+    const reader = response.body.getReader();
+    await reader.read();
+    await reader.read();
     await new Promise((resolve) => setTimeout(resolve, STALL_MS * 1.5));
-    return { signal, response };
+    return reader;
   }
 
   it('ends for a token that was revoked', async () => {

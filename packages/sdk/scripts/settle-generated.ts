@@ -1,4 +1,5 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { introspectionModule } from './introspection-module.js';
 import { operationsModule } from './operations-module.js';
 
 // What graphql-codegen writes, put in its place: the manifest to schema/, where server and SDK read it; the class of a document from our own
@@ -19,6 +20,9 @@ const file = new URL('graphql.ts', generated);
 const text = await readFile(file, 'utf8');
 await writeFile(file, settled(text));
 await writeFile(new URL('operations.ts', generated), operationsModule(await readOperations()));
+
+const printed = await readFile(new URL('schema.graphql', schema), 'utf8');
+await writeFile(new URL('introspection.ts', generated), introspectionModule(printed));
 
 function settled(given: string): string {
   const withoutClass = replaced(given, /^export class TypedDocumentString<[\s\S]*?^}\n/m, '');

@@ -1,14 +1,21 @@
 import type { ExecutionResult } from 'graphql';
 import { tooManyOperations } from './live-errors.js';
 
-/** Answers that are kept: who comes to the same event a little later gets the same one. */
+/** Answers that are kept, and for how long: who comes to the same event a little later gets the same one; later, nodes may stand otherwise. */
 const KEPT = 256;
+const KEPT_MS = 1_000;
+
+interface Rendering {
+  readonly answer: Promise<ExecutionResult>;
+  /** By performance.now(). */
+  readonly until: number;
+}
 
 /** What an event is told as, made once for all who follow by the same operation. */
 export class Renderings {
   readonly #limit: number;
   readonly #followers = new Map<string, number>();
-  readonly #kept = new Map<string, Promise<ExecutionResult>>();
+  readonly #kept = new Map<string, Rendering>();
 
   /** @param limit how many operations may be followed by at once */
   constructor(limit: number) {
@@ -31,14 +38,16 @@ export class Renderings {
   render(operation: string, seq: number, make: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
     const key = `${seq} ${operation}`;
     const found = this.#kept.get(key);
-    if (found !== undefined) return found;
-    const made = make();
-    this.#kept.set(key, made);
+    const now = performance.now();
+    if (found !== undefined && now < found.until) return found.answer;
+    const answer = make();
+    this.#kept.delete(key);
+    this.#kept.set(key, { answer, until: now + KEPT_MS });
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= KEPT) break;
       this.#kept.delete(oldest);
     }
-    made.catch(() => this.#kept.delete(key));
-    return made;
+    answer.catch(() => this.#kept.delete(key));
+    return answer;
   }
 }
