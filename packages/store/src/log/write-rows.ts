@@ -79,40 +79,62 @@ async function replaceShared(trx: Transaction<unknown>, diff: readonly TableDiff
   await together(
     trx,
     shared.flatMap(({ table, removed, added }) => {
-      const staying = new Set(added.map((row) => keyOf(table, row)));
-      const replaced = removed.filter((row) => staying.has(keyOf(table, row)));
-      const leaving = removed.filter((row) => !staying.has(keyOf(table, row)));
+      const before = new Set(removed.map((row) => keyOf(table, row)));
+      const after = new Set(added.map((row) => keyOf(table, row)));
+      const replaced = removed.filter((row) => after.has(keyOf(table, row)));
+      const leaving = removed.filter((row) => !after.has(keyOf(table, row)));
+      const replacing = added.filter((row) => before.has(keyOf(table, row)));
+      const coming = added.filter((row) => !before.has(keyOf(table, row)));
       return [
-        ...(replaced.length > 0 ? [copyToPast(table, replaced, seq)] : []),
+        ...(replaced.length > 0 ? [copyToPast(table, replaced, seq), change(table, replacing, seq)] : []),
         ...(leaving.length > 0 ? moveToPast(table, leaving, seq) : []),
-        ...(added.length > 0 ? [replacement(table, added, seq)] : []),
+        ...(coming.length > 0 ? [replacement(table, coming, seq)] : []),
       ];
     }),
   );
 }
 
-/** Columns that a row lacks, `since` for one, are taken from a base row; those that it has from itself. */
 function insertion(schema: StateSchema, table: StateTable, rows: readonly AnyRow[], since: number): Part {
-  const name = `${schema}.${table}`;
-  // A row that was there before has the seq that it came with.
-  const json = rows.length === 0 ? null : JSON.stringify(rows.map((row) => ('since' in row ? { ...row, since } : row)));
-  const base = JSON.stringify({ since });
   return {
     name: `come_${table}`,
-    sql: (value) => `insert into ${name} select * from json_populate_recordset(
-      json_populate_record(null::${name}, ${value(base)}::json), ${value(json)}::json)`,
+    sql: (value) => `insert into ${schema}.${table} select * from ${given(`${schema}.${table}`, rows, since, value)}`,
   };
 }
 
+/** Rows of which some may be there, under a key that nothing led to. */
 function replacement(table: StateTable, rows: readonly AnyRow[], seq: number): Part {
   const { key } = STATE_TABLES[table];
-  const columns = new Set(['since', ...Object.keys(rows[0] ?? {})].filter((column) => !key.includes(column)));
-  const changes = [...columns].sort().map((column) => `${column} = excluded.${column}`);
+  const changes = columnsBeside(key, rows).map((column) => `${column} = excluded.${column}`);
   const { name, sql } = insertion('published', table, rows, seq);
   return {
     name,
     sql: (value) => `${sql(value)} on conflict (${key.join(', ')}) do update set ${changes.join(', ')}`,
   };
+}
+
+/** Rows that are known to be there. */
+function change(table: StateTable, rows: readonly AnyRow[], seq: number): Part {
+  const { key } = STATE_TABLES[table];
+  const changes = columnsBeside(key, rows).map((column) => `${column} = r.${column}`);
+  const same = key.map((column) => `t.${column} = r.${column}`);
+  return {
+    name: `change_${table}`,
+    sql: (value) => `update published.${table} t set ${changes.join(', ')}
+      from ${given(`published.${table}`, rows, seq, value)} r where ${same.join(' and ')}`,
+  };
+}
+
+function columnsBeside(key: readonly string[], rows: readonly AnyRow[]): readonly string[] {
+  const columns = new Set(['since', ...Object.keys(rows[0] ?? {})]);
+  return [...columns].filter((column) => !key.includes(column)).sort();
+}
+
+/** Rows as a table: a column that they lack, as `since`, is taken from a base row. */
+function given(table: string, rows: readonly AnyRow[], since: number, value: Value): string {
+  // A row that was there before has the seq that it came with.
+  const json = rows.length === 0 ? null : JSON.stringify(rows.map((row) => ('since' in row ? { ...row, since } : row)));
+  const base = `json_populate_record(null::${table}, ${value(JSON.stringify({ since }))}::json)`;
+  return `json_populate_recordset(${base}, ${value(json)}::json)`;
 }
 
 function copyToPast(table: StateTable, rows: readonly AnyRow[], seq: number): Part {
