@@ -45,8 +45,14 @@ export interface Newsroom {
 /** The databases that a suite runs on. */
 export const DATABASES: readonly DatabaseUnderTest[] = databasesUnderTest();
 
+/** How the server of a newsroom differs from that of other tests. */
+export type RoomOptions = Pick<AppOptions, 'limits' | 'live' | 'mode' | 'documents'>;
+
+/** Tests look at more at once than clients may: whole graphs, field by field. Those of the limits take the server's own. */
+const WIDE = { tokens: 50_000, fields: 20_000, aliases: 1_000, price: 50_000_000 } as const;
+
 /** Opens a newsroom on an empty database, with the publication 'swb'. */
-export async function openNewsroom(kind: DatabaseUnderTest, options?: Partial<AppOptions>): Promise<Newsroom> {
+export async function openNewsroom(kind: DatabaseUnderTest, options?: RoomOptions): Promise<Newsroom> {
   const database = await kind.open();
   await migrate(database, MIGRATIONS);
   await addPublication(database, { slug: 'swb', title: 'Shanghai Weekly Bulletin', timeZone: 'Asia/Shanghai' });
@@ -54,15 +60,16 @@ export async function openNewsroom(kind: DatabaseUnderTest, options?: Partial<Ap
 }
 
 /** A server on a database that is migrated already. */
-export function onDatabase(database: Database, options: Partial<AppOptions> = {}): Newsroom {
+export function onDatabase(database: Database, { limits = WIDE, ...options }: RoomOptions = {}): Newsroom {
   const statements: string[] = [];
   const masked: unknown[] = [];
   const app = createApp({
+    ...options,
+    limits,
     database,
     tokens: () => [TOKEN],
     log: (_, error) => masked.push(error),
     onStatement: (sql) => statements.push(sql),
-    ...options,
   });
   const ask: Newsroom['ask'] = async (query, variables = {}, { token } = {}) => {
     const response = await app.yoga.fetch('http://localhost/graphql', {

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type Client, type ClientOptions, createClient } from '@broadsheet/sdk';
-import type { AppOptions } from '@broadsheet/server';
 import type { DatabaseUnderTest } from '@broadsheet/store/testing';
-import { type Newsroom, openNewsroom, TOKEN } from '../newsroom.js';
+import { type Newsroom, openNewsroom, type RoomOptions, TOKEN } from '../newsroom.js';
 
 /** A newsroom that listens on a port. */
 export interface ServedRoom extends Newsroom {
@@ -14,7 +13,7 @@ export interface ServedRoom extends Newsroom {
 }
 
 /** Opens a newsroom, on a free port of the loopback address. */
-export async function serveNewsroom(kind: DatabaseUnderTest, options?: Partial<AppOptions>): Promise<ServedRoom> {
+export async function serveNewsroom(kind: DatabaseUnderTest, options?: RoomOptions): Promise<ServedRoom> {
   return serveRoom(await openNewsroom(kind, options));
 }
 
