@@ -19,20 +19,25 @@ export interface ChangeFacts {
 
 /**
  * Appends what a transaction changed to the log at the place it holds: the change, an entry for each node, tombstones for those that went.
- * A diff without entries appends nothing. Returns the change's seq, or null.
+ * A diff without entries appends nothing. Returns the change's seq, or null, which `record` is called with when all is on its way.
  */
 export async function appendChange(
   trx: Transaction<unknown>,
   place: LogPlace,
   change: ChangeFacts,
   diff: readonly TableDiff[],
+  record: (change: number | null) => Promise<void> = async () => {},
 ): Promise<number | null> {
   const entries = entriesOf(diff).map((entry) => ({ ...entry, replaced_by: change.replaced?.get(entry.id) ?? null }));
-  if (entries.length === 0) return null;
+  if (entries.length === 0) {
+    await record(null);
+    return null;
+  }
   await Promise.all([
     insertChange(trx, place, change, entries, newestDay(diff)),
     bury(trx, place, change, entries),
     assertReferences(trx, diff),
+    record(place.seq),
   ]);
   return place.seq;
 }
