@@ -32,6 +32,8 @@ export interface Result {
 export interface Lease {
   /** @throws {StoreError} with a code of a statement or of reaching the database. */
   run(statement: Statement, limits?: Limits): Promise<Result>;
+  /** The first column of the first row; null where there is none. Throws as `run` does. */
+  text(statement: Statement, limits?: Limits): Promise<string | null>;
   /** Gives the connection back; one that is `broken` is not used again. */
   release(broken?: boolean): void;
 }

@@ -110,6 +110,11 @@ class PgliteLease implements Lease {
     return result;
   }
 
+  async text(statement: Statement, limits?: Limits): Promise<string | null> {
+    const { rows } = await this.run(statement, limits);
+    return rows[0]?.[0] ?? null;
+  }
+
   /** The connection is free when what runs on it has ended, even if nobody waits for that any more. */
   release(): void {
     void this.#last.then(() => this.#rollbackLeftOver()).finally(this.#free);

@@ -1,0 +1,31 @@
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+// Puts what the command runs into a few files in bundle/, out of what the packages have built: `pnpm build`. Loading a thousand small modules
+// takes longer than all else that a server does until it answers.
+const folder = new URL('../bundle/', import.meta.url);
+await rm(folder, { recursive: true, force: true });
+await build({
+  // The worker of the embedded database is started by its file, which stands beside the file that starts it.
+  entryPoints: {
+    main: fileURLToPath(new URL('../dist/main.js', import.meta.url)),
+    'pglite-worker': fileURLToPath(new URL('../../store/dist/database/pglite/pglite-worker.js', import.meta.url)),
+  },
+  outdir: fileURLToPath(folder),
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  // One copy of graphql, whatever form of module asks for it.
+  mainFields: ['module', 'main'],
+  // These read files that stand beside their own, or are not there at all.
+  external: ['@electric-sql/pglite', '@broadsheet/graphiql', 'pg-native'],
+  banner: {
+    js: "import { createRequire as $createRequire } from 'node:module';\nconst require = $createRequire(import.meta.url);",
+  },
+  keepNames: true,
+  legalComments: 'inline',
+  logLevel: 'warning',
+});
