@@ -4,6 +4,7 @@ import type { Database } from '@broadsheet/store';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Context } from './context.js';
 import { type ErrorLog, maskError } from './errors/mask-error.js';
+import { type AnswerOperation, frontPath } from './front/front-path.js';
 import { createGate, type Gate } from './gate/gate.js';
 import { DEFAULT_LIMITS, type Limits } from './gate/limits.js';
 import type { Mode } from './gate/mode.js';
@@ -41,6 +42,8 @@ export interface App {
   (request: IncomingMessage, response: ServerResponse): void;
   /** GraphQL alone, by fetch: `app.yoga.fetch('http://localhost/graphql', …)`. */
   readonly yoga: YogaServerInstance<object, object>;
+  /** The path of known operations alone: what it does not take it passes on. */
+  readonly front: AnswerOperation;
   /** Done when what was refused is in the audit log: before the database is closed. */
   settled(): Promise<void>;
 }
@@ -53,11 +56,13 @@ export function createApp(options: AppOptions): App {
   const engine = engineOf(options, limits);
   const refusals = refusalTally(database, log);
   const authorities = { operators: options.tokens, tokens: knownTokens(database) };
+  const runner = { schema, gate, engine, database, refusals, log };
+  const answerOperation = frontPath(runner, authorities);
   const yoga = createYoga({
     schema,
     graphqlEndpoint: '/graphql',
     maskedErrors: { maskError: (error) => maskError(error, log) },
-    plugins: [gated({ schema, gate, engine, database, refusals, log }, authorities)],
+    plugins: [gated(runner, authorities)],
     parserAndValidationCache: false,
     maxRequestBodySize: false,
     graphiql: false,
@@ -73,9 +78,9 @@ export function createApp(options: AppOptions): App {
   const answerOperator = operator({ database, local, log });
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     if (answerHealth(request, response) || answerOperator(request, response) || answerSite(request, response)) return;
-    void yoga(request, response);
+    answerOperation(request, response, () => void yoga(request, response));
   };
-  return Object.assign(handle, { yoga, settled: () => refusals.settled() });
+  return Object.assign(handle, { yoga, front: answerOperation, settled: () => refusals.settled() });
 }
 
 function gateOf({ mode = 'open', documents = new Map(), log }: AppOptions, limits: Limits): Gate {

@@ -16,10 +16,8 @@ export interface EngineOptions<Context> {
   defaultScope(context: Context): Scope;
   /** The executor of statements for one request. */
   run(context: Context): Run;
-  /** How many documents are remembered. Default 500. */
-  readonly maxDocuments?: number;
-  /** How many compiled variants are remembered for each operation of a document. Default 64. */
-  readonly maxVariants?: number;
+  /** How many bytes of compiled statements are remembered, about. Default 16 MB. */
+  readonly maxCompiledBytes?: number;
 }
 
 /** An operation compiled for one call. */

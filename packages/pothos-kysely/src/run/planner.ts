@@ -32,9 +32,10 @@ export interface Plan {
 export interface PlannerOptions {
   readonly schema: GraphQLSchema;
   defaultScope(context: unknown): Scope;
-  readonly maxDocuments?: number;
-  readonly maxVariants?: number;
+  readonly maxCompiledBytes?: number;
 }
+
+const MAX_COMPILED_BYTES = 16 * 1024 * 1024;
 
 /** Plans calls of operations: coerces, enters, locates, compiles what is not yet compiled, verifies, binds. */
 export class Planner {
@@ -43,7 +44,7 @@ export class Planner {
 
   constructor(options: PlannerOptions) {
     this.options = options;
-    this.operations = new KnownOperations(options.maxDocuments ?? 500, options.maxVariants ?? 64);
+    this.operations = new KnownOperations(options.maxCompiledBytes ?? MAX_COMPILED_BYTES);
   }
 
   /**
@@ -97,9 +98,9 @@ export class Planner {
         operation,
         scope,
       );
-    const tree = () => known.variants.getOrMake(`tree ${signature}`, () => compile('tree'));
+    const tree = () => this.operations.variant(known, `tree ${signature}`, () => compile('tree'));
     if (form === 'tree') return tree();
-    return known.variants.getOrMake(`whole ${signature}`, () => {
+    return this.operations.variant(known, `whole ${signature}`, () => {
       const whole = compile('whole');
       return whole.isWhole ? whole : tree();
     });

@@ -31,8 +31,8 @@ export class TextQuery implements Submittable {
     const { name = '', values } = this.#statement;
     connection.stream.cork();
     this.#prepare(connection, name);
-    connection.bind({ portal: '', statement: name, binary: 'false', values: [...values] }, true);
-    connection.execute({ portal: '', rows: '0' }, true);
+    connection.bind({ portal: '', statement: name, binary: '', values: [...values] }, true);
+    connection.execute({ portal: '', rows: '' }, true);
     connection.sync();
     connection.stream.uncork();
   }
