@@ -1,13 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createEngine, type Engine, type Run } from '@broadsheet/pothos-kysely';
 import type { Database } from '@broadsheet/store';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
-import type { Context } from './context.js';
 import { type ErrorLog, maskError } from './errors/mask-error.js';
 import { type AnswerOperation, frontPath } from './front/front-path.js';
 import { createGate, type Gate } from './gate/gate.js';
 import { DEFAULT_LIMITS, type Limits } from './gate/limits.js';
 import type { Mode } from './gate/mode.js';
+import { graphEngine } from './graph-engine.js';
 import { gated } from './graphql/gated.js';
 import { health } from './http/health.js';
 import { knownTokens } from './http/known-tokens.js';
@@ -15,7 +14,6 @@ import { refusalTally } from './http/refusal-tally.js';
 import { site } from './http/site.js';
 import { operator } from './operator/answer.js';
 import { schema } from './schema/schema.js';
-import { NOW } from './scopes.js';
 import { contentsReader } from './start/contents.js';
 
 /** What a server is made from. */
@@ -53,7 +51,7 @@ export function createApp(options: AppOptions): App {
   const { database, log } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const gate = gateOf(options, limits);
-  const engine = engineOf(options, limits);
+  const engine = graphEngine(limits, options.onStatement);
   const refusals = refusalTally(database, log);
   const authorities = { operators: options.tokens, tokens: knownTokens(database) };
   const runner = { schema, gate, engine, database, refusals, log };
@@ -86,20 +84,4 @@ export function createApp(options: AppOptions): App {
 function gateOf({ mode = 'open', documents = new Map(), log }: AppOptions, limits: Limits): Gate {
   const onUntrusted = (text: string): void => log('a document that is not persisted', text);
   return createGate({ schema, limits, mode, documents, onUntrusted });
-}
-
-function engineOf({ onStatement }: AppOptions, { statementMs }: Limits): Engine {
-  return createEngine<Context>({
-    schema,
-    defaultScope: () => NOW,
-    run: ({ database, rights, signal }): Run => {
-      return ({ sql, parameters, name, scopes }) => {
-        onStatement?.(sql);
-        // What is public is read as anyone reads it: a field that asks too much finds nothing, whatever the token.
-        const as = rights.mayReadDrafts && scopes.some((key) => key !== NOW.key) ? 'owner' : 'reader';
-        const options = { as, name, timeout_ms: statementMs } as const;
-        return database.text(sql, parameters, { ...options, ...(signal === undefined ? {} : { signal }) });
-      };
-    },
-  });
 }
