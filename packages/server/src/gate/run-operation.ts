@@ -1,15 +1,15 @@
-import type { Engine } from '@broadsheet/pothos-kysely';
+import type { Answer, Engine } from '@broadsheet/pothos-kysely';
 import type { Database } from '@broadsheet/store';
 import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, subscribe } from 'graphql';
 import type { Context } from '../context.js';
 import type { ErrorLog } from '../errors/mask-error.js';
+import { handedOn } from '../http/handed-on.js';
 import type { RefusalTally } from '../http/refusal-tally.js';
 import type { Rights } from '../http/rights.js';
 import { readCostWish } from './cost-wish.js';
 import { withDeadline } from './deadline.js';
 import { formAnswer, formErrors } from './form-answer.js';
 import type { Gate } from './gate.js';
-import { handedOn } from './handed-on.js';
 import type { OperationRequest } from './operation-request.js';
 
 /** What operations are run with. */
@@ -45,7 +45,7 @@ export async function runOperation(runner: Runner, request: OperationRequest, as
     const cost = wish === 'none' ? undefined : { price, limit: gate.limits.price };
     if (wish === 'dryRun') return formAnswer({ data: null }, log, cost);
     const run = (signal: AbortSignal | undefined) =>
-      execute(runner, operation.kind, cost === undefined, {
+      execute(runner, operation.kind, {
         schema: runner.schema,
         document: known.document,
         operationName: request.operationName ?? null,
@@ -57,34 +57,35 @@ export async function runOperation(runner: Runner, request: OperationRequest, as
       operation.kind === 'query'
         ? await withDeadline(gate.limits.requestMs, asker.signal, run)
         : await run(asker.signal);
-    if (isIterable(answer)) return formEach(answer, log);
-    refusals.look(rights, answer);
-    return formAnswer(answer, log, cost);
+    switch (answer.kind) {
+      case 'events':
+        return formEach(answer.events, log);
+      case 'text':
+        return handedOn(answer.data, cost && { cost });
+      case 'result':
+        refusals.look(rights, answer.result);
+        return formAnswer(answer.result, log, cost);
+      default:
+        return answer satisfies never;
+    }
   } catch (error) {
     return { errors: formErrors(error, log) };
   }
 }
 
-function execute(
+/** What an operation gives before it has the form that clients get. */
+type Given = Answer | { readonly kind: 'events'; readonly events: AsyncIterable<ExecutionResult> };
+
+async function execute(
   { engine }: Runner,
   kind: 'query' | 'mutation' | 'subscription',
-  isBare: boolean,
   args: ExecutionArgs,
-): Promise<Answered> {
-  if (kind === 'subscription') return subscribe(args);
-  // What the database has written takes nothing beside it.
-  return isBare ? answer(engine, args) : engine.execute(args);
-}
-
-async function answer(engine: Engine, args: ExecutionArgs): Promise<ExecutionResult> {
-  const given = await engine.answer(args);
-  return given.kind === 'text' ? handedOn(given.data) : given.result;
+): Promise<Given> {
+  if (kind !== 'subscription') return engine.answer(args);
+  const events = await subscribe(args);
+  return Symbol.asyncIterator in events ? { kind: 'events', events } : { kind: 'result', result: events };
 }
 
 async function* formEach(answers: AsyncIterable<ExecutionResult>, log: ErrorLog): AsyncGenerator<ExecutionResult> {
   for await (const answer of answers) yield formAnswer(answer, log);
-}
-
-function isIterable(answer: Answered): answer is AsyncIterable<ExecutionResult> {
-  return Symbol.asyncIterator in answer;
 }
