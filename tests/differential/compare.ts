@@ -23,10 +23,11 @@ function shortError({ extensions, path, locations }: GraphQLError): string {
   return JSON.stringify([extensions['code'], path, locations]);
 }
 
-const CURSORS: readonly string[] = ['cursor', 'startCursor', 'endCursor'];
+/** Fields that hold a cursor. They are never asked for under another name. */
+export const CURSORS: readonly string[] = ['cursor', 'startCursor', 'endCursor'];
 
 /** Only the compiled paths print a check into cursors. */
 function withoutChecks(key: string, value: unknown): unknown {
   if (typeof value !== 'string' || value.startsWith('[')) return value;
-  return CURSORS.includes(key) || /^a\d+$/.test(key) ? (plainCursor(value) ?? value) : value;
+  return CURSORS.includes(key) ? (plainCursor(value) ?? value) : value;
 }

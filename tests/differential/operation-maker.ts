@@ -25,6 +25,7 @@ import {
 } from 'graphql';
 import type { Random } from '../sequences/random.js';
 import { ArgumentMaker } from './argument-maker.js';
+import { CURSORS } from './compare.js';
 import type { CursorPool } from './cursor-pool.js';
 import type { Pools } from './pools.js';
 
@@ -62,7 +63,7 @@ type Composite = GraphQLObjectType | GraphQLInterfaceType;
 /** Where a selection is made. */
 interface Where {
   readonly depth: number;
-  readonly scope: 'now' | 'preview' | 'at';
+  readonly scope: string;
   readonly path: readonly string[];
   /** Undefined within a fragment, which may be spread in several places. */
   readonly lists: MadeList[] | undefined;
@@ -71,6 +72,7 @@ interface Where {
 }
 
 const DEEPEST = 6;
+const MOST_FRAGMENTS = 3;
 
 /** Makes one operation from chances. It may break a rule of validation, as two fields that do not merge: then it is to be thrown away. */
 export function makeOperation(options: MakerOptions, random: Random): MadeOperation {
@@ -87,16 +89,18 @@ class OperationMaker {
   private aliases = 0;
   /** At most one thing is wrong with an operation: which of several is told is not what is compared. */
   private mayErr: boolean;
+  private readonly mayReadDrafts: boolean;
 
   constructor(options: MakerOptions, random: Random) {
     this.options = options;
     this.random = random;
     this.args = new ArgumentMaker(random, options.pools);
     this.mayErr = random.percent(10);
+    this.mayReadDrafts = this.mayErr || random.percent(60);
   }
 
   make(): MadeOperation {
-    const mayReadDrafts = this.random.percent(60);
+    const { mayReadDrafts } = this;
     const query = this.options.schema.getQueryType();
     if (!query) throw new Error('The schema has no Query.');
     const lists: MadeList[] = [];
@@ -128,7 +132,7 @@ class OperationMaker {
   }
 
   private selectionSet(type: Composite, where: Where): SelectionSetNode {
-    const count = 1 + this.random.below(where.depth === DEEPEST ? 3 : 4);
+    const count = 1 + this.random.below(where.depth >= DEEPEST - 1 ? 3 : 2);
     const selections = Array.from({ length: count }, () => this.selection(type, where));
     return {
       kind: Kind.SELECTION_SET,
@@ -141,7 +145,8 @@ class OperationMaker {
   private selection(type: Composite, where: Where): SelectionNode | undefined {
     const { random } = this;
     if (random.percent(6)) return field('__typename', random.percent(30) ? this.alias() : undefined);
-    if (where.depth < DEEPEST && random.percent(isAbstractType(type) ? 55 : 12)) return this.fragment(type, where);
+    if (where.depth < DEEPEST && where.depth > 1 && random.percent(isAbstractType(type) ? 55 : 10))
+      return this.fragment(type, where);
     return this.field(type, where);
   }
 
@@ -150,7 +155,7 @@ class OperationMaker {
     const { random } = this;
     const on = random.pick(this.related(type));
     const directives = this.conditions();
-    if (random.percent(30)) {
+    if (random.percent(30) && this.fragments.length < MOST_FRAGMENTS) {
       const known = this.fragments.filter(({ typeCondition }) => typeCondition.name.value === on.name);
       const fragment = known.length > 0 && random.percent(40) ? random.pick(known) : this.named(on, where);
       return { kind: Kind.FRAGMENT_SPREAD, name: fragment.name, directives };
@@ -160,7 +165,8 @@ class OperationMaker {
   }
 
   private named(on: Composite, where: Where): FragmentDefinitionNode {
-    const selectionSet = this.selectionSet(on, { ...where, lists: undefined, isCertain: false });
+    const below = { ...where, depth: where.depth - 1, lists: undefined, isCertain: false };
+    const selectionSet = this.selectionSet(on, below);
     const fragment: FragmentDefinitionNode = {
       kind: Kind.FRAGMENT_DEFINITION,
       name: nameNode(`F${this.fragments.length + 1}`),
@@ -187,7 +193,8 @@ class OperationMaker {
     if (fields.length === 0) return undefined;
     const chosen = random.pick(fields);
     this.fields.add(`${type.name}.${chosen.name}`);
-    const alias = chosen.args.length > 0 || random.percent(15) ? this.alias() : undefined;
+    const mayRename = !CURSORS.includes(chosen.name) && random.percent(15);
+    const alias = chosen.args.length > 0 || mayRename ? this.alias() : undefined;
     const key = alias ?? chosen.name;
     const isList = chosen.args.some(({ name }) => name === 'after');
     const args = isList ? this.listArguments(type, chosen, where, key) : this.plainArguments(chosen);
@@ -195,13 +202,19 @@ class OperationMaker {
     const directives = this.conditions();
     const below: Where = {
       depth: where.depth - (isObjectType(named) && isPart(named.name) ? 0 : 1),
-      scope: chosen.name === 'asOf' ? 'at' : chosen.name === 'preview' ? 'preview' : where.scope,
+      scope: this.scopeBelow(chosen.name) ?? where.scope,
       path: [...where.path, key],
       lists: where.lists,
       isCertain: where.isCertain && (chosen.name === 'asOf' || chosen.name === 'preview') && directives.length === 0,
     };
     if (!isCompositeType(named) || isUnionType(named)) return fieldNode(chosen.name, alias, args, directives);
     return { ...fieldNode(chosen.name, alias, args, directives), selectionSet: this.selectionSet(named, below) };
+  }
+
+  /** Lists of one state issue the same cursors; who may read drafts sees another past. */
+  private scopeBelow(field: string): string | undefined {
+    if (field === 'preview') return field;
+    return field === 'asOf' ? `${field} ${this.mayReadDrafts}` : undefined;
   }
 
   private plainArguments(chosen: GraphQLField<unknown, unknown>): readonly ArgumentNode[] {

@@ -93,7 +93,8 @@ export class PlainPage<Row> {
 /** A cursor without its check: the JSON of its keys. Undefined for what is no cursor. */
 export function plainCursor(cursor: string): string | undefined {
   try {
-    const [, ...keys]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const text = Buffer.from(cursor, 'base64url').toString('utf8');
+    const [, ...keys]: unknown[] = text.startsWith('[') ? JSON.parse(text) : text.split('\u001f');
     return JSON.stringify(keys);
   } catch {
     return undefined;

@@ -1,5 +1,4 @@
 import type { Database, StateTables } from '@broadsheet/store';
-import { sql } from 'kysely';
 
 /** A table of a state, or one of the log's. */
 export interface PlainTables extends StateTables {
@@ -100,18 +99,20 @@ export async function loadState(database: Database, name: StateName): Promise<St
 const OF_THE_LOG: readonly string[] = ['gone', 'change', 'change_entry'];
 
 async function readTable<Row>(database: Database, table: string, name: StateName): Promise<readonly Row[]> {
-  const { rows } = await sql<Row>`select * from ${tableIn(table, name)}`.execute(database.kysely);
+  const statement = `select coalesce(json_agg(row), '[]') from (${selectFrom(table, name)}) t`;
+  const rows: readonly Row[] = JSON.parse((await database.text(statement, [], { as: 'owner' })) ?? '[]');
   return rows;
 }
 
-function tableIn(table: string, name: StateName) {
-  if (name === 'now') return sql.table(`published.${table}`);
-  if (OF_THE_LOG.includes(table))
-    return name === 'preview'
-      ? sql.table(`published.${table}`)
-      : sql`(select * from ${sql.table(`published.${table}`)} where seq <= ${name.seq}) t`;
-  if (name === 'preview') return sql.table(`preview.${table}`);
-  if (table === 'document') return sql.table(name.unseenBy === 'EDITORS' ? 'history.document' : 'preview.document');
-  return sql`(select * from ${sql.table(`history.${table}`)}
-    where since <= ${name.seq} and until > ${name.seq} and audience <> ${name.unseenBy}) t`;
+/** What a state is by the store's own words: of the past, what is public and was then, and what was then and is no more. */
+function selectFrom(table: string, name: StateName): string {
+  const rows = (from: string) => `select row_to_json(r) as row from ${from} r`;
+  const isOfTheLog = OF_THE_LOG.includes(table);
+  if (name === 'now') return rows(`published.${table}`);
+  if (name === 'preview') return rows(`${isOfTheLog ? 'published' : 'preview'}.${table}`);
+  const { seq, unseenBy } = name;
+  if (isOfTheLog) return `${rows(`published.${table}`)} where seq <= ${seq}`;
+  if (table === 'document') return rows(`${unseenBy === 'EDITORS' ? 'history' : 'preview'}.document`);
+  return `${rows(`published.${table}`)} where since <= ${seq} union all
+    ${rows(`past.${table}`)} where since <= ${seq} and until > ${seq} and audience <> '${unseenBy}'`;
 }
