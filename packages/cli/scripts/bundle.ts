@@ -7,10 +7,11 @@ import { build } from 'esbuild';
 const folder = new URL('../bundle/', import.meta.url);
 await rm(folder, { recursive: true, force: true });
 await build({
-  // The worker of the embedded database is started by its file, which stands beside the file that starts it.
+  // Threads are started by their files, which stand beside the file that starts them.
   entryPoints: {
-    main: fileURLToPath(new URL('../dist/main.js', import.meta.url)),
-    'pglite-worker': fileURLToPath(new URL('../../store/dist/database/pglite/pglite-worker.js', import.meta.url)),
+    main: built('..', 'main'),
+    'pglite-worker': built('../../store', 'database/pglite/pglite-worker'),
+    'reading-worker': built('../../store', 'ingest/reading/reading-worker'),
   },
   outdir: fileURLToPath(folder),
   bundle: true,
@@ -29,3 +30,7 @@ await build({
   legalComments: 'inline',
   logLevel: 'warning',
 });
+
+function built(folder: string, module: string): string {
+  return fileURLToPath(new URL(`${folder}/dist/${module}.js`, import.meta.url));
+}

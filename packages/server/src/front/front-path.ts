@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import { Leave } from '../gate/leave.js';
 import type { Limits } from '../gate/limits.js';
 import type { OperationRequest } from '../gate/operation-request.js';
 import { type Runner, runOperation } from '../gate/run-operation.js';
@@ -59,7 +60,7 @@ async function answer(asked: Asked, pass: () => void): Promise<void> {
   const result = await runOperation(runner, operation, {
     rights,
     method: request.method ?? 'GET',
-    signal: signalOf(response),
+    signal: leaveOf(response),
   });
   // Only subscriptions are answered by several.
   if (!(Symbol.asyncIterator in result)) send(response, formHttp(result, type));
@@ -94,12 +95,12 @@ function isPlain({ method, headers }: IncomingMessage, { bodyBytes }: Limits): b
 
 const JSON_TYPE = /^application\/json(?:;\s*charset=utf-8)?$/i;
 
-function signalOf(response: ServerResponse): AbortSignal {
-  const controller = new AbortController();
+function leaveOf(response: ServerResponse): Leave {
+  const leave = new Leave();
   response.once('close', () => {
-    if (!response.writableFinished) controller.abort();
+    if (!response.writableFinished) leave.abort();
   });
-  return controller.signal;
+  return leave;
 }
 
 function send(response: ServerResponse, { status, headers, body }: ReturnType<typeof formHttp>): void {

@@ -1,5 +1,5 @@
 import type { Answer, Engine } from '@broadsheet/pothos-kysely';
-import type { Database } from '@broadsheet/store';
+import type { Database, GivingUp } from '@broadsheet/store';
 import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, subscribe } from 'graphql';
 import type { Context } from '../context.js';
 import type { ErrorLog } from '../errors/mask-error.js';
@@ -27,7 +27,7 @@ export interface Asker {
   readonly method: string;
   readonly rights: Rights;
   /** Ends when the client leaves. */
-  readonly signal: AbortSignal | undefined;
+  readonly signal: GivingUp | undefined;
 }
 
 /** An answer; of a subscription the answers, one an event. */
@@ -44,7 +44,7 @@ export async function runOperation(runner: Runner, request: OperationRequest, as
     const wish = readCostWish(request.extensions);
     const cost = wish === 'none' ? undefined : { price, limit: gate.limits.price };
     if (wish === 'dryRun') return formAnswer({ data: null }, log, cost);
-    const run = (signal: AbortSignal | undefined) =>
+    const run = (signal: GivingUp | undefined) =>
       execute(runner, operation.kind, {
         schema: runner.schema,
         document: known.document,

@@ -1,3 +1,4 @@
+import type { GivingUp } from './giving-up.js';
 /** A statement whose values have their form in SQL already. */
 export interface Statement {
   readonly sql: string;
@@ -9,7 +10,7 @@ export interface Statement {
 /** How long a statement may run, and who may give it up. */
 export interface Limits {
   readonly timeout_ms?: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: GivingUp;
 }
 
 /** A column of a result; `type` is the oid of its type. */
@@ -47,6 +48,6 @@ export interface Backend {
   /** False where statement names may not be used. */
   readonly keepsNames: boolean;
   /** Waits for a connection in the order of the calls. */
-  lease(use: Use, signal?: AbortSignal): Promise<Lease>;
+  lease(use: Use, signal?: GivingUp): Promise<Lease>;
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { GivingUp } from './giving-up.js';
 
 /** A PostgreSQL server, 15 or later. */
 export interface PostgresOptions {
@@ -38,7 +39,7 @@ export interface TextOptions {
   readonly name?: string;
   /** Milliseconds; 5,000 for a reader where it is left out, and at most 60,000. An owner's statement has no limit unless one is given. */
   readonly timeout_ms?: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: GivingUp;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Backend, Lease, Limits, Result, Statement, Use } from '../backend.js';
 import { capital } from '../capital.js';
 import type { StatementRole } from '../database.js';
+import type { GivingUp } from '../giving-up.js';
 import { statementCancelled } from '../statement-error.js';
 import { StoreError } from '../store-error.js';
 import { FifoLock, type Release } from './fifo-lock.js';
@@ -35,7 +36,7 @@ export class PgliteBackend implements Backend {
     this.#process = started;
   }
 
-  async lease(use: Use, signal?: AbortSignal): Promise<Lease> {
+  async lease(use: Use, signal?: GivingUp): Promise<Lease> {
     const release = await this.#lock.acquire(WAIT_MS, signal, (why) =>
       why === 'abort' ? statementCancelled(this.#place) : this.#busy(),
     );
@@ -139,7 +140,7 @@ class PgliteLease implements Lease {
 }
 
 /** The engine cannot be told to stop: the caller goes on at once, the statement runs to its end. */
-function orCancelled(answer: Promise<Result>, signal: AbortSignal, place: string): Promise<Result> {
+function orCancelled(answer: Promise<Result>, signal: GivingUp, place: string): Promise<Result> {
   return new Promise((resolve, reject) => {
     const onAbort = (): void => reject(statementCancelled(place));
     signal.addEventListener('abort', onAbort, { once: true });

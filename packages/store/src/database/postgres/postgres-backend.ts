@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Backend, Lease, Use } from '../backend.js';
 import type { PostgresOptions } from '../database.js';
+import type { GivingUp } from '../giving-up.js';
 import { StoreError } from '../store-error.js';
 import { placeOf } from './place.js';
 import { PostgresPool } from './postgres-pool.js';
@@ -40,7 +41,7 @@ class PostgresBackend implements Backend {
     };
   }
 
-  lease(use: Use, signal?: AbortSignal): Promise<Lease> {
+  lease(use: Use, signal?: GivingUp): Promise<Lease> {
     return this.#pools[use].lease(signal);
   }
 

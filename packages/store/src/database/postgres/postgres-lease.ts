@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Lease, Limits, Result, Statement } from '../backend.js';
+import type { GivingUp } from '../giving-up.js';
 import { PreparedNames } from '../prepared-names.js';
 import { statementCancelled, statementTimeout } from '../statement-error.js';
 import type { StoreError } from '../store-error.js';
@@ -118,7 +119,7 @@ function namesOf(client: PoolClient): PreparedNames {
 /** Ends a statement that takes too long or is given up: by asking, then by force. */
 class Guard {
   readonly #client: PoolClient;
-  readonly #signal: AbortSignal | undefined;
+  readonly #signal: GivingUp | undefined;
   readonly #timers: NodeJS.Timeout[] = [];
   ended: Ended;
 
