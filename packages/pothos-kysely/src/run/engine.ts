@@ -31,6 +31,12 @@ export interface CompiledOperation {
   readonly isWhole: boolean;
 }
 
+/** What is to be answered. */
+export interface AnswerArgs extends ExecutionArgs {
+  /** The variables as graphql-js coerces them, where the caller has had that done. */
+  readonly coercedVariables?: Readonly<Record<string, unknown>>;
+}
+
 /** What an operation is answered with: the text of `data`, or the result as graphql-js gives it. */
 export type Answer =
   | { readonly kind: 'text'; readonly data: string }
@@ -48,7 +54,7 @@ export interface Engine {
    * The same answer by the shortest way: where every field stands in the statement's JSON, the text of it, neither parsed nor printed by
    * JavaScript. Rejects with what `run` throws.
    */
-  answer(args: ExecutionArgs): Promise<Answer>;
+  answer(args: AnswerArgs): Promise<Answer>;
   /** The statement of a query. Throws the first error found before SQL; null where nothing is read from SQL. */
   compile(args: ExecutionArgs): CompiledOperation | null;
   /** Reads one object by a statement of its own, as t.load does. */
@@ -76,7 +82,7 @@ class SchemaEngine implements Engine {
     return this.complete(args, this.planner.plan(args, 'tree'));
   }
 
-  async answer(args: ExecutionArgs): Promise<Answer> {
+  async answer(args: AnswerArgs): Promise<Answer> {
     if (args.schema !== this.options.schema) registerEngine(args.schema, this);
     const plan = this.planner.plan(args, 'whole');
     const { statement, variant } = plan ?? {};

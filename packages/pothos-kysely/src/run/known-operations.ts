@@ -1,5 +1,6 @@
-import type { DocumentNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { CompiledVariant } from './compile-query.js';
+import { mayEnter } from './entrances.js';
 import { Lru } from './lru.js';
 import { type OperationParts, operationParts } from './operation-parts.js';
 
@@ -9,6 +10,8 @@ export interface KnownOperation {
   readonly number: number;
   /** Undefined where the document has no such operation, or several to choose from. */
   readonly parts: OperationParts | undefined;
+  /** Whether a field at its root may enter a scope or look ids up, so that a call has to be asked for it. */
+  readonly mayEnter: boolean;
 }
 
 /**
@@ -18,10 +21,12 @@ export interface KnownOperation {
 export class KnownOperations {
   private readonly documents = new WeakMap<DocumentNode, Map<string, KnownOperation>>();
   private readonly variants: Lru<string, CompiledVariant>;
+  private readonly schema: GraphQLSchema;
   private count = 0;
 
   /** @param maxBytes of all compiled variants together */
-  constructor(maxBytes: number) {
+  constructor(schema: GraphQLSchema, maxBytes: number) {
+    this.schema = schema;
     this.variants = new Lru(maxBytes, bytesOf);
   }
 
@@ -32,7 +37,8 @@ export class KnownOperations {
     const known = operations.get(name ?? '');
     if (known) return known;
     this.count += 1;
-    const made = { number: this.count, parts: operationParts(document, name) };
+    const parts = operationParts(document, name);
+    const made = { number: this.count, parts, mayEnter: parts !== undefined && mayEnter(this.schema, parts) };
     // A name that the document does not have is not kept: names come from clients, and documents stay.
     if (made.parts) operations.set(name ?? '', made);
     return made;

@@ -1,6 +1,6 @@
-import type { Answer, Engine } from '@broadsheet/pothos-kysely';
+import type { Answer, AnswerArgs, Engine } from '@broadsheet/pothos-kysely';
 import type { Database, GivingUp } from '@broadsheet/store';
-import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, subscribe } from 'graphql';
+import { type ExecutionResult, type GraphQLSchema, subscribe } from 'graphql';
 import type { Context } from '../context.js';
 import type { ErrorLog } from '../errors/mask-error.js';
 import { handedOn } from '../http/handed-on.js';
@@ -40,7 +40,7 @@ export async function runOperation(runner: Runner, request: OperationRequest, as
   try {
     const known = gate.document(gate.textOf(request));
     const operation = gate.operation(known, request.operationName);
-    const { price } = gate.admit(operation, { variables: request.variables, method, actor: rights.actor });
+    const { price, variables } = gate.admit(operation, { variables: request.variables, method, actor: rights.actor });
     const wish = readCostWish(request.extensions);
     const cost = wish === 'none' ? undefined : { price, limit: gate.limits.price };
     if (wish === 'dryRun') return formAnswer({ data: null }, log, cost);
@@ -50,6 +50,7 @@ export async function runOperation(runner: Runner, request: OperationRequest, as
         document: known.document,
         operationName: request.operationName ?? null,
         variableValues: request.variables ?? {},
+        coercedVariables: variables,
         contextValue: { database: runner.database, rights, signal } satisfies Context,
       });
     // What changes something is not left half known: it takes the time that it takes, and no statement of it is cancelled.
@@ -79,7 +80,7 @@ type Given = Answer | { readonly kind: 'events'; readonly events: AsyncIterable<
 async function execute(
   { engine }: Runner,
   kind: 'query' | 'mutation' | 'subscription',
-  args: ExecutionArgs,
+  args: AnswerArgs,
 ): Promise<Given> {
   if (kind !== 'subscription') return engine.answer(args);
   const events = await subscribe(args);
