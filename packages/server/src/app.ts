@@ -8,10 +8,14 @@ import { DEFAULT_LIMITS, type Limits } from './gate/limits.js';
 import type { Mode } from './gate/mode.js';
 import { graphEngine } from './graph-engine.js';
 import { gated } from './graphql/gated.js';
+import { drainOnClose } from './http/hang-up.js';
 import { health } from './http/health.js';
 import { knownTokens } from './http/known-tokens.js';
 import { refusalTally } from './http/refusal-tally.js';
 import { site } from './http/site.js';
+import { createLive, type Live } from './live/live.js';
+import { LIVE_LIMITS, type LiveLimits } from './live/live-limits.js';
+import { subscriber } from './live/subscriber.js';
 import { operator } from './operator/answer.js';
 import { schema } from './schema/schema.js';
 import { contentsReader } from './start/contents.js';
@@ -27,6 +31,8 @@ export interface AppOptions {
   readonly log: ErrorLog;
   /** In place of the limits that a server has by itself. */
   readonly limits?: Partial<Limits>;
+  /** What following the change log takes at most; what is left out is as LIVE_LIMITS has it. */
+  readonly live?: Partial<LiveLimits>;
   /** Which operations run; `open` where it is left out. */
   readonly mode?: Mode;
   /** Texts of the persisted documents by `sha256:<hex>`. */
@@ -42,6 +48,8 @@ export interface App {
   readonly yoga: YogaServerInstance<object, object>;
   /** The path of known operations alone: what it does not take it passes on. */
   readonly front: AnswerOperation;
+  /** Who follows the change log. A server that is told to stop ends it first: it would wait for them. */
+  readonly live: Live;
   /** Done when what was refused is in the audit log: before the database is closed. */
   settled(): Promise<void>;
 }
@@ -54,7 +62,10 @@ export function createApp(options: AppOptions): App {
   const engine = graphEngine(limits, options.onStatement);
   const refusals = refusalTally(database, log);
   const authorities = { operators: options.tokens, tokens: knownTokens(database) };
-  const runner = { schema, gate, engine, database, refusals, log };
+  const liveLimits = { ...LIVE_LIMITS, ...options.live };
+  const live = createLive(database, liveLimits);
+  const subscribe = subscriber(engine, live, liveLimits);
+  const runner = { schema, gate, engine, subscribe, database, refusals, log };
   const answerOperation = frontPath(runner, authorities);
   const yoga = createYoga({
     schema,
@@ -76,9 +87,10 @@ export function createApp(options: AppOptions): App {
   const answerOperator = operator({ database, local, log });
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     if (answerHealth(request, response) || answerOperator(request, response) || answerSite(request, response)) return;
+    drainOnClose(response);
     answerOperation(request, response, () => void yoga(request, response));
   };
-  return Object.assign(handle, { yoga, front: answerOperation, settled: () => refusals.settled() });
+  return Object.assign(handle, { yoga, front: answerOperation, live, settled: () => refusals.settled() });
 }
 
 function gateOf({ mode = 'open', documents = new Map(), log }: AppOptions, limits: Limits): Gate {

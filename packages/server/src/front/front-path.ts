@@ -61,6 +61,8 @@ async function answer(asked: Asked, pass: () => void): Promise<void> {
     rights,
     method: request.method ?? 'GET',
     signal: leaveOf(response),
+    // What follows anything is passed on.
+    connection: { reauthorise: async () => {}, hangUp: () => response.destroy() },
   });
   // Only subscriptions are answered by several.
   if (!(Symbol.asyncIterator in result)) send(response, formHttp(result, type));
