@@ -26,7 +26,6 @@ await build({
   banner: {
     js: "import { createRequire as $createRequire } from 'node:module';\nconst require = $createRequire(import.meta.url);",
   },
-  keepNames: true,
   legalComments: 'inline',
   logLevel: 'warning',
 });
