@@ -1,12 +1,18 @@
 import type { Random } from '../sequences/random.js';
 
+/** Stands between the parts of a cursor that is no list. */
+const SEPARATOR = '\u001f';
+
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** A cursor changed in one of the ways in which somebody would try: never the cursor itself. */
 export function tamper(cursor: string, random: Random): string {
   const at = random.below(cursor.length);
   const letter = LETTERS[random.below(LETTERS.length)] ?? 'A';
-  const parts: string[] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  const text = Buffer.from(cursor, 'base64url').toString();
+  const parts: string[] = text.startsWith('[') ? JSON.parse(text) : text.split(SEPARATOR);
+  const printed = (some: readonly string[]): string =>
+    Buffer.from(text.startsWith('[') ? JSON.stringify(some) : some.join(SEPARATOR)).toString('base64url');
   const place = random.below(parts.length);
   const changed = random.pick([
     () => cursor.slice(0, at) + letter + cursor.slice(at + 1),
@@ -26,8 +32,4 @@ export function tamper(cursor: string, random: Random): string {
     () => '',
   ])();
   return changed === cursor ? `${cursor}A` : changed;
-}
-
-function printed(parts: readonly string[]): string {
-  return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }

@@ -3,6 +3,7 @@ import { bombsProof } from './bombs/bombs-proof.js';
 import { browserProof } from './browser/browser-proof.js';
 import { cloneProof } from './clone/clone-proof.js';
 import { corpusProof } from './corpus/corpus-proof.js';
+import { differentialProof } from './differential/differential-proof.js';
 import { eventsProof } from './events/events-proof.js';
 import { folderProof } from './folder/folder-proof.js';
 import { fuzzProof } from './fuzz/fuzz-proof.js';
@@ -35,6 +36,7 @@ export const PROOFS: readonly Proof[] = [
   raceProof,
   replayProof,
   corpusProof,
+  differentialProof,
   fuzzProof,
   pumpProof,
   inputProof,

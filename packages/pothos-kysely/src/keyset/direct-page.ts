@@ -14,11 +14,7 @@ export function directPage(input: PageInput): PageForm {
   };
   return {
     row: list.target,
-    cursor: () =>
-      cursorOf(
-        input,
-        list.order.map(({ key }) => key),
-      ),
+    cursor: () => cursorOf(input, list.order),
     list: (columns) =>
       jsonList(
         list.rows(

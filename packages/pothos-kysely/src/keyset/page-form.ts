@@ -3,7 +3,7 @@ import type { Param } from '../arguments/param.js';
 import { orderBy } from '../compile/json.js';
 import type { AnyRow } from '../source/row.js';
 import type { AnyOrderKey } from '../source/source.js';
-import { cursorSql } from './cursor-sql.js';
+import { cursorSql, type TypedKey } from './cursor-sql.js';
 import type { KeysetList } from './keyset-list.js';
 import type { Page } from './page.js';
 
@@ -33,8 +33,8 @@ export interface PageInput {
 }
 
 /** The cursor of a row with these keys. */
-export function cursorOf({ tag, owner }: PageInput, keys: readonly Expression<unknown>[]): Expression<unknown> {
-  return cursorSql(tag, owner === null ? keys : [owner, ...keys]);
+export function cursorOf({ tag, owner }: PageInput, keys: readonly TypedKey[]): Expression<unknown> {
+  return cursorSql(tag, owner === null ? keys : [{ key: owner, type: 'id' }, ...keys]);
 }
 
 /** The conditions that the cursors set to the list. */

@@ -3,8 +3,7 @@ import { computedParam, isParam, literalParam, type Param } from '../arguments/p
 import type { Compilation, SelectedField } from '../compile/compilation.js';
 import type { Limits } from '../plugin/options.js';
 import type { AnyOrderKey, PagePart } from '../source/source.js';
-import { readCursor } from './cursor.js';
-import type { KeyType } from './key-types.js';
+import { type CursorType, readCursor } from './cursor.js';
 import { verifyPage } from './verify-page.js';
 
 /** Which page of a list is asked for. Which arguments are given is known when compiling, their values at the call. */
@@ -35,7 +34,7 @@ export function readPage(
 ): Page {
   const first = paramOf(field, 'first');
   const last = paramOf(field, 'last');
-  const types = [...(isOwned ? (['text'] as const) : []), ...order.map(({ type }) => type)];
+  const types = [...(isOwned ? (['id'] as const) : []), ...order.map(({ type }) => type)];
   const after = cursorKeys(field, 'after', types, tag);
   const before = cursorKeys(field, 'before', types, tag);
   const size = first ?? last ?? literalParam(limits.defaultPageSize);
@@ -82,7 +81,7 @@ function withoutOwner(texts: Param<readonly string[]> | null): Param<readonly st
 function cursorKeys(
   field: SelectedField,
   name: 'after' | 'before',
-  types: readonly KeyType[],
+  types: readonly CursorType[],
   tag: Param<string>,
 ): Param<readonly string[]> | null {
   const where = `${field.field.name}(${name}:)`;

@@ -1,0 +1,91 @@
+import type { Database } from '@broadsheet/store';
+import {
+  buildSchema,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+  isScalarType,
+  printSchema,
+} from 'graphql';
+import * as nodes from './nodes.js';
+import { PlainQuery, PlainSnapshot, type States } from './roots.js';
+import { loadState, type State } from './state.js';
+
+/** One call, as the plain path takes it. */
+export interface PlainCall {
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly mayReadDrafts: boolean;
+  readonly foreign: ReadonlySet<string>;
+}
+
+/** Answers operations out of tables in memory, field by field: it knows nothing of the compiler, and shares nothing with it but the schema's text. */
+export interface PlainPath {
+  readonly now: State;
+  readonly preview: State;
+  answer(call: PlainCall): Promise<ExecutionResult>;
+}
+
+/** Loads what is now, and what was as it is asked for. The database must not change while it is used. */
+export async function plainPath(database: Database, schema: GraphQLSchema): Promise<PlainPath> {
+  const plain = plainSchema(schema);
+  const now = await loadState(database, 'now');
+  const preview = await loadState(database, 'preview');
+  const pasts = new Map<string, Promise<State>>();
+  const past = async (seq: number, at: string, unseenBy: 'EDITORS' | 'READERS'): Promise<State> => {
+    const key = `${seq} ${unseenBy}`;
+    const known = pasts.get(key) ?? loadState(database, { seq, at, unseenBy });
+    pasts.set(key, known);
+    // The rows are the change's, the day is the instant's.
+    return (await known).seenAt(at);
+  };
+  return {
+    now,
+    preview,
+    async answer({ document, variables, mayReadDrafts, foreign }) {
+      const unseenBy = mayReadDrafts ? 'READERS' : 'EDITORS';
+      const states: States = { now, preview: async () => preview, past: (seq, at) => past(seq, at, unseenBy) };
+      const rootValue = new PlainQuery({ states, mayReadDrafts, foreign });
+      return execute({ schema: plain, document, rootValue, variableValues: variables });
+    },
+  };
+}
+
+/** Fields that the plain path has no answer for, as `Type.field`, among those of the types that it has. */
+export function isPlain(coordinate: string): boolean {
+  const [type = '', field = ''] = coordinate.split('.');
+  const known = PROTOTYPES[type];
+  return known === undefined ? !UNREACHED.includes(type) : field in known;
+}
+
+const PROTOTYPES: Readonly<Record<string, object>> = {
+  Query: PlainQuery.prototype,
+  Snapshot: PlainSnapshot.prototype,
+  Publication: nodes.Publication.prototype,
+  Issue: nodes.Issue.prototype,
+  Section: nodes.Section.prototype,
+  Rubric: nodes.Rubric.prototype,
+  Item: nodes.Item.prototype,
+  Series: nodes.Series.prototype,
+  Source: nodes.Source.prototype,
+  Keyword: nodes.Keyword.prototype,
+  Contributor: nodes.Contributor.prototype,
+  Event: nodes.Event.prototype,
+  Revision: nodes.Revision.prototype,
+};
+
+/** Types that only what is not plain leads to. */
+const UNREACHED: readonly string[] = ['Mutation', 'Subscription'];
+
+/** The same types without a source: their resolvers are graphql-js' own. Scalars coerce as the server's do. */
+function plainSchema(schema: GraphQLSchema): GraphQLSchema {
+  const plain = buildSchema(printSchema(schema));
+  for (const type of Object.values(plain.getTypeMap())) {
+    const server = schema.getType(type.name);
+    if (!isScalarType(type) || !isScalarType(server)) continue;
+    const { serialize, parseValue, parseLiteral } = server;
+    Object.assign(type, { serialize, parseValue, parseLiteral });
+  }
+  return plain;
+}
