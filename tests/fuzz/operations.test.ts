@@ -9,7 +9,7 @@ describe.each(DATABASES.slice(-1))('random operations on $kind', (kind) => {
   let room: Newsroom;
   let server: Listening;
   beforeAll(async () => {
-    room = await openNewsroom(kind, {});
+    room = await openNewsroom(kind, { limits: {} });
     await ingestSample(room);
     server = await listening(room.app);
   });

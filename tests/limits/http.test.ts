@@ -13,7 +13,7 @@ describe.each(DATABASES.slice(0, 1))('the surface of a server on $kind', (kind) 
   let room: Newsroom;
   let server: Listening;
   beforeAll(async () => {
-    room = await openNewsroom(kind, { origins: [ORIGIN] });
+    room = await openNewsroom(kind, { limits: {}, origins: [ORIGIN] });
     server = await listening(room.app);
   });
   afterAll(async () => {
@@ -51,7 +51,7 @@ describe.each(DATABASES.slice(0, 1))('the surface of a server on $kind', (kind) 
   });
 
   it('changes nothing by GET', async () => {
-    const query = encodeURIComponent('mutation { publishIssue(input: { id: "x" }) { issue { id } } }');
+    const query = encodeURIComponent('mutation { publishIssue(input: { id: "x", revision: 1 }) { issue { id } } }');
     const response = await fetch(`${server.address}/graphql?query=${query}`, {
       headers: { authorization: `Bearer ${TOKEN}` },
     });

@@ -22,7 +22,7 @@ export const bombsProof: Proof = {
     ];
     let holds = true;
     for (const kind of DATABASES) {
-      const room = await openNewsroom(kind, {});
+      const room = await openNewsroom(kind, { limits: {} });
       await ingestSample(room);
       const server = await listening(room.app);
       const health = await watchHealth(server.address);
