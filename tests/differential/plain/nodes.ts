@@ -87,6 +87,7 @@ export class Publication extends PlainNode<PublicationRow> {
     return new PlainPage<RubricRow>(
       {
         ...sight,
+        owner: row.id,
         rows: rows.rubric.filter(({ publication_id }) => publication_id === row.id),
         order: [{ of: ({ slug }) => slug }, { of: ({ id }) => id }],
         node: (rubric) => new Rubric(sight, rubric),
@@ -102,7 +103,7 @@ export class Publication extends PlainNode<PublicationRow> {
 
   issues(args: IssueArgs) {
     const own = this.rows.issue.filter(({ publication_id }) => publication_id === this.row.id);
-    return issuePage(this.sight, own, args);
+    return issuePage(this.sight, own, args, this.row.id);
   }
 
   latestIssue() {
@@ -162,7 +163,7 @@ export class Issue extends PlainNode<IssueRow> {
 
   items(args: ItemArgs) {
     const own = this.rows.item.filter(({ issue_id }) => issue_id === this.row.id);
-    return itemPage(this.sight, own, args, [{ of: ({ position }) => position }]);
+    return itemPage(this.sight, own, args, { owner: this.row.id, order: [{ of: ({ position }) => position }] });
   }
 
   leadItem() {
@@ -296,7 +297,7 @@ export class Rubric extends PlainNode<RubricRow> {
 
   items(args: ItemArgs) {
     const ids = this.rows.item_rubric.filter(({ rubric_id }) => rubric_id === this.row.id).map((row) => row.item_id);
-    return itemsByIds(this.sight, ids, args);
+    return itemsByIds(this.sight, ids, args, this.row.id);
   }
 }
 
@@ -459,7 +460,7 @@ export class Source extends Name {
 
   items(args: ItemArgs) {
     const ids = this.rows.item_source.filter(({ source_id }) => source_id === this.row.id).map((row) => row.item_id);
-    return itemsByIds(this.sight, ids, args);
+    return itemsByIds(this.sight, ids, args, this.row.id);
   }
 }
 
@@ -468,7 +469,7 @@ export class Keyword extends Name {
 
   items(args: ItemArgs) {
     const ids = this.rows.item_keyword.filter(({ keyword_id }) => keyword_id === this.row.id).map((row) => row.item_id);
-    return itemsByIds(this.sight, ids, args);
+    return itemsByIds(this.sight, ids, args, this.row.id);
   }
 }
 
@@ -481,6 +482,7 @@ export class Contributor extends Name {
       this.sight,
       links.map((row) => row.item_id),
       args,
+      this.row.id,
     );
   }
 }
@@ -602,12 +604,18 @@ export function nameById(sight: Sight, table: NameTable, id: string) {
 }
 
 /** A page of those items that fit the filter, in the order asked for. */
-export function itemPage(sight: Sight, items: readonly ItemRow[], args: ItemArgs, order?: readonly Key<ItemRow>[]) {
+export function itemPage(
+  sight: Sight,
+  items: readonly ItemRow[],
+  args: ItemArgs,
+  { owner, order }: { readonly owner?: string; readonly order?: readonly Key<ItemRow>[] } = {},
+) {
   const key: Key<ItemRow> =
     args.orderBy === 'NEWEST' ? { of: (row) => row.newest_key } : { of: (row) => row.oldest_key };
   return new PlainPage<ItemRow>(
     {
       ...sight,
+      ...(owner === undefined ? {} : { owner }),
       rows: items.filter((item) => fitsItem(sight.state, item, args.where)),
       order: order ?? [key],
       node: (row) => new Item(sight, row),
@@ -617,11 +625,12 @@ export function itemPage(sight: Sight, items: readonly ItemRow[], args: ItemArgs
 }
 
 /** A page of those issues that fit the filter. */
-export function issuePage(sight: Sight, issues: readonly IssueRow[], args: IssueArgs) {
+export function issuePage(sight: Sight, issues: readonly IssueRow[], args: IssueArgs, owner?: string) {
   const { orderBy } = args;
   return new PlainPage<IssueRow>(
     {
       ...sight,
+      ...(owner === undefined ? {} : { owner }),
       rows: issues.filter((issue) => fitsIssue(sight.state, issue, args.where)),
       order: [{ of: (row) => (orderBy === 'NEWEST' ? row.newest_key : row.oldest_key) }],
       node: (row) => new Issue(sight, row),
@@ -645,11 +654,12 @@ export function sorted<Row>(rows: readonly Row[], key: (row: Row) => string | nu
   return [...rows].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
-function itemsByIds(sight: Sight, ids: readonly string[], args: ItemArgs) {
+function itemsByIds(sight: Sight, ids: readonly string[], args: ItemArgs, owner: string) {
   return itemPage(
     sight,
     sight.state.rows.item.filter(({ id }) => ids.includes(id)),
     args,
+    { owner },
   );
 }
 
