@@ -17,7 +17,6 @@ import {
   isObjectType,
   isUnionType,
   Kind,
-  type NameNode,
   OperationTypeNode,
   print,
   type SelectionNode,
@@ -25,6 +24,7 @@ import {
 } from 'graphql';
 import type { Random } from '../sequences/random.js';
 import { ArgumentMaker } from './argument-maker.js';
+import { argumentNode, field, fieldNode, nameNode, typeNode } from './ast.js';
 import { CURSORS } from './compare.js';
 import type { CursorPool } from './cursor-pool.js';
 import type { Pools } from './pools.js';
@@ -312,30 +312,4 @@ function given(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, part]) => part !== null && part !== undefined);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, part]) => [name, given(part)]));
-}
-
-function nameNode(value: string): NameNode {
-  return { kind: Kind.NAME, value };
-}
-
-function typeNode(name: string) {
-  return { kind: Kind.NAMED_TYPE, name: nameNode(name) } as const;
-}
-
-function argumentNode(name: string, value: ArgumentNode['value']): ArgumentNode {
-  return { kind: Kind.ARGUMENT, name: nameNode(name), value };
-}
-
-function field(name: string, alias?: string): FieldNode {
-  return fieldNode(name, alias, [], []);
-}
-
-function fieldNode(
-  name: string,
-  alias: string | undefined,
-  args: readonly ArgumentNode[],
-  directives: readonly DirectiveNode[],
-): FieldNode {
-  const shown = alias === undefined ? {} : { alias: nameNode(alias) };
-  return { kind: Kind.FIELD, name: nameNode(name), ...shown, arguments: args, directives };
 }
