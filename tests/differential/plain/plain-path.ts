@@ -5,6 +5,7 @@ import {
   type ExecutionResult,
   execute,
   type GraphQLSchema,
+  isObjectType,
   isScalarType,
   printSchema,
 } from 'graphql';
@@ -65,6 +66,15 @@ export function isPlain(coordinate: string): boolean {
   const [type = '', field = ''] = coordinate.split('.');
   const known = PROTOTYPES[type];
   return known === undefined ? !UNREACHED.includes(type) : field in known;
+}
+
+/** Fields of the types that the plain path has which it has no answer for, as `Type.field`: they are not compared. */
+export function unansweredFields(schema: GraphQLSchema): readonly string[] {
+  return Object.entries(PROTOTYPES).flatMap(([name, known]) => {
+    const type = schema.getType(name);
+    const fields = isObjectType(type) ? Object.keys(type.getFields()) : [];
+    return fields.filter((field) => !(field in known)).map((field) => `${name}.${field}`);
+  });
 }
 
 const PROTOTYPES: Readonly<Record<string, object>> = {
