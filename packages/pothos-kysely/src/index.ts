@@ -1,12 +1,12 @@
 import './plugin/register.js';
 
 export type { Lifted } from './arguments/lifted.js';
-export type { Param } from './arguments/param.js';
+export { isParam, type Param } from './arguments/param.js';
 export { cursorAt } from './keyset/cursor-sql.js';
 export type { KeyType } from './keyset/key-types.js';
 export type { Branch, LoadTarget } from './plugin/branch-options.js';
 export type { Located, LookupInput } from './plugin/entrance-options.js';
-export type { Conditions, LiftedArgs, SqlInput, TableName } from './plugin/field-options.js';
+export type { Conditions, LiftedArgs, SqlInput, TableInput, TableName } from './plugin/field-options.js';
 export { given } from './plugin/given.js';
 export type { ConnectionDescriptions } from './plugin/keyset-connection.js';
 export type { KeysetPage, OrderKey, WholeList } from './plugin/keyset-options.js';
@@ -15,8 +15,9 @@ export { KyselyPlugin } from './plugin/plugin.js';
 export { pluginName } from './plugin/register.js';
 export type { RelationInput } from './plugin/relation-options.js';
 export type { Call } from './run/call.js';
-export { type CompiledOperation, createEngine, type Engine, type EngineOptions } from './run/engine.js';
+export { type Answer, type CompiledOperation, createEngine, type Engine, type EngineOptions } from './run/engine.js';
 export { EngineError, type EngineErrorCode } from './run/engine-error.js';
 export type { Run, Statement } from './run/statement.js';
 export type { Row } from './source/row.js';
 export type { Scope } from './source/scope.js';
+export type { AnyWholeList, PagePart } from './source/source.js';

@@ -4,6 +4,7 @@ import type { Database } from '@broadsheet/store';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Context } from './context.js';
 import { type ErrorLog, maskError } from './errors/mask-error.js';
+import { handedOn } from './http/handed-on.js';
 import { health } from './http/health.js';
 import { knownTokens } from './http/known-tokens.js';
 import { type RefusalTally, refusalTally } from './http/refusal-tally.js';
@@ -100,9 +101,10 @@ function execution(engine: Engine, refusals: RefusalTally): Plugin<Context> {
   return {
     onExecute: ({ args, setExecuteFn }) => {
       setExecuteFn(async (given) => {
-        const answer = await engine.execute(given);
-        refusals.look(args.contextValue.rights, answer);
-        return answer;
+        const answer = await engine.answer(given);
+        if (answer.kind === 'text') return handedOn(answer.data);
+        refusals.look(args.contextValue.rights, answer.result);
+        return answer.result;
       });
     },
   };

@@ -3,7 +3,7 @@ import type { Expression } from 'kysely';
 import type { Call } from '../run/call.js';
 import type { AnyRow } from '../source/row.js';
 import type { Scope } from '../source/scope.js';
-import type { AnyArgs, PartSource } from '../source/source.js';
+import type { AnyArgs, AnyWholeList, PartSource } from '../source/source.js';
 import type { SelectionContext } from './selection.js';
 
 /** One compilation in progress. */
@@ -14,12 +14,27 @@ export interface Compilation extends SelectionContext {
   readonly checks: Check[];
   /** Scopes and lookups of the root fields, by response key. */
   readonly entrances: ReadonlyMap<string, Entrance>;
-  /** Whether objects of abstract positions tell their type under a key that is not part of the answer. */
-  readonly tellsTypes: boolean;
+  readonly form: Form;
   /** Keys of the scopes whose tables the statement reads so far. */
   readonly scopes: Set<string>;
   /** Set to false by whatever keeps the statement's JSON from being the final answer. */
   isWhole: boolean;
+  /** Set to true where a promised row that is not there is marked in the JSON. */
+  marksNulls: boolean;
+  /** The lookups that say in the JSON why there is no row. */
+  readonly absences: AbsenceSource[];
+}
+
+/**
+ * What a statement is compiled for. `whole`: its JSON is the answer, so it holds what is selected and nothing else. `tree`: graphql-js completes
+ * it, so objects in abstract positions tell their type as well.
+ */
+export type Form = 'whole' | 'tree';
+
+/** A field of the root that says why there is no row: an object with ABSENT_KEY in the place of one. */
+export interface AbsenceSource {
+  readonly responseKey: string;
+  readonly nodes: readonly FieldNode[];
 }
 
 /** Something verified before SQL; what `verify` throws is answered under `path`. */
@@ -53,13 +68,7 @@ export interface Place {
 /** How the parts of a connection, of an edge or of PageInfo are made. */
 export interface Parts {
   part(name: PartSource['part'], field: SelectedField): Expression<unknown>;
-  overList(field: SelectedField): OverList;
-}
-
-/** What a field over the whole list works on. */
-export interface OverList {
-  readonly target: AnyRow;
-  select(columns: Expression<unknown>, rest?: Expression<unknown>): Expression<unknown>;
+  overList(field: SelectedField): AnyWholeList;
 }
 
 /** One selected field, with its arguments lifted. */

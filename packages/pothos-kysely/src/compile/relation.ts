@@ -1,9 +1,9 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type Expression, type RawBuilder, sql } from 'kysely';
 import { tableOf } from '../source/field-source.js';
 import { tableRow } from '../source/row.js';
 import type { AnyRelationInput, ManySource, OneSource } from '../source/source.js';
 import type { Compilation, Place, SelectedField } from './compilation.js';
-import { conditionList, jsonList, jsonObject, orderBy, where } from './json.js';
+import { conditionList, jsonList, jsonObject, orderBy, promised, where } from './json.js';
 import { compileObject, objectTypeNamed } from './object.js';
 
 /** One related row as an object; the first one where an order is given. */
@@ -13,9 +13,10 @@ export function compileOne(
   source: OneSource,
   place: Place,
 ): RawBuilder<unknown> {
-  const { columns, from, input } = relation(compilation, field, source.via, place);
+  const { columns, from, input } = relation(compilation, field, source, place);
   const first = source.orderBy ? sql`${orderBy(source.orderBy(input))} limit 1` : sql``;
-  return jsonObject(sql`select ${columns} from ${from}${where(conditionList(source.on(input)))}${first}`);
+  const object = jsonObject(sql`select ${columns} from ${from}${where(conditionList(source.on(input)))}${first}`);
+  return promised(compilation, field, object);
 }
 
 /** All related rows as a list. */
@@ -25,7 +26,7 @@ export function compileMany(
   source: ManySource,
   place: Place,
 ): RawBuilder<unknown> {
-  const { columns, from, input } = relation(compilation, field, source.via, place);
+  const { columns, from, input } = relation(compilation, field, source, place);
   const limit = source.limit ? sql` limit ${source.limit({ args: field.args })}` : sql``;
   return jsonList(
     sql`select ${columns} from ${from}${where(conditionList(source.on(input)))}${orderBy(source.orderBy(input))}${limit}`,
@@ -33,28 +34,39 @@ export function compileMany(
 }
 
 /** The rows that a relation leads to, and what its functions are called with. */
+export interface Relation {
+  readonly input: AnyRelationInput;
+  /** What stands after FROM, where the target is read from the type's own table or from another. */
+  from(table?: Expression<unknown>): RawBuilder<unknown>;
+}
+
+/** The rows of a type, through a link table where there is one. */
 export function relationInput(
   compilation: Compilation,
   field: SelectedField,
   typeName: string,
   viaTable: string | null,
   place: Place,
-): { readonly input: AnyRelationInput; readonly from: RawBuilder<unknown> } {
+): Relation {
   const { row, scope } = place;
   const alias = compilation.alias('t');
-  const table = scope.table(tableOf(objectTypeNamed(compilation, typeName)));
-  const target = { row: tableRow(alias), from: sql`${table} as ${sql.id(alias)}` };
-  if (viaTable === null)
-    return { input: { row, scope, args: field.args, target: target.row, via: null }, from: target.from };
+  const own = (): Expression<unknown> => scope.table(tableOf(objectTypeNamed(compilation, typeName)));
+  const target = (table = own()): RawBuilder<unknown> => sql`${table} as ${sql.id(alias)}`;
+  const input = { row, scope, args: field.args, target: tableRow(alias) };
+  if (viaTable === null) return { input: { ...input, via: null }, from: target };
   const viaAlias = compilation.alias('v');
-  const via = tableRow(viaAlias);
-  const from = sql`${scope.table(viaTable)} as ${sql.id(viaAlias)}, ${target.from}`;
-  return { input: { row, scope, args: field.args, target: target.row, via }, from };
+  const via = sql`${scope.table(viaTable)} as ${sql.id(viaAlias)}`;
+  return { input: { ...input, via: tableRow(viaAlias) }, from: (table) => sql`${via}, ${target(table)}` };
 }
 
-function relation(compilation: Compilation, field: SelectedField, viaTable: string | null, place: Place) {
-  const { input, from } = relationInput(compilation, field, field.type.name, viaTable, place);
+function relation(compilation: Compilation, field: SelectedField, source: OneSource | ManySource, place: Place) {
+  const { input, from } = relationInput(compilation, field, field.type.name, source.via, place);
   const type = objectTypeNamed(compilation, field.type.name);
   const below: Place = { row: input.target, scope: place.scope, path: field.path };
-  return { input, from, columns: compileObject(compilation, type, field, below) };
+  const columns = compileObject(compilation, type, field, below);
+  return { input, from: from(tableIn(source, field, place)), columns };
+}
+
+function tableIn({ table }: OneSource | ManySource, field: SelectedField, { row, scope, parts }: Place) {
+  return table?.({ row, scope, args: field.args, list: parts?.overList(field) ?? null, page: null });
 }

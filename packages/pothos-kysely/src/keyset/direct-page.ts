@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { jsonList, jsonObject } from '../compile/json.js';
 import { cursorSql } from './cursor-sql.js';
-import { pageSize } from './page.js';
+import { pagePart, pageSize } from './page.js';
 import { bounds, type PageForm, type PageInput, pageOrder } from './page-form.js';
 
 /**
@@ -21,7 +21,14 @@ export function directPage(input: PageInput): PageForm {
         list.order.map(({ key }) => key),
       ),
     list: (columns) =>
-      jsonList(list.rows(columns, bounds(input), sql`${pageOrder(list.order, true)} limit ${pageSize(page, 0)}`)),
+      jsonList(
+        list.rows(
+          pagePart(page, 0),
+          columns,
+          bounds(input),
+          sql`${pageOrder(list.order, true)} limit ${pageSize(page, 0)}`,
+        ),
+      ),
     hasMore: unasked,
     edgeCursor: unasked,
     connection: (columns) => jsonObject(sql`select ${columns}`),

@@ -2,7 +2,7 @@ import { type Expression, type RawBuilder, sql } from 'kysely';
 import { jsonObject } from '../compile/json.js';
 import { recordedRow } from '../source/row.js';
 import { cursorSql } from './cursor-sql.js';
-import { pageSize } from './page.js';
+import { pagePart, pageSize } from './page.js';
 import { bounds, type PageForm, type PageInput, pageOrder } from './page-form.js';
 
 /** Whether one row more than the page is read, and whether the rows are numbered. */
@@ -69,8 +69,9 @@ function pageRows(input: PageInput, columns: ReadonlySet<string>, { peeks }: Pag
   const { list, page } = input;
   const own = [...columns].map((column) => sql`${list.target.ref(column)} as ${sql.id(column)}`);
   const keys = list.order.map(({ key }, index) => sql`${key} as ${sql.id(keyName(index))}`);
-  const limit = sql` limit ${pageSize(page, peeks ? 1 : 0)}`;
-  return list.rows(sql.join([...own, ...keys]), bounds(input), sql`${pageOrder(list.order, page.isForward)}${limit}`);
+  const part = pagePart(page, peeks ? 1 : 0);
+  const order = sql`${pageOrder(list.order, page.isForward)} limit ${part.size}`;
+  return list.rows(part, sql.join([...own, ...keys]), bounds(input), order);
 }
 
 function keyName(index: number): string {

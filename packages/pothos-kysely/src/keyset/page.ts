@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely';
 import { computedParam, isParam, literalParam, type Param } from '../arguments/param.js';
 import type { Compilation, SelectedField } from '../compile/compilation.js';
 import type { Limits } from '../plugin/options.js';
-import type { AnyOrderKey } from '../source/source.js';
+import type { AnyOrderKey, PagePart } from '../source/source.js';
 import { readCursor } from './cursor.js';
 import { verifyPage } from './verify-page.js';
 
@@ -51,6 +51,11 @@ export function pageSize({ size }: Page, more: 0 | 1): Expression<unknown> {
   const stated = size.literal?.value;
   if (typeof stated === 'number') return sql.lit(stated + more);
   return more === 0 ? sql`${size}::int4` : sql`${size}::int4 + 1`;
+}
+
+/** The part of the list that a page is, with `more` rows added. */
+export function pagePart(page: Page, more: 0 | 1): PagePart {
+  return { after: page.after, size: pageSize(page, more) };
 }
 
 function paramOf(field: SelectedField, name: string): Param<unknown> | null {

@@ -71,21 +71,22 @@ export const fieldMethods = {
   },
 
   one(this: FieldBuilderLike, options: Options & Partial<OneSource> & Pick<OneSource, 'on'>) {
-    const { via = null, on, orderBy } = options;
-    return define(this, options, { kind: 'one', via, on, orderBy });
+    const { table, via = null, on, orderBy } = options;
+    return define(this, options, { kind: 'one', table, via, on, orderBy });
   },
 
   many(this: FieldBuilderLike, options: Options & Partial<ManySource> & Pick<ManySource, 'on' | 'orderBy'>) {
-    const { via = null, on, orderBy, limit } = options;
-    return define(this, { ...options, nullable: false }, { kind: 'many', via, on, orderBy, limit });
+    const { table, via = null, on, orderBy, limit } = options;
+    return define(this, { ...options, nullable: false }, { kind: 'many', table, via, on, orderBy, limit });
   },
 
   keyset(this: FieldBuilderLike, options: Options & KeysetInput) {
     const limits = limitsOf(this.builder.options.kysely);
     const args = { ...options.args, ...pagingArgs(this.arg, limits, options.directions ?? 'both') };
-    const { via = null, on, order, count = () => null, cursors = null } = options;
+    const { table, via = null, on, order, count = () => null, cursors = null } = options;
     const source: KeysetSource = {
       kind: 'keyset',
+      table,
       via: typeof via === 'function' ? via : () => via,
       on,
       order,
@@ -133,6 +134,7 @@ export function define(
 }
 
 interface KeysetInput extends Pick<KeysetSource, 'on' | 'order'> {
+  readonly table?: KeysetSource['table'];
   readonly via?: string | null | KeysetSource['via'];
   readonly count?: KeysetSource['count'];
   readonly cursors?: string;

@@ -11,6 +11,7 @@ import type { Expression } from 'kysely';
 import type { Lifted } from '../arguments/lifted.js';
 import type { Row } from '../source/row.js';
 import type { Scope } from '../source/scope.js';
+import type { AnyWholeList, PagePart } from '../source/source.js';
 
 /** The name of a logical table, as listed under `Tables` in the schema types. */
 export type TableName<Types extends SchemaTypes> = string & keyof Types['Tables'];
@@ -41,6 +42,14 @@ export interface SqlInput<Shape, Args extends InputFieldMap> {
   readonly row: Row<Shape>;
   readonly args: LiftedArgs<Args>;
   readonly scope: Scope;
+}
+
+/** What a field is given that says itself what it reads from. */
+export interface TableInput<Shape, Args extends InputFieldMap> extends SqlInput<Shape, Args> {
+  /** On a connection: its whole list. */
+  readonly list: AnyWholeList | null;
+  /** Of a connection: the page that is read; null for the whole list. */
+  readonly page: PagePart | null;
 }
 
 /** Options of `t.expr`. */

@@ -45,14 +45,14 @@ declare global {
     }
 
     export interface SchemaBuilder<Types extends SchemaTypes> {
-      /** A Relay connection type and its edge type, over rows of `node`. */
-      keysetConnection<Node extends ObjectParam<Types>>(
+      /** A Relay connection type and its edge type, over rows of `node`, which may have further columns where `table` in `t.keyset` gives them. */
+      keysetConnection<Node extends ObjectParam<Types>, Listed extends ShapeOf<Types, Node> = ShapeOf<Types, Node>>(
         options: KeysetConnectionOptions<
           Node,
-          (t: ObjectFieldBuilder<Types, KeysetPage<ShapeOf<Types, Node>>>) => FieldMap,
-          (t: ObjectFieldBuilder<Types, ShapeOf<Types, Node>>) => FieldMap
+          (t: ObjectFieldBuilder<Types, KeysetPage<Listed>>) => FieldMap,
+          (t: ObjectFieldBuilder<Types, Listed>) => FieldMap
         >,
-      ): ObjectRef<Types, KeysetPage<ShapeOf<Types, Node>>>;
+      ): ObjectRef<Types, KeysetPage<Listed>>;
     }
 
     export interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind> {

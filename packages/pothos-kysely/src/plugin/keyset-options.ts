@@ -3,7 +3,7 @@ import type { Expression } from 'kysely';
 import type { KeyType } from '../keyset/key-types.js';
 import type { Row } from '../source/row.js';
 import type { Scope } from '../source/scope.js';
-import type { Conditions, LiftedArgs, SourceOptions, SqlInput, TableName } from './field-options.js';
+import type { Conditions, LiftedArgs, SourceOptions, SqlInput, TableInput, TableName } from './field-options.js';
 import type { RelationInput } from './relation-options.js';
 
 /** The phantom shape of a connection: it carries the shape of its nodes' rows. */
@@ -28,6 +28,10 @@ export interface KeysetOptions<
   Args extends InputFieldMap,
   Via extends TableName<Types> | null,
 > extends SourceOptions<Types, Shape, Type, false, Args> {
+  /**
+   * What stands after FROM in place of the type's table: a subselect in parentheses. For a page it may leave out what the page cannot hold.
+   */
+  table?: (input: TableInput<Shape, Args>) => Expression<unknown>;
   via?: Via | ((input: { readonly args: LiftedArgs<Args> }) => Via);
   on: (input: RelationInput<Types, Shape, Node, Via, Args>) => Conditions;
   order: (input: RelationInput<Types, Shape, Node, Via, Args>) => readonly OrderKey[];
@@ -45,6 +49,8 @@ export interface KeysetOptions<
 /** The whole list behind a connection, of which a page is shown. */
 export interface WholeList<Node> {
   readonly target: Row<Node>;
+  /** The arguments of the connection, lifted, without those of its pages. */
+  readonly args: Readonly<Record<string, unknown>>;
   /** `(select <columns> from <the list> <rest>)`: a subselect over every row of the list; `rest` is what follows WHERE. */
   select(columns: Expression<unknown>, rest?: Expression<unknown>): Expression<unknown>;
 }

@@ -1,7 +1,7 @@
 import type { FieldNullability, InputFieldMap, ObjectParam, ParentShape, SchemaTypes } from '@pothos/core';
 import type { Expression } from 'kysely';
 import type { Row } from '../source/row.js';
-import type { Conditions, LiftedArgs, SourceOptions, SqlInput, TableName } from './field-options.js';
+import type { Conditions, LiftedArgs, SourceOptions, SqlInput, TableInput, TableName } from './field-options.js';
 
 /** The row of a link table: none where no table is named, perhaps null where the choice depends on arguments. */
 export type ViaRow<Types extends SchemaTypes, Via> = Via extends TableName<Types> ? Row<Types['Tables'][Via]> : null;
@@ -22,6 +22,8 @@ export interface OneOptions<
   Args extends InputFieldMap,
   Via extends TableName<Types> | null,
 > extends SourceOptions<Types, Shape, Type, Nullable, Args> {
+  /** What stands after FROM in place of the type's table: a subselect in parentheses with the columns that are read. */
+  table?: (input: TableInput<Shape, Args>) => Expression<unknown>;
   via?: Via;
   on: (input: RelationInput<Types, Shape, ParentShape<Types, Type>, Via, Args>) => Conditions;
   /** The first row in this order. Without it the conditions must fit one row at most. */
@@ -36,6 +38,8 @@ export interface ManyOptions<
   Args extends InputFieldMap,
   Via extends TableName<Types> | null,
 > extends SourceOptions<Types, Shape, Type, false, Args> {
+  /** What stands after FROM in place of the type's table: a subselect in parentheses with the columns that are read. */
+  table?: (input: TableInput<Shape, Args>) => Expression<unknown>;
   via?: Via;
   on: (input: RelationInput<Types, Shape, ParentShape<Types, Type[0]>, Via, Args>) => Conditions;
   orderBy: (

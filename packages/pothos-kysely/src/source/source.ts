@@ -1,4 +1,5 @@
 import type { Expression } from 'kysely';
+import type { Param } from '../arguments/param.js';
 import type { KeyType } from '../keyset/key-types.js';
 import type { Limits } from '../plugin/options.js';
 import type { Run } from '../run/statement.js';
@@ -23,6 +24,33 @@ export interface AnyRelationInput extends AnyInput {
   readonly target: AnyRow;
   readonly via: AnyRow | null;
 }
+
+/** Which part of a list is read: a page after a cursor, of so many rows and perhaps one more. */
+export interface PagePart {
+  /** The keys of the cursor that it begins after. */
+  readonly after: Param<readonly string[]> | null;
+  /** Rows that are read at most. */
+  readonly size: Expression<unknown>;
+}
+
+/** The whole list behind a connection. */
+export interface AnyWholeList {
+  readonly target: AnyRow;
+  /** The arguments of the connection, without those of its pages. */
+  readonly args: AnyArgs;
+  select(columns: Expression<unknown>, rest?: Expression<unknown>): Expression<unknown>;
+}
+
+/** What a source is given that says itself what it reads from. */
+export interface AnyTableInput extends AnyInput {
+  /** The list of the connection that the field stands on. */
+  readonly list: AnyWholeList | null;
+  /** Of a connection: the page that is read; null for the whole list. */
+  readonly page: PagePart | null;
+}
+
+/** What stands after FROM in place of the type's table. */
+export type TableFunction = (input: AnyTableInput) => Expression<unknown>;
 
 /** One key of an order. */
 export interface AnyOrderKey {
@@ -68,6 +96,7 @@ export interface EmbedSource {
 /** One row of another table. */
 export interface OneSource {
   readonly kind: 'one';
+  readonly table: TableFunction | undefined;
   readonly via: string | null;
   readonly on: (input: AnyRelationInput) => AnyConditions;
   readonly orderBy: ((input: AnyRelationInput) => readonly Expression<unknown>[]) | undefined;
@@ -76,6 +105,7 @@ export interface OneSource {
 /** Rows of another table. */
 export interface ManySource {
   readonly kind: 'many';
+  readonly table: TableFunction | undefined;
   readonly via: string | null;
   readonly on: (input: AnyRelationInput) => AnyConditions;
   readonly orderBy: (input: AnyRelationInput) => readonly Expression<unknown>[];
@@ -85,6 +115,7 @@ export interface ManySource {
 /** A page of rows of another table. */
 export interface KeysetSource {
   readonly kind: 'keyset';
+  readonly table: TableFunction | undefined;
   readonly via: (input: { readonly args: AnyArgs }) => string | null;
   readonly on: (input: AnyRelationInput) => AnyConditions;
   readonly order: (input: AnyRelationInput) => readonly AnyOrderKey[];
@@ -158,10 +189,7 @@ export interface PartSource {
 export interface OverListSource {
   readonly kind: 'overList';
   readonly sql: (input: {
-    readonly list: {
-      readonly target: AnyRow;
-      select(columns: Expression<unknown>, rest?: Expression<unknown>): Expression<unknown>;
-    };
+    readonly list: AnyWholeList;
     readonly args: AnyArgs;
     readonly scope: Scope;
   }) => Expression<unknown>;

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { type SqlBool, sql } from 'kysely';
+import type { Param } from '../arguments/param.js';
 import { given } from '../plugin/given.js';
 import type { Run } from '../run/statement.js';
 import type { Scope } from '../source/scope.js';
@@ -34,6 +35,14 @@ const Book = builder.objectRef<BookRow>('Book');
 const Author = builder.objectRef<AuthorRow>('Author');
 const Loan = builder.objectRef<LoanRow>('Loan');
 
+const KindCount = builder.objectRef<{ kind: string; count: number }>('KindCount');
+builder.objectType(KindCount, {
+  fields: (t) => ({
+    kind: t.column('kind', { type: 'String' }),
+    count: t.column('count', { type: 'Int' }),
+  }),
+});
+
 const BookConnection = builder.keysetConnection({
   name: 'BookConnection',
   edge: 'BookEdge',
@@ -47,8 +56,25 @@ const BookConnection = builder.keysetConnection({
           sql`coalesce(sum(${list.target.ref('pages')}) filter (where ${list.target.ref('pages')} >= ${args.atLeast}), 0)`,
         ),
     }),
+    kinds: t.many({
+      type: [KindCount],
+      args: { first: t.arg.int({ required: true, defaultValue: 2 }) },
+      table: ({ list }) => {
+        const kind = list?.target.ref('kind');
+        return list?.select(sql`${kind}, count(*) as count`, sql`group by ${kind}`) ?? sql`(select null)`;
+      },
+      on: () => [],
+      orderBy: ({ target }) => [sql`${target.ref('count')} desc`, target.ref('kind')],
+      limit: ({ args }) => args.first,
+    }),
   }),
   edgeFields: (t) => ({ weight: t.expr({ type: 'Int', sql: ({ row }) => sql`${row.ref('pages')} * 2` }) }),
+});
+const ThickConnection = builder.keysetConnection<typeof Book, BookRow & { beyond: number }>({
+  name: 'ThickConnection',
+  edge: 'ThickEdge',
+  node: Book,
+  edgeFields: (t) => ({ beyond: t.column('beyond', { type: 'Int' }) }),
 });
 const AuthorConnection = builder.keysetConnection({
   name: 'AuthorConnection',
@@ -88,6 +114,19 @@ builder.objectType(Library, {
       ],
       order: ({ target, args }) => bookOrder(target, args.orderBy),
     }),
+    thickest: t.keyset({
+      type: ThickConnection,
+      args: { atLeast: t.arg.int({ required: true }) },
+      table: ({ row, args, scope, page }) => {
+        const after = page?.after ? sql` and (b.pages, b.id) < ${place(page.after)}` : sql``;
+        const part = page ? sql`${after} order by b.pages desc, b.id desc limit ${page.size}` : sql``;
+        return sql`(select b.*, b.pages - ${args.atLeast} as beyond from ${scope.table('book')} as b
+          where b.library_id = ${row.ref('id')} and b.pages >= ${args.atLeast}${part})`;
+      },
+      on: () => [],
+      order: ({ target }) => bookOrder(target, 'LONGEST'),
+      directions: 'forward',
+    }),
     loanCount: t.expr({
       type: 'Int',
       sql: ({ row, scope }) => sql`(
@@ -96,6 +135,11 @@ builder.objectType(Library, {
     }),
   }),
 });
+
+/** The keys of a cursor of LONGEST as a row. */
+function place(keys: Param<readonly string[]>) {
+  return sql`(${keys.map(([pages]) => pages)}::int4, ${keys.map(([, id]) => id)}::text)`;
+}
 
 function bookOrder(
   target: { ref(column: 'published_on' | 'title' | 'pages' | 'id'): ReturnType<typeof sql> },
