@@ -6,8 +6,12 @@ import { NOW } from '../scopes.js';
 import { builder, type ReadBuilder } from './builder.js';
 import { DateRange } from './date-range.js';
 import { ItemKind, ItemOrder } from './enums.js';
+<<<<<<< HEAD
 import { askedOf, keptSum } from './kept-count.js';
 import { anyOf, idsBySlug, inRange, publicationIds } from './sql.js';
+=======
+import { anyOf, idsBySlug, inRange, ofPublication } from './sql.js';
+>>>>>>> main
 
 export const ItemFilter = builder.inputType('ItemFilter', {
   description: 'Narrows items: fields narrow, the values of one field widen; an empty list finds nothing.',
@@ -47,7 +51,7 @@ export function itemConditions(item: Row<ItemRow>, where: ItemWhere, scope: Scop
   const named = (table: 'keyword' | 'source' | 'contributor', ids: RawBuilder<unknown>): RawBuilder<SqlBool> =>
     linked(item, scope.table(`item_${table}`), `${table}_id`, ids);
   return [
-    ...(publication ? [sql<SqlBool>`${item.ref('publication_id')} in ${publicationIds(scope, publication)}`] : []),
+    ...(publication ? [ofPublication(item, publication, scope)] : []),
     ...(rubric ? [linked(item, scope.table('item_rubric'), 'rubric_id', rubricIds(scope, rubric))] : []),
     ...(keyword ? [named('keyword', idsBySlug(scope, 'keyword', keyword))] : []),
     ...(source ? [named('source', idsBySlug(scope, 'source', source))] : []),

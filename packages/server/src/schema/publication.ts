@@ -7,7 +7,7 @@ import { issueArgs, issueConditions, issueOrder } from './issue-list.js';
 import { keptCount } from './kept-count.js';
 import { Node, Versioned } from './node.js';
 import { Rubric, RubricConnection } from './rubric.js';
-import { eq } from './sql.js';
+import { eq, withinPast } from './sql.js';
 
 export const Publication = builder.objectRef<PublicationRow>('Publication');
 builder.objectType(Publication, {
@@ -49,6 +49,7 @@ builder.objectType(Publication, {
       on: ({ row, target, args, scope }) => [
         eq(target.ref('publication_id'), row.ref('id')),
         ...issueConditions(target, args.where, scope),
+        ...withinPast(target, scope),
       ],
       order: ({ target, args }) => issueOrder(target, args.orderBy),
       count: ({ row, args, scope }) => keptCount(row.ref('id'), 'issues', args.where, scope),
@@ -57,7 +58,7 @@ builder.objectType(Publication, {
       type: Issue,
       nullable: true,
       description: 'Its newest issue.',
-      on: ({ row, target }) => eq(target.ref('publication_id'), row.ref('id')),
+      on: ({ row, target, scope }) => [eq(target.ref('publication_id'), row.ref('id')), ...withinPast(target, scope)],
       orderBy: ({ target }) => [target.ref('newest_key')],
     }),
   }),
