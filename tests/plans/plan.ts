@@ -43,8 +43,9 @@ export function planOf(database: Database, { sql: text, values }: Asked, kind: P
   });
 }
 
-/** Every step of a plan. */
+/** Every step of a plan that was taken: a plan may hold some for a case that did not arise. */
 export function stepsOf(plan: PlanNode): PlanNode[] {
+  if (plan['Actual Loops'] === 0) return [];
   return [plan, ...(plan.Plans ?? []).flatMap(stepsOf)];
 }
 

@@ -6,12 +6,8 @@ import { NOW } from '../scopes.js';
 import { builder, type ReadBuilder } from './builder.js';
 import { DateRange } from './date-range.js';
 import { IssueOrder, IssueStatus } from './enums.js';
-<<<<<<< HEAD
 import { askedOf, keptSum } from './kept-count.js';
-import { anyOf, inRange, publicationIds } from './sql.js';
-=======
 import { anyOf, inRange, ofPublication } from './sql.js';
->>>>>>> main
 
 export const IssueFilter = builder.inputType('IssueFilter', {
   description: 'Narrows issues: fields narrow, the values of one field widen; an empty list finds nothing.',

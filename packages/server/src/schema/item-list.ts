@@ -6,12 +6,8 @@ import { NOW } from '../scopes.js';
 import { builder, type ReadBuilder } from './builder.js';
 import { DateRange } from './date-range.js';
 import { ItemKind, ItemOrder } from './enums.js';
-<<<<<<< HEAD
 import { askedOf, keptSum } from './kept-count.js';
-import { anyOf, idsBySlug, inRange, publicationIds } from './sql.js';
-=======
 import { anyOf, idsBySlug, inRange, ofPublication } from './sql.js';
->>>>>>> main
 
 export const ItemFilter = builder.inputType('ItemFilter', {
   description: 'Narrows items: fields narrow, the values of one field widen; an empty list finds nothing.',
