@@ -13,7 +13,8 @@ import { checkInput, checkReading } from './check-input.js';
 import { findTask, type IngestTask } from './ingest-task.js';
 import { makeRevision, type NewestRevision } from './make-revision.js';
 import { asPublished, publishRevision } from './publish-revision.js';
-import { documentRecord, readDocument } from './read-document.js';
+import { documentRecord } from './read-document.js';
+import { amongOthers, readBeside } from './reading/read-beside.js';
 import { type Turn, takeTurn } from './turn.js';
 
 /** A document to ingest. */
@@ -69,7 +70,7 @@ export async function ingestIssue(database: Database, input: IngestInput): Promi
   checkInput(input);
   const turn = takeTurn(database);
   try {
-    return await ingestInTurn(database, input, turn);
+    return await amongOthers(() => ingestInTurn(database, input, turn));
   } finally {
     turn.pass();
   }
@@ -79,7 +80,7 @@ async function ingestInTurn(database: Database, input: IngestInput, turn: Turn):
   const document = documentRecord(input.document, input.format ?? 'TEXT');
   const publication = await getPublication(database.kysely, input.publication);
   const layout = input.layout ?? publication.layout;
-  const read = readDocument(input.document, givenOf(input), layout);
+  const read = await readBeside(input.document, givenOf(input), layout);
   checkReading(input.document, read);
   await turn.come;
   return database.transaction(async (trx) => {

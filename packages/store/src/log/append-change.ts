@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { TableDiff } from './diff.js';
 import { type Entry, entriesOf } from './entries.js';
 import type { LogPlace } from './log-head.js';
+import { assertReferences } from './references.js';
 
 export type ChangeKind = 'PUBLISHED' | 'CORRECTED' | 'WITHDRAWN' | 'CURATED';
 
@@ -27,7 +28,11 @@ export async function appendChange(
 ): Promise<number | null> {
   const entries = entriesOf(diff).map((entry) => ({ ...entry, replaced_by: change.replaced?.get(entry.id) ?? null }));
   if (entries.length === 0) return null;
-  await Promise.all([insertChange(trx, place, change, entries, newestDay(diff)), bury(trx, place, change, entries)]);
+  await Promise.all([
+    insertChange(trx, place, change, entries, newestDay(diff)),
+    bury(trx, place, change, entries),
+    assertReferences(trx, diff),
+  ]);
   return place.seq;
 }
 

@@ -1,7 +1,7 @@
-import { type RawBuilder, sql } from 'kysely';
 import type { AnyRow } from '../project/rows.js';
 import type { StateTable } from '../tables.js';
 import type { TableDiff } from './diff.js';
+import type { Part } from './together.js';
 
 /** By how much a publication or rubric has more items and issues; less where it is below 0. */
 export interface CountChange {
@@ -40,14 +40,13 @@ function countedBy(table: StateTable, row: AnyRow): unknown {
   }
 }
 
-/** The statement that adds the changes to the counts. */
-export function addCounts(changes: readonly CountChange[]): RawBuilder<unknown> {
-  const [ids, items, issues] = [
-    changes.map(({ id }) => id),
-    changes.map((change) => change.items),
-    changes.map((change) => change.issues),
-  ];
-  return sql`insert into published.kept_count as c (id, items, issues)
-    select * from unnest(${ids}::text[], ${items}::int[], ${issues}::int[])
-    on conflict (id) do update set items = c.items + excluded.items, issues = c.issues + excluded.issues`;
+/** The write that adds the changes to the counts. */
+export function addCounts(changes: readonly CountChange[]): Part {
+  return {
+    name: 'come_kept_count',
+    sql: (value) => `insert into published.kept_count as c (id, items, issues)
+      select * from unnest(${value(changes.map(({ id }) => id))}::text[],
+        ${value(changes.map(({ items }) => items))}::int[], ${value(changes.map(({ issues }) => issues))}::int[])
+      on conflict (id) do update set items = c.items + excluded.items, issues = c.issues + excluded.issues`,
+  };
 }
