@@ -202,7 +202,7 @@ class OperationMaker {
     const directives = this.conditions();
     const below: Where = {
       depth: where.depth - (isObjectType(named) && isPart(named.name) ? 0 : 1),
-      scope: this.scopeBelow(chosen.name) ?? where.scope,
+      scope: this.scopeBelow(type.name, chosen.name) ?? where.scope,
       path: [...where.path, key],
       lists: where.lists,
       isCertain: where.isCertain && (chosen.name === 'asOf' || chosen.name === 'preview') && directives.length === 0,
@@ -212,9 +212,11 @@ class OperationMaker {
   }
 
   /** Lists of one state issue the same cursors; who may read drafts sees another past. */
-  private scopeBelow(field: string): string | undefined {
+  private scopeBelow(type: string, field: string): string | undefined {
     if (field === 'preview') return field;
-    return field === 'asOf' ? `${field} ${this.mayReadDrafts}` : undefined;
+    if (field === 'asOf') return `${field} ${this.mayReadDrafts}`;
+    // Below an id it is the id's state, which differs from one id to the next: no list there is known.
+    return type === 'Query' && (field === 'node' || field === 'nodes') ? 'of an id' : undefined;
   }
 
   private plainArguments(chosen: GraphQLField<unknown, unknown>): readonly ArgumentNode[] {
@@ -249,11 +251,12 @@ class OperationMaker {
     );
     const coordinate = `${type.name}.${chosen.name}`;
     const list = coordinate === 'Query.changes' ? 'change' : JSON.stringify([coordinate, where.scope, given(plain)]);
-    if (!isInterfaceType(type)) where.lists?.push({ path: [...where.path, key], key: list });
+    const isKnown = !isInterfaceType(type) && where.scope !== 'of an id';
+    if (isKnown) where.lists?.push({ path: [...where.path, key], key: list });
     const size = 1 + random.below(4);
     const isBackward = random.percent(25);
     const page: Record<string, unknown> = random.percent(85) ? { [isBackward ? 'last' : 'first']: size } : {};
-    const after = isInterfaceType(type) ? undefined : cursors.pick(list, random);
+    const after = isKnown ? cursors.pick(list, random) : undefined;
     if (after !== undefined && random.percent(70)) page[random.percent(70) ? 'after' : 'before'] = after;
     if (after !== undefined && random.percent(15)) page['before'] = cursors.pick(list, random);
     if (this.mayErr && where.isCertain) Object.assign(page, this.wrongPage(list));
