@@ -17,8 +17,16 @@ import { project } from './project-issue.js';
 import { tieAgain } from './tie-again.js';
 import { applyDiff } from './write-rows.js';
 
+/** What was decided anew about entities beside, so that their rows and redirects follow. */
+export interface DecidedBeside {
+  /** Entities about which something was decided. */
+  readonly decided?: readonly string[];
+  /** Slugs that decisions lead, or led, elsewhere. */
+  readonly led?: readonly TypedSlug[];
+}
+
 /** An issue as it is to be public, and what its definitions were before. */
-export interface Publishing {
+export interface Publishing extends DecidedBeside {
   readonly facts: IssueFacts;
   /** The reading that was public before; none where none was. */
   readonly before: IssueFacts['reading'] | undefined;
@@ -37,18 +45,18 @@ export interface PublishedChange {
 export async function publishRows(
   trx: Transaction<unknown>,
   place: LogPlace,
-  { facts, before }: Publishing,
+  { facts, before, ...beside }: Publishing,
 ): Promise<PublishedChange> {
   const [definitions, own, present] = await Promise.all([
     countDefinitions(trx, definitionsOf(before), definitionsOf(facts.reading)),
     project(trx, facts),
     before === undefined ? {} : loadIssueRows(trx, 'published', facts.id),
   ]);
-  return replaceRows(trx, place, { issueId: facts.id, present, own, definitions });
+  return replaceRows(trx, place, { issueId: facts.id, present, own, definitions, ...beside });
 }
 
 /** The rows that an issue is to have in `published`, and what its definitions did. */
-export interface Replacing {
+export interface Replacing extends DecidedBeside {
   readonly issueId: string;
   /** Those that it has. */
   readonly present: Rows;
@@ -60,7 +68,7 @@ export interface Replacing {
 export async function replaceRows(
   trx: Transaction<unknown>,
   place: LogPlace,
-  { issueId, present, own, definitions }: Replacing,
+  { issueId, present, own, definitions, ...beside }: Replacing,
 ): Promise<PublishedChange> {
   const others = await tieAgain(trx, issueId, definitions.retied);
   const written = [...diffRows(present, own.rows), ...others.diff];
@@ -73,21 +81,17 @@ export async function replaceRows(
   const slugs = new Map([...own.slugs, ...others.slugs]);
   const [, shared] = await Promise.all([
     applyDiff(trx, place.seq, headings),
-    publishShared(trx, place, { diff, slugs, rubrics: own.rubrics, definitions }),
+    publishShared(trx, place, { diff, slugs, rubrics: own.rubrics, definitions, ...beside }),
   ]);
   return { diff: [...diff, ...shared], definitions };
 }
 
 /** What issues share, and what makes it change. */
-export interface SharedInput {
+export interface SharedInput extends DecidedBeside {
   readonly diff: readonly TableDiff[];
   readonly slugs: ReadonlyMap<string, string>;
   readonly rubrics: readonly RubricRow[];
   readonly definitions: DefinitionChange;
-  /** Entities about which something was decided. */
-  readonly decided?: readonly string[];
-  /** Slugs that decisions lead, or led, elsewhere. */
-  readonly led?: readonly TypedSlug[];
 }
 
 /** What issues share is told by the rows they own: the statements that write those must have been sent. */
