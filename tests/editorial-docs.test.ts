@@ -42,7 +42,7 @@ describe('the examples of docs/editorial.md', () => {
           errors: [],
         },
       },
-      { publishIssue: { issue: { slug: '1', status: 'PUBLISHED' }, change: null, errors: [] } },
+      { publishIssue: { issue: { slug: '1', status: 'SCHEDULED' }, change: null, errors: [] } },
       { withdrawIssue: { issue: { slug: '1', status: 'WITHDRAWN' }, change: { kind: 'WITHDRAWN' }, errors: [] } },
       {
         publishIssue: {
