@@ -2,6 +2,7 @@ import './plugin/register.js';
 
 export type { Lifted } from './arguments/lifted.js';
 export { isParam, type Param } from './arguments/param.js';
+export { readCursor } from './keyset/cursor.js';
 export { cursorAt } from './keyset/cursor-sql.js';
 export type { KeyType } from './keyset/key-types.js';
 export type { Branch, LoadTarget } from './plugin/branch-options.js';
@@ -14,6 +15,8 @@ export type { KyselyPluginOptions } from './plugin/options.js';
 export { KyselyPlugin } from './plugin/plugin.js';
 export { pluginName } from './plugin/register.js';
 export type { RelationInput } from './plugin/relation-options.js';
+export { type OperationPrice, priceOperation } from './price/price.js';
+export { PLAIN_LIST, WHOLE_LIST } from './price/price-selections.js';
 export type { Call } from './run/call.js';
 export { type Answer, type CompiledOperation, createEngine, type Engine, type EngineOptions } from './run/engine.js';
 export { EngineError, type EngineErrorCode } from './run/engine-error.js';

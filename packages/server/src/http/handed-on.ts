@@ -6,11 +6,13 @@ interface HandedOn extends ExecutionResult {
 }
 
 /** The result with `data` as that text of JSON. It is parsed only where somebody looks at it. */
-export function handedOn(data: string): HandedOn {
+export function handedOn(data: string, extensions?: Readonly<Record<string, unknown>>): HandedOn {
+  const rest = extensions === undefined ? '' : `,"extensions":${JSON.stringify(extensions)}`;
   return {
     get data() {
       return JSON.parse(data);
     },
-    stringify: () => `{"data":${data}}`,
+    ...(extensions === undefined ? {} : { extensions }),
+    stringify: () => `{"data":${data}${rest}}`,
   };
 }

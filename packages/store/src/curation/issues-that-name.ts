@@ -3,8 +3,6 @@ import type { StateSchema } from '../log/load-rows.js';
 import { ENTITY_TABLES } from '../shared/tallies.js';
 import { entityTable } from './entity-curation.js';
 
-const PRINTED_IN = { source: 'attribution', keyword: 'item_keyword', contributor: 'byline' } as const;
-
 /** The issues that name one of some entities in a state, by id. */
 export async function issuesThatName(
   trx: Transaction<unknown>,
@@ -15,7 +13,7 @@ export async function issuesThatName(
     const own = ids.filter((id) => entityTable(id) === table);
     if (own.length === 0) return [];
     return [
-      sql`select issue_id from ${sql.table(`${state}.${PRINTED_IN[table]}`)}
+      sql`select issue_id from ${sql.table(`${state}.item_${table}`)}
         where ${sql.ref(`${table}_id`)} = any(${own}::text[])`,
     ];
   });

@@ -8,8 +8,8 @@ import { diffRows, type TableDiff } from '../log/diff.js';
 import { loadIssueRows } from '../log/load-rows.js';
 import type { LogPlace } from '../log/log-head.js';
 import { project } from '../log/project-issue.js';
-import { type DecidedBeside, type PublishedChange, publishShared } from '../log/publish-rows.js';
-import { applyDiff, applyDraftDiff } from '../log/write-rows.js';
+import { type DecidedBeside, type PublishedChange, writeAll } from '../log/publish-rows.js';
+import { applyDraftDiff } from '../log/write-rows.js';
 import { diffEntities } from '../shared/entities.js';
 import { curatedSlugs, type TypedSlug, touchedSlugs } from '../shared/redirects.js';
 import type { EntityCuration } from './entity-curation.js';
@@ -37,7 +37,7 @@ export async function showDecided(
   beside: Required<DecidedBeside>,
 ): Promise<readonly TableDiff[]> {
   const { slugs } = await loadCuration(trx);
-  return publishShared(trx, place, { diff: [], slugs, rubrics: [], definitions: NO_DEFINITIONS, ...beside });
+  return writeAll(trx, place, { diff: [], slugs, rubrics: [], definitions: NO_DEFINITIONS, ...beside });
 }
 
 /** Shows a decision in what is public and in the preview: the issues that name the entities are projected again. Returns the seq of the change. */
@@ -71,16 +71,10 @@ async function publishAgain(trx: Transaction<unknown>, place: LogPlace, decided:
     diff.push(...diffRows(present, own.rows));
     for (const [entity, slug] of own.slugs) slugs.set(entity, slug);
   }
-  const shared = {
-    diff,
-    slugs,
-    rubrics: [],
-    definitions: NO_DEFINITIONS,
-    decided: decided.ids,
-    led: await ledSlugs(trx, decided),
-  };
-  const [, rest] = await Promise.all([applyDiff(trx, place.seq, diff), publishShared(trx, place, shared)]);
-  return { diff: [...diff, ...rest], definitions: NO_DEFINITIONS };
+  const led = await ledSlugs(trx, decided);
+  const change = { diff, slugs, rubrics: [], definitions: NO_DEFINITIONS, decided: decided.ids, led };
+  const shared = await writeAll(trx, place, change);
+  return { diff: [...diff, ...shared], definitions: NO_DEFINITIONS };
 }
 
 async function draftAgain(trx: Transaction<unknown>, decided: Decided): Promise<void> {
@@ -97,7 +91,7 @@ export async function showInDrafts(
   for (const id of await issuesThatName(trx, 'draft', decided)) {
     const { latest_ordinal } = await getIssue(trx, id);
     const facts = await getFacts(trx, id, latest_ordinal, 'draft');
-    await changeDraft(trx, id, await project(trx, facts, await findReading(trx, 'published', id)), []);
+    await changeDraft(trx, id, await project(trx, facts, { instead: await findReading(trx, 'published', id) }), []);
   }
   const names = await diffEntities(trx, 'draft', {
     diff: [],
