@@ -21,7 +21,15 @@ const SEEDS = [3, 5, 8];
 const STEPS = 14;
 const STATES = ['published', 'preview', 'past'] as const;
 
-const statesOf = (database: Database) => Promise.all(STATES.map((state) => takeSnapshot(database, state)));
+/** Every row of every state, in whatever order a database has them. */
+async function statesOf(database: Database): Promise<readonly string[]> {
+  const states = await Promise.all(STATES.map((state) => takeSnapshot(database, state)));
+  return states.flatMap((state, index) =>
+    Object.entries(state).flatMap(([table, rows]) =>
+      rows.map((row) => `${STATES[index]}.${table} ${JSON.stringify(row)}`).sort(),
+    ),
+  );
+}
 
 async function decisionsOf(database: Database): Promise<readonly unknown[]> {
   const { rows } = await sql`select operation, subject_id, data, note, at from editorial.curation order by id`.execute(
