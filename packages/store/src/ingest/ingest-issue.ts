@@ -7,7 +7,7 @@ import type { Database } from '../database/database.js';
 import { writeDraft } from '../draft/write-draft.js';
 import { getFactsOf, getIssue, getPublicationRow, getRevision } from '../editorial/load.js';
 import type { DocumentRecord, Given } from '../editorial/records.js';
-import { saveNewest } from '../editorial/save.js';
+import { readingAsJson, saveNewest } from '../editorial/save.js';
 import { type LogPlace, lockLog } from '../log/log-head.js';
 import { getPublication } from '../publication/get-publication.js';
 import { checkInput, checkReading } from './check-input.js';
@@ -83,6 +83,7 @@ async function ingestInTurn(database: Database, input: IngestInput, turn: Turn):
   const layout = input.layout ?? publication.layout;
   const read = await readBeside(input.document, givenOf(input), layout);
   checkReading(input.document, read);
+  readingAsJson(read.reading);
   await turn.come;
   return database.transaction(async (trx) => {
     const [place, task] = await Promise.all([
