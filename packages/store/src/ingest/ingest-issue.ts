@@ -117,13 +117,13 @@ async function carryOut(
   if (outcome === 'UNCHANGED' && input.publish !== true) return resultOf(task, ordinal, null, 'draft');
   const made = outcome === 'UNCHANGED' ? await getNewest(trx, task) : await makeRevision(trx, place, task);
   const newest = input.publish === true ? asPublished(made, place.at) : made;
-  const saved = saveNewest(trx, newest);
   if (input.publish === true) {
     const note = input.note ?? null;
     const record = (seq: number | null): Promise<void> => recordIngest(trx, input, resultOf(task, ordinal, seq, 'now'));
-    const [, change] = await Promise.all([saved, publishRevision(trx, place, { newest, former, note, record })]);
+    const change = await publishRevision(trx, place, { newest, former, note, record });
     return resultOf(task, ordinal, change, 'now');
   }
+  const saved = saveNewest(trx, newest);
   await Promise.all([saved, getFactsOf(trx, newest, 'draft').then((facts) => writeDraft(trx, facts))]);
   const result = resultOf(task, ordinal, null, 'draft');
   await recordIngest(trx, input, result);
