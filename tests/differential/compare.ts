@@ -15,8 +15,13 @@ export function printWhole(answer: ExecutionResult): string {
  */
 export function printPlain({ data, errors = [] }: ExecutionResult): string {
   const refused = errors.filter(({ extensions }) => BEFORE_SQL.includes(extensions['code']));
-  if (refused.length > 0) return JSON.stringify({ data: null, refused: refused.slice(0, 1).map(shortError) });
+  if (refused.length > 0) return JSON.stringify({ data: null, refused: refused.slice(0, 1).map(refusal) });
   return JSON.stringify({ data, errors: errors.map(shortError).sort() }, withoutChecks);
+}
+
+/** Of several places that may not be read, each path comes to another one first. */
+function refusal(error: GraphQLError): string {
+  return error.extensions['code'] === 'FORBIDDEN' ? 'FORBIDDEN' : shortError(error);
 }
 
 function shortError({ extensions, path, locations }: GraphQLError): string {

@@ -17,7 +17,6 @@ import {
   isObjectType,
   isUnionType,
   Kind,
-  type NameNode,
   OperationTypeNode,
   print,
   type SelectionNode,
@@ -25,6 +24,7 @@ import {
 } from 'graphql';
 import type { Random } from '../sequences/random.js';
 import { ArgumentMaker } from './argument-maker.js';
+import { argumentNode, field, fieldNode, nameNode, typeNode } from './ast.js';
 import { CURSORS } from './compare.js';
 import type { CursorPool } from './cursor-pool.js';
 import type { Pools } from './pools.js';
@@ -202,7 +202,7 @@ class OperationMaker {
     const directives = this.conditions();
     const below: Where = {
       depth: where.depth - (isObjectType(named) && isPart(named.name) ? 0 : 1),
-      scope: this.scopeBelow(chosen.name) ?? where.scope,
+      scope: this.scopeBelow(type.name, chosen.name) ?? where.scope,
       path: [...where.path, key],
       lists: where.lists,
       isCertain: where.isCertain && (chosen.name === 'asOf' || chosen.name === 'preview') && directives.length === 0,
@@ -212,9 +212,11 @@ class OperationMaker {
   }
 
   /** Lists of one state issue the same cursors; who may read drafts sees another past. */
-  private scopeBelow(field: string): string | undefined {
+  private scopeBelow(type: string, field: string): string | undefined {
     if (field === 'preview') return field;
-    return field === 'asOf' ? `${field} ${this.mayReadDrafts}` : undefined;
+    if (field === 'asOf') return `${field} ${this.mayReadDrafts}`;
+    // Below an id it is the id's state, which differs from one id to the next: no list there is known.
+    return type === 'Query' && (field === 'node' || field === 'nodes') ? 'of an id' : undefined;
   }
 
   private plainArguments(chosen: GraphQLField<unknown, unknown>): readonly ArgumentNode[] {
@@ -249,13 +251,14 @@ class OperationMaker {
     );
     const coordinate = `${type.name}.${chosen.name}`;
     const list = coordinate === 'Query.changes' ? 'change' : JSON.stringify([coordinate, where.scope, given(plain)]);
-    if (!isInterfaceType(type)) where.lists?.push({ path: [...where.path, key], key: list });
+    const isKnown = !isInterfaceType(type) && where.scope !== 'of an id';
+    if (isKnown) where.lists?.push({ path: [...where.path, key], key: list });
     const size = 1 + random.below(4);
     const isBackward = random.percent(25);
     const page: Record<string, unknown> = random.percent(85) ? { [isBackward ? 'last' : 'first']: size } : {};
     // A cursor of another object's list is refused once it is read: one such error is told, whatever else there is.
     const isOwned = type.name !== 'Query' && type.name !== 'Snapshot';
-    const picks = !isInterfaceType(type) && (!isOwned || (this.mayErr && random.percent(50)));
+    const picks = isKnown && (!isOwned || (this.mayErr && random.percent(50)));
     const after = picks ? cursors.pick(list, random) : undefined;
     if (after !== undefined && isOwned) this.mayErr = false;
     if (after !== undefined && random.percent(70)) page[random.percent(70) ? 'after' : 'before'] = after;
@@ -316,30 +319,4 @@ function given(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, part]) => part !== null && part !== undefined);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, part]) => [name, given(part)]));
-}
-
-function nameNode(value: string): NameNode {
-  return { kind: Kind.NAME, value };
-}
-
-function typeNode(name: string) {
-  return { kind: Kind.NAMED_TYPE, name: nameNode(name) } as const;
-}
-
-function argumentNode(name: string, value: ArgumentNode['value']): ArgumentNode {
-  return { kind: Kind.ARGUMENT, name: nameNode(name), value };
-}
-
-function field(name: string, alias?: string): FieldNode {
-  return fieldNode(name, alias, [], []);
-}
-
-function fieldNode(
-  name: string,
-  alias: string | undefined,
-  args: readonly ArgumentNode[],
-  directives: readonly DirectiveNode[],
-): FieldNode {
-  const shown = alias === undefined ? {} : { alias: nameNode(alias) };
-  return { kind: Kind.FIELD, name: nameNode(name), ...shown, arguments: args, directives };
 }

@@ -12,6 +12,7 @@ import { ingestProof } from './ingest/ingest-proof.js';
 import { inputProof } from './input/input-proof.js';
 import { killProof } from './kill/kill-proof.js';
 import { lawsProof } from './laws/laws-proof.js';
+import { leaksProof } from './leaks/leaks-proof.js';
 import { modelProof } from './model/model-proof.js';
 import { namesProof } from './names/names-proof.js';
 import { operationsProof } from './operations/operations-proof.js';
@@ -35,6 +36,7 @@ export const PROOFS: readonly Proof[] = [
   pastProof,
   raceProof,
   replayProof,
+  leaksProof,
   corpusProof,
   differentialProof,
   fuzzProof,

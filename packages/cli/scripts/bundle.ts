@@ -26,6 +26,8 @@ await build({
   banner: {
     js: "import { createRequire as $createRequire } from 'node:module';\nconst require = $createRequire(import.meta.url);",
   },
+  // What libraries verify for who develops with them, at every call.
+  define: { 'process.env.NODE_ENV': '"production"', 'globalThis.process.env.NODE_ENV': '"production"' },
   legalComments: 'inline',
   logLevel: 'warning',
 });

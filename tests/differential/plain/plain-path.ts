@@ -5,11 +5,20 @@ import {
   type ExecutionResult,
   execute,
   type GraphQLSchema,
+  isObjectType,
   isScalarType,
   printSchema,
 } from 'graphql';
-import * as nodes from './nodes.js';
-import { PlainQuery, PlainSnapshot, type States } from './roots.js';
+import { Event } from './event.js';
+import { Issue } from './issue.js';
+import { Item } from './item.js';
+import { Contributor, Keyword, Source } from './names.js';
+import { Publication, Rubric } from './publication.js';
+import { PlainQuery, type States } from './query.js';
+import { PlainSnapshot } from './reads.js';
+import { Revision } from './revision.js';
+import { Section } from './section.js';
+import { Series } from './series.js';
 import { loadState, type State } from './state.js';
 
 /** One call, as the plain path takes it. */
@@ -59,20 +68,29 @@ export function isPlain(coordinate: string): boolean {
   return known === undefined ? !UNREACHED.includes(type) : field in known;
 }
 
+/** Fields of the types that the plain path has which it has no answer for, as `Type.field`: they are not compared. */
+export function unansweredFields(schema: GraphQLSchema): readonly string[] {
+  return Object.entries(PROTOTYPES).flatMap(([name, known]) => {
+    const type = schema.getType(name);
+    const fields = isObjectType(type) ? Object.keys(type.getFields()) : [];
+    return fields.filter((field) => !(field in known)).map((field) => `${name}.${field}`);
+  });
+}
+
 const PROTOTYPES: Readonly<Record<string, object>> = {
   Query: PlainQuery.prototype,
   Snapshot: PlainSnapshot.prototype,
-  Publication: nodes.Publication.prototype,
-  Issue: nodes.Issue.prototype,
-  Section: nodes.Section.prototype,
-  Rubric: nodes.Rubric.prototype,
-  Item: nodes.Item.prototype,
-  Series: nodes.Series.prototype,
-  Source: nodes.Source.prototype,
-  Keyword: nodes.Keyword.prototype,
-  Contributor: nodes.Contributor.prototype,
-  Event: nodes.Event.prototype,
-  Revision: nodes.Revision.prototype,
+  Publication: Publication.prototype,
+  Issue: Issue.prototype,
+  Section: Section.prototype,
+  Rubric: Rubric.prototype,
+  Item: Item.prototype,
+  Series: Series.prototype,
+  Source: Source.prototype,
+  Keyword: Keyword.prototype,
+  Contributor: Contributor.prototype,
+  Event: Event.prototype,
+  Revision: Revision.prototype,
 };
 
 /** Types that only what is not plain leads to. */

@@ -1,4 +1,6 @@
+import { schema } from '@broadsheet/server/testing';
 import { openWithPast } from '../../differential/corpus.js';
+import { unansweredFields } from '../../differential/plain/plain-path.js';
 import { runDifferential } from '../../differential/run-differential.js';
 import { tellDifferences } from '../../differential/tell-differences.js';
 import { DATABASES } from '../../newsroom.js';
@@ -28,6 +30,7 @@ export const differentialProof: Proof = {
           ['answered with an error beside data', compared.withErrors],
           ['with a cursor of an earlier answer', compared.withCursors],
           ['fields of the schema that were asked for', compared.fields.size],
+          ['fields that have no plain resolver', unansweredFields(schema).join(', ') || 'none'],
         ],
       };
     } finally {

@@ -35,7 +35,7 @@ export interface KeysetOptions<
   via?: Via | ((input: { readonly args: LiftedArgs<Args> }) => Via);
   on: (input: RelationInput<Types, Shape, Node, Via, Args>) => Conditions;
   order: (input: RelationInput<Types, Shape, Node, Via, Args>) => readonly OrderKey[];
-  /** A total that is cheaper than counting, as a column; null where this call has to be counted. */
+  /** A total that is cheaper than counting; null, or an SQL null, where this call has to be counted. */
   count?: (input: SqlInput<Shape, Args>) => Expression<unknown> | null;
   /**
    * What tells the object that the list belongs to from all others, as a column that is never null: cursors of the same field of another object
