@@ -28,7 +28,7 @@ export async function lookAtPages(room: Newsroom, browser: Browser, url: string)
     });
     await visit(page);
     await page.waitForTimeout(300);
-    const could: readonly string[] = await page.evaluate(FIND_LIVE, name.startsWith('bodies'));
+    const could: readonly string[] = await page.evaluate(`(${FIND_LIVE})(${name.startsWith('bodies')})`);
     if (ran.length + could.length > 0) alive.push(`${name}: ran ${ran.slice(0, 5)}; could run ${could.slice(0, 5)}`);
     await page.context().close();
   };

@@ -4,7 +4,7 @@ import { expressions } from '../../supply/regular-expressions.js';
 import type { Proof } from '../proof.js';
 
 /** Time for one expression; what cannot be told in it counts as not told. */
-const TIMEOUT_MS = 4_000;
+const TIMEOUT_MS = 1_500;
 
 /** Regular expressions looked at for backtracking; that reading is measured is for `pnpm proof pump`. */
 export const expressionsProof: Proof = {
