@@ -5,10 +5,12 @@ import { cloneProof } from './clone/clone-proof.js';
 import { corpusProof } from './corpus/corpus-proof.js';
 import { differentialProof } from './differential/differential-proof.js';
 import { eventsProof } from './events/events-proof.js';
+import { expressionsProof } from './expressions/expressions-proof.js';
 import { folderProof } from './folder/folder-proof.js';
 import { fuzzProof } from './fuzz/fuzz-proof.js';
 import { idsProof } from './ids/ids-proof.js';
 import { ingestProof } from './ingest/ingest-proof.js';
+import { injectionProof } from './injection/injection-proof.js';
 import { inputProof } from './input/input-proof.js';
 import { killProof } from './kill/kill-proof.js';
 import { lawsProof } from './laws/laws-proof.js';
@@ -46,6 +48,8 @@ export const PROOFS: readonly Proof[] = [
   transferProof,
   auditsProof,
   bombsProof,
+  injectionProof,
+  expressionsProof,
   lawsProof,
   operationsProof,
   browserProof,
