@@ -10,11 +10,11 @@ export interface HostileDocument {
 /** One document a format and a script text, with it in every place that has a text of its own. */
 export function hostileDocuments(): readonly HostileDocument[] {
   return SCRIPT_TEXTS.flatMap((write, index) =>
-    (['TEXT', 'MARKDOWN', 'HTML'] as const).map((format) => {
+    (['TEXT', 'MARKDOWN', 'HTML'] as const).map((format, kind) => {
       let places = 0;
       const script = (): string => write(index * 100 + places++);
       const slug = `hostile-${format.toLowerCase()}-${index}`;
-      return { format, slug, text: TEXTS[format](script, 300 + index) };
+      return { format, slug, text: TEXTS[format](script, 300 + index * 3 + kind) };
     }),
   );
 }
