@@ -8,6 +8,7 @@ import { idsProof } from './ids/ids-proof.js';
 import { ingestProof } from './ingest/ingest-proof.js';
 import { inputProof } from './input/input-proof.js';
 import { killProof } from './kill/kill-proof.js';
+import { leaksProof } from './leaks/leaks-proof.js';
 import { modelProof } from './model/model-proof.js';
 import { namesProof } from './names/names-proof.js';
 import { ordersProof } from './orders/orders-proof.js';
@@ -30,6 +31,7 @@ export const PROOFS: readonly Proof[] = [
   pastProof,
   raceProof,
   replayProof,
+  leaksProof,
   corpusProof,
   fuzzProof,
   pumpProof,

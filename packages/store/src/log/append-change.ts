@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { CHANGE_CHANNEL } from '../database/change-channel.js';
 import type { TableDiff } from './diff.js';
 import { type Entry, entriesOf } from './entries.js';
 import type { LogPlace } from './log-head.js';
@@ -57,7 +58,7 @@ const DAY_DIGITS = 8;
 
 /**
  * The change with the newest day of all that was public until then, its entries, the end of the tombstones of what came back, and the log's
- * new head: one statement.
+ * new head, told to who listens: one statement.
  */
 async function insertChange(
   trx: Transaction<unknown>,
@@ -83,6 +84,7 @@ async function insertChange(
       delete from published.gone where id = any(${come}::text[])
     )
     update editorial.log_head set seq = ${seq}, at = ${at}::timestamptz
+    returning pg_notify(${CHANGE_CHANNEL}, ${String(seq)})
   `.execute(trx);
 }
 
