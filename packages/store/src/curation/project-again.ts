@@ -66,7 +66,7 @@ async function draftAgain(trx: Transaction<unknown>, decided: Decided): Promise<
   for (const id of await issuesThatName(trx, 'draft', decided.ids)) {
     const { latest_ordinal } = await getIssue(trx, id);
     const facts = await getFacts(trx, id, latest_ordinal, 'draft');
-    await changeDraft(trx, id, await project(trx, facts, await findReading(trx, 'published', id)), []);
+    await changeDraft(trx, id, await project(trx, facts, { instead: await findReading(trx, 'published', id) }), []);
   }
   const names = await diffEntities(trx, 'draft', {
     diff: [],

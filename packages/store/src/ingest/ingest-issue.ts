@@ -1,10 +1,11 @@
 import type { Coverage, Diagnostic } from '@broadsheet/parser';
 import type { Transaction } from 'kysely';
 import { recordAudit } from '../audit/record-audit.js';
+import { loadCuration } from '../curation/load-curation.js';
 import { factsAsRead, mendedFacts } from '../curation/mends.js';
 import type { Database } from '../database/database.js';
 import { writeDraft } from '../draft/write-draft.js';
-import { getFactsOf, getIssue, getRevision } from '../editorial/load.js';
+import { getFactsOf, getIssue, getPublicationRow, getRevision } from '../editorial/load.js';
 import type { DocumentRecord, Given } from '../editorial/records.js';
 import { saveNewest } from '../editorial/save.js';
 import { type LogPlace, lockLog } from '../log/log-head.js';
@@ -87,6 +88,9 @@ async function ingestInTurn(database: Database, input: IngestInput, turn: Turn):
     const [place, task] = await Promise.all([
       lockLog(trx),
       findTask(trx, { input, publication, document, layout, read }),
+      // Each is read once a transaction, and wanted in the end.
+      getPublicationRow(trx, publication.id),
+      loadCuration(trx),
     ]);
     // Whoever comes next now waits for the lock, and has it as soon as this transaction ends.
     turn.pass();
@@ -114,24 +118,22 @@ async function carryOut(
   const newest = input.publish === true ? asPublished(made, place.at) : made;
   const saved = saveNewest(trx, newest);
   if (input.publish === true) {
-    const publishing = publishRevision(trx, place, { newest, former, note: input.note ?? null });
-    const [, change] = await Promise.all([saved, publishing]);
-    return recorded(trx, input, resultOf(task, ordinal, change, 'now'));
+    const note = input.note ?? null;
+    const record = (seq: number | null): Promise<void> => recordIngest(trx, input, resultOf(task, ordinal, seq, 'now'));
+    const [, change] = await Promise.all([saved, publishRevision(trx, place, { newest, former, note, record })]);
+    return resultOf(task, ordinal, change, 'now');
   }
   await Promise.all([saved, getFactsOf(trx, newest, 'draft').then((facts) => writeDraft(trx, facts))]);
-  return recorded(trx, input, resultOf(task, ordinal, null, 'draft'));
+  const result = resultOf(task, ordinal, null, 'draft');
+  await recordIngest(trx, input, result);
+  return result;
 }
 
-/** The result of what was written, once the audit log has it. */
-async function recorded(
-  trx: Transaction<unknown>,
-  { actor }: IngestInput,
-  result: IngestResult,
-): Promise<IngestResult> {
+/** Tells the audit log what was written. */
+async function recordIngest(trx: Transaction<unknown>, { actor }: IngestInput, result: IngestResult): Promise<void> {
   const { issueId, outcome, change, revision, state } = result;
   const detail = { revision, published: state === 'now' };
   await recordAudit(trx, { actor, action: 'ingestIssue', subject_id: issueId, outcome, seq: change, detail });
-  return result;
 }
 
 async function getNewest(

@@ -5,7 +5,12 @@ import { pathKey } from '../identity/slug.js';
 import { rubricsBySection } from '../project/items.js';
 import type { AnyRow } from '../project/rows.js';
 import { rubricKeys } from '../project/rubric-keys.js';
-import { issuesLeftAlone, listSingleHeadings, recurringHeadings } from '../shared/recurring-headings.js';
+import {
+  issuesLeftAlone,
+  listSingleHeadings,
+  recurringHeadings,
+  type SingleHeading,
+} from '../shared/recurring-headings.js';
 import type { ItemRubricRow, SectionRow } from '../tables.js';
 import { diffRows, type TableDiff } from './diff.js';
 import { loadIssueRows } from './load-rows.js';
@@ -24,13 +29,14 @@ export async function issuesHeadedAnew(
   trx: Transaction<unknown>,
   changed: HeadingChange,
   diff: readonly TableDiff[],
+  singleHeadings?: Promise<readonly SingleHeading[]>,
 ): Promise<readonly string[]> {
   const sections = diff.filter(({ table }) => table === 'section');
   const came = new Set(sections.flatMap(({ added }) => added.map(keyOfRow)));
   const left = new Set(sections.flatMap(({ removed }) => removed.flatMap(rubricOfRow)));
   if (came.size + left.size === 0) return [];
   const [single, alone] = await Promise.all([
-    listSingleHeadings(trx, changed),
+    singleHeadings ?? listSingleHeadings(trx, changed),
     issuesLeftAlone(trx, changed.issueId, [...left]),
   ]);
   const issues = new Set([...single.filter(({ key }) => came.has(key)).map(({ issueId }) => issueId), ...alone]);

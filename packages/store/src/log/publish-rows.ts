@@ -6,6 +6,7 @@ import type { IssueFacts, ProjectedIssue } from '../project/issue.js';
 import type { Rows } from '../project/rows.js';
 import { diffCurated } from '../shared/entities.js';
 import { diffEvents, touchedEvents } from '../shared/events.js';
+import { listSingleHeadings, type SingleHeading } from '../shared/recurring-headings.js';
 import { diffRedirects, type TypedSlug } from '../shared/redirects.js';
 import { diffRubrics } from '../shared/rubrics.js';
 import { diffSeries, touchedSeries } from '../shared/series.js';
@@ -40,12 +41,14 @@ export async function publishRows(
   place: LogPlace,
   { facts, before }: Publishing,
 ): Promise<PublishedChange> {
+  const single = listSingleHeadings(trx, { issueId: facts.id, publicationId: facts.publication.id });
   const [definitions, own, present] = await Promise.all([
     countDefinitions(trx, definitionsOf(before), definitionsOf(facts.reading)),
-    project(trx, facts),
+    project(trx, facts, { single }),
     before === undefined ? {} : loadIssueRows(trx, 'published', facts.id),
+    single,
   ]);
-  return replaceRows(trx, place, { issueId: facts.id, present, own, definitions });
+  return replaceRows(trx, place, { issueId: facts.id, present, own, definitions, single });
 }
 
 /** The rows that an issue is to have in `published`, and what its definitions did. */
@@ -55,19 +58,21 @@ export interface Replacing {
   readonly present: Rows;
   readonly own: ProjectedIssue;
   readonly definitions: DefinitionChange;
+  /** The publication's single headings beside those of the issue, where they are read already. */
+  readonly single?: Promise<readonly SingleHeading[]>;
 }
 
 /** Gives an issue other rows in `published`; other issues, and what issues share, follow. */
 export async function replaceRows(
   trx: Transaction<unknown>,
   place: LogPlace,
-  { issueId, present, own, definitions }: Replacing,
+  { issueId, present, own, definitions, single }: Replacing,
 ): Promise<PublishedChange> {
   const differing = diffRows(present, own.rows);
   const changed = { issueId, publicationId: (own.rows.issue ?? present.issue)?.[0]?.publication_id ?? '' };
   const [others, headed] = await Promise.all([
     tieAgain(trx, issueId, definitions.retied),
-    issuesHeadedAnew(trx, changed, differing),
+    issuesHeadedAnew(trx, changed, differing, single),
   ]);
   const written = [...differing, ...others.diff];
   const headings = headed.length === 0 ? undefined : await writeThenHead(trx, place, { headed, changed, written });
