@@ -26,5 +26,5 @@ export interface Request {
   readonly body: string;
 }
 
-/** Connections that every server keeps to PostgreSQL: as many as the product keeps for its readers. */
+/** Connections that every server keeps to PostgreSQL: what the product keeps for its readers. */
 export const POOL_SIZE = Math.min(20, 2 * availableParallelism() + 1);
