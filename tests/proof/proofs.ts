@@ -8,6 +8,7 @@ import { idsProof } from './ids/ids-proof.js';
 import { ingestProof } from './ingest/ingest-proof.js';
 import { inputProof } from './input/input-proof.js';
 import { killProof } from './kill/kill-proof.js';
+import { liveProof } from './live/live-proof.js';
 import { modelProof } from './model/model-proof.js';
 import { namesProof } from './names/names-proof.js';
 import { ordersProof } from './orders/orders-proof.js';
@@ -16,8 +17,12 @@ import type { Proof } from './proof.js';
 import { pumpProof } from './pump/pump-proof.js';
 import { raceProof } from './race/race-proof.js';
 import { replayProof } from './replay/replay-proof.js';
+import { sdkFaultsProof } from './sdk-faults/sdk-faults-proof.js';
+import { sdkPackageProof } from './sdk-package/sdk-package-proof.js';
+import { sdkRuntimesProof } from './sdk-runtimes/sdk-runtimes-proof.js';
 import { sequencesProof } from './sequences/sequences-proof.js';
 import { transferProof } from './transfer/transfer-proof.js';
+import { walkProof } from './walk/walk-proof.js';
 
 /** Every proof there is, in the order in which all of them run. A further one is a further line. */
 export const PROOFS: readonly Proof[] = [
@@ -37,6 +42,11 @@ export const PROOFS: readonly Proof[] = [
   folderProof,
   transferProof,
   browserProof,
+  sdkPackageProof,
+  sdkRuntimesProof,
+  sdkFaultsProof,
+  liveProof,
+  walkProof,
   ingestProof,
   killProof,
   cloneProof,
