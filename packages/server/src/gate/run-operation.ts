@@ -30,8 +30,8 @@ export interface Asker {
   readonly rights: Rights;
   /** Ends when the client leaves. */
   readonly signal: AbortSignal | undefined;
-  /** On which the answers of a subscription go out; left out where none is taken. */
-  readonly connection?: Connection;
+  /** On which answers go out that come one after another. */
+  readonly connection: Connection;
 }
 
 /** An answer; of a subscription the answers, one an event. */
@@ -83,16 +83,13 @@ type Given = Answer | { readonly kind: 'events'; readonly events: AsyncIterable<
 async function execute(
   { engine, subscribe }: Runner,
   kind: 'query' | 'mutation' | 'subscription',
-  { connection = NOWHERE }: Asker,
+  { connection }: Asker,
   args: ExecutionArgs & { readonly contextValue: Context },
 ): Promise<Given> {
   if (kind !== 'subscription') return engine.answer(args);
   const events = await subscribe(args, args.contextValue, connection);
   return Symbol.asyncIterator in events ? { kind: 'events', events } : { kind: 'result', result: events };
 }
-
-/** Where nobody can be asked for a token again, and nothing cut. */
-const NOWHERE: Connection = { reauthorise: () => Promise.resolve(), hangUp: () => {} };
 
 async function* formEach(answers: AsyncIterable<ExecutionResult>, log: ErrorLog): AsyncGenerator<ExecutionResult> {
   for await (const answer of answers) yield formAnswer(answer, log);
