@@ -3128,6 +3128,13 @@ CREATE INDEX item_source_issue ON published.item_source USING btree (issue_id);
 CREATE INDEX item_source_newest ON published.item_source USING btree (source_id, newest_key, since);
 CREATE INDEX item_source_oldest ON published.item_source USING btree (source_id, oldest_key);
 
+create table published.kept_count (
+  id text collate "C" not null,
+  items integer not null,
+  issues integer not null,
+  PRIMARY KEY (id)
+);
+
 create table published.keyword (
   id text collate "C" not null,
   slug text collate "C" not null,

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { type AnyRow, OWNED_TABLES } from '../project/rows.js';
 import { STATE_TABLES, type StateTable } from '../tables.js';
+import { addCounts, countRows } from './count-rows.js';
 import { keyOf, type TableDiff } from './diff.js';
 import type { StateSchema } from './load-rows.js';
 import { type Part, together, type Value } from './together.js';
@@ -19,6 +20,7 @@ export async function applyDiff(trx: Transaction<unknown>, seq: number, diffs: r
     ),
     insertOwned(trx, 'published', diff, seq),
     replaceShared(trx, diff, seq),
+    keepCounts(trx, diff),
   ]);
 }
 
@@ -92,6 +94,11 @@ async function replaceShared(trx: Transaction<unknown>, diff: readonly TableDiff
       ];
     }),
   );
+}
+
+async function keepCounts(trx: Transaction<unknown>, diff: readonly TableDiff[]): Promise<void> {
+  const changes = countRows(diff);
+  if (changes.length > 0) await together(trx, [addCounts(changes)]);
 }
 
 function insertion(schema: StateSchema, table: StateTable, rows: readonly AnyRow[], since: number): Part {

@@ -6,6 +6,17 @@ import { editorial } from './0005-editorial.js';
 import { history } from './0006-history.js';
 import { fewerChecks } from './0007-fewer-checks.js';
 import { pastByKeys } from './0008-past-by-keys.js';
+import { keptCounts } from './0011-kept-counts.js';
 
 /** Every migration, oldest first. A released one is never edited: what changes comes as a new one. */
-export const MIGRATIONS = [ground, graph, lighterWrites, tokens, editorial, history, fewerChecks, pastByKeys] as const;
+export const MIGRATIONS = [
+  ground,
+  graph,
+  lighterWrites,
+  tokens,
+  editorial,
+  history,
+  fewerChecks,
+  pastByKeys,
+  keptCounts,
+] as const;
