@@ -10,7 +10,7 @@ import { ROOT } from '../cli/command.js';
 import { type ServedRoom, serveNewsroom } from '../live/served-room.js';
 import { DATABASES } from '../newsroom.js';
 import { ingestSample } from '../sample.js';
-import { COMPILERS, compile, lend, type Packed, packInto, packSdk, unpackInto } from './packed.js';
+import { COMPILERS, compile, lend, lendExpectType, type Packed, packInto, packSdk, unpackInto } from './packed.js';
 import { readmeExamples } from './readme-blocks.js';
 import { TYPE_CHECKS } from './type-checks.js';
 
@@ -91,7 +91,7 @@ describe('the packed SDK', { timeout: 180_000 }, () => {
       ['bundler', 'esnext'],
     ])('compiles its README and its types under %s, strictly, libraries too', async (moduleResolution, module) => {
       const folder = await emptyFolder();
-      await lend(folder, 'tests', ['expect-type']);
+      await lendExpectType(folder);
       const blocks = readmeExamples().filter(({ language }) => language === 'ts');
       for (const [index, { code }] of blocks.entries())
         await writeFile(join(folder, `readme-${index}.ts`), local(code));

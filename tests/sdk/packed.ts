@@ -48,6 +48,13 @@ export async function lend(folder: string, of: string, names: readonly string[])
   }
 }
 
+/** Lets a folder's modules find what expectTypeOf is made of: vitest brings it. */
+export async function lendExpectType(folder: string): Promise<void> {
+  const vitest = createRequire(import.meta.url).resolve('vitest/package.json');
+  const place = createRequire(vitest).resolve('expect-type/package.json');
+  await symlink(dirname(place), join(folder, 'node_modules/expect-type'));
+}
+
 /** Compilers by their versions. */
 export const COMPILERS = { '5.9': 'typescript-5.9', '6': 'typescript-6', '7': 'typescript-7' } as const;
 
