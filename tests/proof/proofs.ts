@@ -8,7 +8,6 @@ import { idsProof } from './ids/ids-proof.js';
 import { ingestProof } from './ingest/ingest-proof.js';
 import { inputProof } from './input/input-proof.js';
 import { killProof } from './kill/kill-proof.js';
-import { liveProof } from './live/live-proof.js';
 import { modelProof } from './model/model-proof.js';
 import { namesProof } from './names/names-proof.js';
 import { ordersProof } from './orders/orders-proof.js';
@@ -18,6 +17,7 @@ import { pumpProof } from './pump/pump-proof.js';
 import { raceProof } from './race/race-proof.js';
 import { replayProof } from './replay/replay-proof.js';
 import { sdkFaultsProof } from './sdk-faults/sdk-faults-proof.js';
+import { sdkLiveProof } from './sdk-live/sdk-live-proof.js';
 import { sdkPackageProof } from './sdk-package/sdk-package-proof.js';
 import { sdkRuntimesProof } from './sdk-runtimes/sdk-runtimes-proof.js';
 import { sequencesProof } from './sequences/sequences-proof.js';
@@ -42,12 +42,12 @@ export const PROOFS: readonly Proof[] = [
   folderProof,
   transferProof,
   browserProof,
-  sdkPackageProof,
-  sdkRuntimesProof,
-  sdkFaultsProof,
-  liveProof,
-  walkProof,
   ingestProof,
   killProof,
   cloneProof,
+  sdkPackageProof,
+  sdkRuntimesProof,
+  sdkFaultsProof,
+  sdkLiveProof,
+  walkProof,
 ];

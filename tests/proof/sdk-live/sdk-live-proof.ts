@@ -9,8 +9,8 @@ const TRIAL = { followers: 4, changes: 1_000, kills: 10, deaf: 20, seed: 9 } as 
 const MANY = 2_000;
 const WITHIN_MS = 2_000;
 
-export const liveProof: Proof = {
-  name: 'live',
+export const sdkLiveProof: Proof = {
+  name: 'sdk-live',
   claim: `Four followers, cut off at random over ${TRIAL.changes} changes that another process makes, with the listening connection ended ${TRIAL.kills} times and ${TRIAL.deaf} subscribers that never read, lose nothing, hear nothing twice and end with the graph's own hash; ${MANY} subscribers of one process hear of a change within ${WITHIN_MS / 1000} s.`,
   async run(say) {
     const shared = await openSharedDatabase();
