@@ -1,6 +1,7 @@
 import { browserProof } from './browser/browser-proof.js';
 import { cloneProof } from './clone/clone-proof.js';
 import { corpusProof } from './corpus/corpus-proof.js';
+import { differentialProof } from './differential/differential-proof.js';
 import { eventsProof } from './events/events-proof.js';
 import { folderProof } from './folder/folder-proof.js';
 import { fuzzProof } from './fuzz/fuzz-proof.js';
@@ -8,6 +9,7 @@ import { idsProof } from './ids/ids-proof.js';
 import { ingestProof } from './ingest/ingest-proof.js';
 import { inputProof } from './input/input-proof.js';
 import { killProof } from './kill/kill-proof.js';
+import { leaksProof } from './leaks/leaks-proof.js';
 import { modelProof } from './model/model-proof.js';
 import { namesProof } from './names/names-proof.js';
 import { ordersProof } from './orders/orders-proof.js';
@@ -35,7 +37,9 @@ export const PROOFS: readonly Proof[] = [
   pastProof,
   raceProof,
   replayProof,
+  leaksProof,
   corpusProof,
+  differentialProof,
   fuzzProof,
   pumpProof,
   inputProof,
