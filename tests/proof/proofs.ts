@@ -1,4 +1,9 @@
 import { browserProof } from './browser/browser-proof.js';
+import { sdkFaultsProof } from './client/sdk-faults-proof.js';
+import { sdkLiveProof } from './client/sdk-live-proof.js';
+import { sdkPackageProof } from './client/sdk-package-proof.js';
+import { sdkRuntimesProof } from './client/sdk-runtimes-proof.js';
+import { walkProof } from './client/walk-proof.js';
 import { cloneProof } from './clone/clone-proof.js';
 import { corpusProof } from './corpus/corpus-proof.js';
 import { differentialProof } from './differential/differential-proof.js';
@@ -18,13 +23,8 @@ import type { Proof } from './proof.js';
 import { pumpProof } from './pump/pump-proof.js';
 import { raceProof } from './race/race-proof.js';
 import { replayProof } from './replay/replay-proof.js';
-import { sdkFaultsProof } from './sdk-faults/sdk-faults-proof.js';
-import { sdkLiveProof } from './sdk-live/sdk-live-proof.js';
-import { sdkPackageProof } from './sdk-package/sdk-package-proof.js';
-import { sdkRuntimesProof } from './sdk-runtimes/sdk-runtimes-proof.js';
 import { sequencesProof } from './sequences/sequences-proof.js';
 import { transferProof } from './transfer/transfer-proof.js';
-import { walkProof } from './walk/walk-proof.js';
 
 /** Every proof there is, in the order in which all of them run. A further one is a further line. */
 export const PROOFS: readonly Proof[] = [
