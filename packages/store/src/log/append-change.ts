@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { followSearch } from '../search/follow-search.js';
 import type { TableDiff } from './diff.js';
 import { type Entry, entriesOf } from './entries.js';
 import type { LogPlace } from './log-head.js';
@@ -13,11 +14,13 @@ export interface ChangeFacts {
   readonly issue_id: string | null;
   /** What took the place of ids that no redirect leads on, as where a split was undone. */
   readonly replaced?: ReadonlyMap<string, string>;
+  /** The issue's document, where it is at hand. */
+  readonly document?: string;
 }
 
 /**
  * Appends what a transaction changed to the log at the place it holds: the change, an entry for each node, tombstones for those that went.
- * A diff without entries appends nothing. Returns the change's seq, or null.
+ * What is searched follows. A diff without entries appends nothing. Returns the change's seq, or null.
  */
 export async function appendChange(
   trx: Transaction<unknown>,
@@ -25,9 +28,13 @@ export async function appendChange(
   change: ChangeFacts,
   diff: readonly TableDiff[],
 ): Promise<number | null> {
+  const following = followSearch(trx, diff, change.document);
   const entries = entriesOf(diff).map((entry) => ({ ...entry, replaced_by: change.replaced?.get(entry.id) ?? null }));
-  if (entries.length === 0) return null;
-  await Promise.all([insertChange(trx, place, change, entries), bury(trx, place, change, entries)]);
+  if (entries.length === 0) {
+    await following;
+    return null;
+  }
+  await Promise.all([following, insertChange(trx, place, change, entries), bury(trx, place, change, entries)]);
   return place.seq;
 }
 
