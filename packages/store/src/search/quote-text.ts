@@ -50,9 +50,6 @@ const MARK_WINDOW = 10;
 /** Marks are so many that those of one document tell it, and so few that they are shared: their index grows with their number. */
 const MARK_BITS = 0xf_ffff;
 
-/** A text of so many words has a mark at least, the same in whatever document it stands. */
-export const MARKED_WORDS = MARK_WORDS + MARK_WINDOW - 1;
-
 /**
  * Marks of a text in quote form: hashes of some runs of words, chosen by the text around them alone, so that a document has every mark that
  * a quote from it has.
