@@ -15,6 +15,8 @@ export default defineConfig({
     exclude: isLong ? defaultExclude : [...defaultExclude, '**/*.long.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // The sources are loaded once a worker, not once a file: no test may change what another one's modules hold.
+    isolate: false,
     execArgv: ['--conditions=broadsheet-source'],
   },
 });

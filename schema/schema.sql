@@ -570,7 +570,10 @@ create view history.attribution as
     span_text,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.attribution
 UNION ALL
  SELECT item_id,
@@ -587,7 +590,10 @@ UNION ALL
     span_text,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.attribution;
 
 create view history.byline as
@@ -600,7 +606,10 @@ create view history.byline as
     affiliation,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.byline
 UNION ALL
  SELECT item_id,
@@ -612,7 +621,10 @@ UNION ALL
     affiliation,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.byline;
 
 create view history.contributor as
@@ -623,7 +635,10 @@ create view history.contributor as
     item_count,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.contributor
 UNION ALL
  SELECT id,
@@ -633,7 +648,23 @@ UNION ALL
     item_count,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    64::bigint AS reach
+   FROM past.contributor
+UNION ALL
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    since,
+    until,
+    audience,
+    false AS stands,
+    65::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.contributor;
 
 create view history.diagnostic as
@@ -650,7 +681,10 @@ create view history.diagnostic as
     span_text,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.diagnostic
 UNION ALL
  SELECT revision_id,
@@ -666,7 +700,10 @@ UNION ALL
     span_text,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.diagnostic;
 
 create view history.document as
@@ -690,7 +727,10 @@ create view history.entity_name as
     uses,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.entity_name
 UNION ALL
  SELECT entity_id,
@@ -701,7 +741,24 @@ UNION ALL
     uses,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    64::bigint AS reach
+   FROM past.entity_name
+UNION ALL
+ SELECT entity_id,
+    name,
+    name_slug,
+    method,
+    confidence,
+    uses,
+    since,
+    until,
+    audience,
+    false AS stands,
+    65::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.entity_name;
 
 create view history.event as
@@ -722,7 +779,10 @@ create view history.event as
     issue_id,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.event
 UNION ALL
  SELECT id,
@@ -742,7 +802,10 @@ UNION ALL
     issue_id,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.event;
 
 create view history.event_mention as
@@ -769,7 +832,10 @@ create view history.event_mention as
     span_text,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.event_mention
 UNION ALL
  SELECT item_id,
@@ -795,7 +861,10 @@ UNION ALL
     span_text,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.event_mention;
 
 create view history.exchange as
@@ -810,7 +879,10 @@ create view history.exchange as
     answer_html,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.exchange
 UNION ALL
  SELECT item_id,
@@ -824,7 +896,10 @@ UNION ALL
     answer_html,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.exchange;
 
 create view history.heading as
@@ -836,7 +911,10 @@ create view history.heading as
     text,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.heading
 UNION ALL
  SELECT item_id,
@@ -847,7 +925,10 @@ UNION ALL
     text,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.heading;
 
 create view history.issue as
@@ -871,7 +952,10 @@ create view history.issue as
     since,
     address_key,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.issue
 UNION ALL
  SELECT id,
@@ -894,7 +978,10 @@ UNION ALL
     since,
     address_key,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.issue;
 
 create view history.item as
@@ -930,7 +1017,10 @@ create view history.item as
     part_of,
     link_address_key,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.item
 UNION ALL
  SELECT id,
@@ -965,7 +1055,10 @@ UNION ALL
     part_of,
     link_address_key,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.item;
 
 create view history.item_contributor as
@@ -977,7 +1070,10 @@ create view history.item_contributor as
     ordinal,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.item_contributor
 UNION ALL
  SELECT item_id,
@@ -988,7 +1084,10 @@ UNION ALL
     ordinal,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.item_contributor;
 
 create view history.item_keyword as
@@ -1001,7 +1100,10 @@ create view history.item_keyword as
     printed,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.item_keyword
 UNION ALL
  SELECT item_id,
@@ -1013,7 +1115,10 @@ UNION ALL
     printed,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.item_keyword;
 
 create view history.item_rubric as
@@ -1024,7 +1129,10 @@ create view history.item_rubric as
     rubric_id,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.item_rubric
 UNION ALL
  SELECT item_id,
@@ -1034,7 +1142,10 @@ UNION ALL
     rubric_id,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.item_rubric;
 
 create view history.item_source as
@@ -1046,7 +1157,10 @@ create view history.item_source as
     ordinal,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.item_source
 UNION ALL
  SELECT item_id,
@@ -1057,7 +1171,10 @@ UNION ALL
     ordinal,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.item_source;
 
 create view history.keyword as
@@ -1068,7 +1185,10 @@ create view history.keyword as
     item_count,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.keyword
 UNION ALL
  SELECT id,
@@ -1078,7 +1198,23 @@ UNION ALL
     item_count,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    64::bigint AS reach
+   FROM past.keyword
+UNION ALL
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    since,
+    until,
+    audience,
+    false AS stands,
+    65::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.keyword;
 
 create view history.link as
@@ -1090,7 +1226,10 @@ create view history.link as
     since,
     address_key,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.link
 UNION ALL
  SELECT item_id,
@@ -1101,7 +1240,10 @@ UNION ALL
     since,
     address_key,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.link;
 
 create view history.publication as
@@ -1113,7 +1255,10 @@ create view history.publication as
     homepage,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.publication
 UNION ALL
  SELECT id,
@@ -1124,7 +1269,10 @@ UNION ALL
     homepage,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.publication;
 
 create view history.redirect as
@@ -1134,7 +1282,10 @@ create view history.redirect as
     target_id,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.redirect
 UNION ALL
  SELECT id,
@@ -1143,7 +1294,10 @@ UNION ALL
     target_id,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.redirect;
 
 create view history.revision as
@@ -1160,7 +1314,10 @@ create view history.revision as
     attributed,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.revision
 UNION ALL
  SELECT id,
@@ -1176,7 +1333,10 @@ UNION ALL
     attributed,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.revision;
 
 create view history.rubric as
@@ -1188,7 +1348,10 @@ create view history.rubric as
     section_count,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.rubric
 UNION ALL
  SELECT id,
@@ -1199,7 +1362,24 @@ UNION ALL
     section_count,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    64::bigint AS reach
+   FROM past.rubric
+UNION ALL
+ SELECT id,
+    publication_id,
+    slug,
+    heading,
+    parent_id,
+    section_count,
+    since,
+    until,
+    audience,
+    false AS stands,
+    65::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.rubric;
 
 create view history.section as
@@ -1221,7 +1401,10 @@ create view history.section as
     span_text,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.section
 UNION ALL
  SELECT id,
@@ -1242,7 +1425,10 @@ UNION ALL
     span_text,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.section;
 
 create view history.series as
@@ -1251,7 +1437,10 @@ create view history.series as
     is_complete,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.series
 UNION ALL
  SELECT id,
@@ -1259,7 +1448,10 @@ UNION ALL
     is_complete,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.series;
 
 create view history.series_part as
@@ -1272,7 +1464,10 @@ create view history.series_part as
     next_id,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.series_part
 UNION ALL
  SELECT item_id,
@@ -1284,7 +1479,10 @@ UNION ALL
     next_id,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.series_part;
 
 create view history.source as
@@ -1296,7 +1494,10 @@ create view history.source as
     abbreviation,
     since,
     '9223372036854775807'::bigint AS until,
-    'ALL'::text AS audience
+    'ALL'::text AS audience,
+    true AS stands,
+    0::bigint AS shortest,
+    0::bigint AS reach
    FROM published.source
 UNION ALL
  SELECT id,
@@ -1307,7 +1508,24 @@ UNION ALL
     abbreviation,
     since,
     until,
-    audience
+    audience,
+    false AS stands,
+    0::bigint AS shortest,
+    64::bigint AS reach
+   FROM past.source
+UNION ALL
+ SELECT id,
+    slug,
+    name,
+    name_key,
+    item_count,
+    abbreviation,
+    since,
+    until,
+    audience,
+    false AS stands,
+    65::bigint AS shortest,
+    '4611686018427387904'::bigint AS reach
    FROM past.source;
 
 create table past.attribution (
@@ -1356,8 +1574,10 @@ create table past.contributor (
   audience text not null default 'ALL'::text,
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
+CREATE INDEX contributor_id_until_since_idx ON past.contributor USING btree (id, until, since) WHERE ((until - since) > 64);
 CREATE INDEX contributor_period ON past.contributor USING btree (id, until, since);
 CREATE INDEX contributor_slug_until_since_idx ON past.contributor USING btree (slug, until, since);
+CREATE INDEX contributor_slug_until_since_idx1 ON past.contributor USING btree (slug, until, since) WHERE ((until - since) > 64);
 
 create table past.diagnostic (
   revision_id text collate "C" not null,
@@ -1390,6 +1610,7 @@ create table past.entity_name (
   audience text not null default 'ALL'::text,
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
+CREATE INDEX entity_name_entity_id_until_since_idx ON past.entity_name USING btree (entity_id, until, since) WHERE ((until - since) > 64);
 CREATE INDEX entity_name_period ON past.entity_name USING btree (entity_id, until, since);
 
 create table past.event (
@@ -1623,8 +1844,10 @@ create table past.keyword (
   audience text not null default 'ALL'::text,
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
+CREATE INDEX keyword_id_until_since_idx ON past.keyword USING btree (id, until, since) WHERE ((until - since) > 64);
 CREATE INDEX keyword_period ON past.keyword USING btree (id, until, since);
 CREATE INDEX keyword_slug_until_since_idx ON past.keyword USING btree (slug, until, since);
+CREATE INDEX keyword_slug_until_since_idx1 ON past.keyword USING btree (slug, until, since) WHERE ((until - since) > 64);
 
 create table past.link (
   item_id text collate "C" not null,
@@ -1701,9 +1924,11 @@ create table past.rubric (
   audience text not null default 'ALL'::text,
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
+CREATE INDEX rubric_id_until_since_idx ON past.rubric USING btree (id, until, since) WHERE ((until - since) > 64);
 CREATE INDEX rubric_parent_id_idx ON past.rubric USING btree (parent_id);
 CREATE INDEX rubric_period ON past.rubric USING btree (id, until, since);
-CREATE INDEX rubric_publication_id_slug_idx ON past.rubric USING btree (publication_id, slug);
+CREATE INDEX rubric_publication_id_until_since_idx ON past.rubric USING btree (publication_id, until, since) WHERE ((until - since) > 64);
+CREATE INDEX rubric_publication_id_until_since_slug_idx ON past.rubric USING btree (publication_id, until, since, slug);
 
 create table past.section (
   id text collate "C" not null,
@@ -1770,8 +1995,10 @@ create table past.source (
   audience text not null default 'ALL'::text,
   CHECK ((audience = ANY (ARRAY['ALL'::text, 'EDITORS'::text, 'READERS'::text])))
 );
+CREATE INDEX source_id_until_since_idx ON past.source USING btree (id, until, since) WHERE ((until - since) > 64);
 CREATE INDEX source_period ON past.source USING btree (id, until, since);
 CREATE INDEX source_slug_until_since_idx ON past.source USING btree (slug, until, since);
+CREATE INDEX source_slug_until_since_idx1 ON past.source USING btree (slug, until, since) WHERE ((until - since) > 64);
 
 create view preview.attribution as
  SELECT item_id,
@@ -2623,6 +2850,7 @@ create table published.change (
   note text,
   publication_id text collate "C",
   issue_id text collate "C",
+  newest_day text collate "C",
   PRIMARY KEY (seq)
 );
 CREATE UNIQUE INDEX change_at ON published.change USING btree (at);

@@ -1,4 +1,4 @@
-import { type App, createApp } from '@broadsheet/server';
+import { type App, type AppOptions, createApp } from '@broadsheet/server';
 import {
   addPublication,
   createToken,
@@ -45,19 +45,26 @@ export interface Newsroom {
 /** The databases that a suite runs on. */
 export const DATABASES: readonly DatabaseUnderTest[] = databasesUnderTest();
 
+/** How the server of a newsroom differs from that of other tests. */
+export type RoomOptions = Pick<AppOptions, 'limits' | 'mode' | 'documents'>;
+
+/** Tests look at more at once than clients may: whole graphs, field by field. Those of the limits take the server's own. */
+const WIDE = { tokens: 50_000, fields: 20_000, aliases: 1_000, price: 50_000_000 } as const;
+
 /** Opens a newsroom on an empty database, with the publication 'swb'. */
-export async function openNewsroom(kind: DatabaseUnderTest): Promise<Newsroom> {
+export async function openNewsroom(kind: DatabaseUnderTest, options?: RoomOptions): Promise<Newsroom> {
   const database = await kind.open();
   await migrate(database, MIGRATIONS);
   await addPublication(database, { slug: 'swb', title: 'Shanghai Weekly Bulletin', timeZone: 'Asia/Shanghai' });
-  return onDatabase(database);
+  return onDatabase(database, options);
 }
 
 /** A server on a database that is migrated already. */
-export function onDatabase(database: Database): Newsroom {
+export function onDatabase(database: Database, options: RoomOptions = { limits: WIDE }): Newsroom {
   const statements: string[] = [];
   const masked: unknown[] = [];
   const app = createApp({
+    ...options,
     database,
     tokens: () => [TOKEN],
     log: (_, error) => masked.push(error),

@@ -59,20 +59,6 @@ describe.each(DATABASES)('the server on $kind', (kind) => {
     ]);
   });
 
-  it.each([
-    ['nested deeper than it can be read', '{ a'.repeat(20_000)],
-    [
-      'wider than a statement can be',
-      `{ ${Array.from({ length: 3_000 }, (_, index) => `a${index}: issues { totalCount }`).join(' ')} }`,
-    ],
-  ])('says that an operation is too large that is %s', async (_, query) => {
-    const { errors } = await room.ask(query);
-    expect(errors).toMatchObject([
-      { message: expect.stringMatching(/Ask for less at once/), extensions: { code: 'OPERATION_TOO_LARGE' } },
-    ]);
-    room.masked.length = 0;
-  });
-
   it('answers the standard introspection query', async () => {
     const { getIntrospectionQuery } = await import('graphql');
     expect((await room.ask(getIntrospectionQuery())).errors).toBeUndefined();

@@ -16,12 +16,11 @@ from
 (select translate(encode(convert_to(json_build_array(substr(md5($1::text || chr(31) || "p1"."$k1"::text), 1, 12), "p1"."$k1"::text)::text, 'UTF8'), 'base64'), E'+/=\n', '-_') as "cursor",
 (select row_to_json("$o")
 from
-(select "p1"."id" as "id", "p1"."title" as "title",
-(select row_to_json("$o")
+(select "p1"."id" as "id", "p1"."title" as "title", coalesce((select row_to_json("$o")
 from
 (select "t3"."number" as "number", "t3"."published_on" as "publishedOn"
 from "published"."issue" as "t3"
-where "t3"."id" = "p1"."issue_id") as "$o") as "issue",
+where "t3"."id" = "p1"."issue_id") as "$o"), '{"$null":true}') as "issue",
 (select coalesce(json_agg(row_to_json("$o")), '[]')
 from
 (select "t4"."name" as "name"

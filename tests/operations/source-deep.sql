@@ -18,12 +18,11 @@ from
 (select
 (select coalesce(json_agg(row_to_json("$o")), '[]')
 from
-(select "t4"."title" as "title",
-(select row_to_json("$o")
+(select "t4"."title" as "title", coalesce((select row_to_json("$o")
 from
 (select "t5"."number" as "number", "t5"."title" as "title"
 from "published"."issue" as "t5"
-where "t5"."id" = "t4"."issue_id") as "$o") as "issue"
+where "t5"."id" = "t4"."issue_id") as "$o"), '{"$null":true}') as "issue"
 from "published"."item_keyword" as "v3", "published"."item" as "t4"
 where ("v3"."keyword_id" = "t3"."id") and ("t4"."id" = "v3"."item_id")
 order by "v3"."newest_key"

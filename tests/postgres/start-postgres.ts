@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,13 +10,15 @@ import { type Account, serverAccount } from './account.js';
 import { freePort } from './free-port.js';
 import { runToEnd } from './run-to-end.js';
 
-/** A PostgreSQL server of our own, in a folder that goes with it. */
+/** A PostgreSQL server of our own. */
 export interface StartedPostgres {
   /** Address of a login that may do everything. */
   readonly url: string;
   /** Major version: `15`. */
   readonly version: string;
-  /** Ends the server and removes its folder; may be called more than once. */
+  /** The process that all others of the server are children of. */
+  readonly pid: number;
+  /** Ends the server and removes its folder, unless that is kept; may be called more than once. */
   stop(): Promise<void>;
 }
 
@@ -39,13 +42,34 @@ export async function startPostgres(binaries: string, settings: readonly string[
   const account = serverAccount();
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-postgres-'));
   if (account.uid !== undefined && account.gid !== undefined) await chown(folder, account.uid, account.gid);
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     await initialise(binaries, folder, account);
-    return await start(binaries, folder, account, settings);
+    const server = await start(binaries, folder, account, settings);
+    return { ...server, stop: () => server.stop().then(remove) };
   } catch (error) {
-    await rm(folder, { recursive: true, force: true });
+    await remove();
     throw error;
   }
+}
+
+/**
+ * Starts a server on a folder that is kept, and makes the folder a server's where it is not there yet.
+ *
+ * @throws {Error} with what the server printed, when it does not start
+ */
+export async function startKeptPostgres(
+  binaries: string,
+  folder: string,
+  settings: readonly string[],
+): Promise<StartedPostgres> {
+  const account = serverAccount();
+  if (!existsSync(dataIn(folder))) {
+    await mkdir(folder, { recursive: true });
+    if (account.uid !== undefined && account.gid !== undefined) await chown(folder, account.uid, account.gid);
+    await initialise(binaries, folder, account);
+  }
+  return start(binaries, folder, account, settings);
 }
 
 async function initialise(binaries: string, folder: string, account: Account): Promise<void> {
@@ -79,11 +103,7 @@ async function start(
   });
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   const version = await untilReady(server, url);
-  const stop = async (): Promise<void> => {
-    await end(server);
-    await rm(folder, { recursive: true, force: true });
-  };
-  return { url, version, stop };
+  return { url, version, pid: server.pid ?? 0, stop: () => end(server) };
 }
 
 async function untilReady(server: ChildProcess, url: string): Promise<string> {

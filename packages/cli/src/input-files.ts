@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentFormat } from '@broadsheet/parser';
 import { CommandError } from './command-error.js';
@@ -19,8 +19,8 @@ export interface InputFile {
 export const ISSUE_FILE = /\.(txt|md|markdown|html?)$/i;
 
 /**
- * The documents that paths name: a file itself, the issues in a folder at any depth by name, '-' standard input. What is not there or not
- * to be read stands in the list too, and says so when it is read.
+ * The documents that paths name: a file itself, the issues in a folder at any depth by name, behind links too, '-' standard input. What is
+ * not there or not to be read stands in the list too, and says so when it is read.
  */
 export async function findInputFiles(paths: readonly string[]): Promise<readonly InputFile[]> {
   const found = await Promise.all(paths.map(findIn));
@@ -33,23 +33,37 @@ export function inputFile(name: string): InputFile {
 }
 
 async function findIn(path: string): Promise<InputFile[]> {
-  const facts = path === '-' ? undefined : await stat(path).catch(() => undefined);
-  return facts?.isDirectory() === true ? filesIn(path) : [inputFile(path)];
+  return path !== '-' && (await isFolder(path)) ? filesIn(path) : [inputFile(path)];
 }
 
 async function filesIn(folder: string): Promise<InputFile[]> {
+  const files = await walk(folder, new Set());
+  if (files.length === 0) return [failing(folder, 'NO_FILES', 'No .txt, .md or .html file is in this folder.')];
+  return files.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Links are followed, and each folder is read once, so that a link to a folder around it ends. */
+async function walk(folder: string, seen: Set<string>): Promise<InputFile[]> {
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => ISSUE_FILE.test(entry.name) && (entry.isFile() || entry.isSymbolicLink()));
-    if (files.length === 0) return [failing(folder, 'NO_FILES', 'No .txt, .md or .html file is in this folder.')];
-    return files
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .sort()
-      .map(inputFile);
+    const real = await realpath(folder);
+    if (seen.has(real)) return [];
+    seen.add(real);
+    const found: InputFile[] = [];
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      const isIssue = ISSUE_FILE.test(entry.name) && !entry.isDirectory();
+      if (isIssue && (entry.isFile() || entry.isSymbolicLink())) found.push(inputFile(path));
+      else if (!isIssue && (await isFolder(path))) found.push(...(await walk(path, seen)));
+    }
+    return found;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [failing(folder, 'FILE_UNREADABLE', `The folder cannot be read: ${reason}.`)];
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() === true;
 }
 
 function formatOf(name: string): DocumentFormat {

@@ -18,6 +18,10 @@ export const diagnosticCodes = {
     severity: 'WARNING',
     about: 'A block is too long or too dense for the reader of its format, and is taken as plain text.',
   },
+  UNCLOSED_MARKUP: {
+    severity: 'WARNING',
+    about: 'A tag or comment of HTML has no end of its own, and words behind it may be taken for a part of it.',
+  },
   OUTSIDE_ISSUE: {
     severity: 'INFO',
     about: 'Lines of a saved page stand around the issue, such as navigation, and are left out.',

@@ -1,15 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createEngine, type Engine, type Run } from '@broadsheet/pothos-kysely';
 import type { Database } from '@broadsheet/store';
-import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Context } from './context.js';
 import { type ErrorLog, maskError } from './errors/mask-error.js';
+import { createGate, type Gate } from './gate/gate.js';
+import { DEFAULT_LIMITS, type Limits } from './gate/limits.js';
+import type { Mode } from './gate/mode.js';
+import { gated } from './graphql/gated.js';
 import { health } from './http/health.js';
 import { knownTokens } from './http/known-tokens.js';
-import { type RefusalTally, refusalTally } from './http/refusal-tally.js';
-import { type Authorities, type Rights, rightsOf } from './http/rights.js';
+import { refusalTally } from './http/refusal-tally.js';
 import { site } from './http/site.js';
-import { depthRule } from './limits/depth-rule.js';
 import { operator } from './operator/answer.js';
 import { schema } from './schema/schema.js';
 import { NOW } from './scopes.js';
@@ -24,35 +26,40 @@ export interface AppOptions {
   readonly local?: () => string | undefined;
   /** Where errors go that clients see only an id of. */
   readonly log: ErrorLog;
+  /** In place of the limits that a server has by itself. */
+  readonly limits?: Partial<Limits>;
+  /** Which operations run; `open` where it is left out. */
+  readonly mode?: Mode;
+  /** Texts of the persisted documents by `sha256:<hex>`. */
+  readonly documents?: ReadonlyMap<string, string>;
   /** Told every statement that is run for an operation: for tests and tracing. */
   readonly onStatement?: (sql: string) => void;
-}
-
-/** The server's own part of a yoga context. */
-interface ServerContext {
-  readonly rights: Rights;
 }
 
 /** A request handler for node:http, and its parts for tests. */
 export interface App {
   (request: IncomingMessage, response: ServerResponse): void;
   /** GraphQL alone, by fetch: `app.yoga.fetch('http://localhost/graphql', …)`. */
-  readonly yoga: YogaServerInstance<object, ServerContext & Context>;
+  readonly yoga: YogaServerInstance<object, object>;
   /** Done when what was refused is in the audit log: before the database is closed. */
   settled(): Promise<void>;
 }
 
 /** The server on a database: GraphQL and GraphiQL at /graphql, the start page at /, /schema.graphql, /livez, /readyz; /operator for the command. */
 export function createApp(options: AppOptions): App {
-  const engine = engineOf(options);
-  const refusals = refusalTally(options.database, options.log);
-  const authorities = { operators: options.tokens, tokens: knownTokens(options.database) };
-  const yoga = createYoga<object, ServerContext & Context>({
+  const { database, log } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const gate = gateOf(options, limits);
+  const engine = engineOf(options, limits);
+  const refusals = refusalTally(database, log);
+  const authorities = { operators: options.tokens, tokens: knownTokens(database) };
+  const yoga = createYoga({
     schema,
     graphqlEndpoint: '/graphql',
-    context: ({ request }) => contextOf(options, authorities, request),
-    maskedErrors: { maskError: (error) => maskError(error, options.log) },
-    plugins: [validation, execution(engine, refusals)],
+    maskedErrors: { maskError: (error) => maskError(error, log) },
+    plugins: [gated({ schema, gate, engine, database, refusals, log }, authorities)],
+    parserAndValidationCache: false,
+    maxRequestBodySize: false,
     graphiql: false,
     landingPage: false,
     batching: false,
@@ -60,10 +67,10 @@ export function createApp(options: AppOptions): App {
     cors: false,
     logging: false,
   });
-  const answerHealth = health(options.database);
-  const answerSite = site({ read: contentsReader(engine, options.database), log: options.log });
+  const answerHealth = health(database);
+  const answerSite = site({ read: contentsReader(engine, database), log });
   const { local = () => undefined } = options;
-  const answerOperator = operator({ database: options.database, local, log: options.log });
+  const answerOperator = operator({ database, local, log });
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     if (answerHealth(request, response) || answerOperator(request, response) || answerSite(request, response)) return;
     void yoga(request, response);
@@ -71,16 +78,12 @@ export function createApp(options: AppOptions): App {
   return Object.assign(handle, { yoga, settled: () => refusals.settled() });
 }
 
-async function contextOf({ database }: AppOptions, authorities: Authorities, request: Request): Promise<Context> {
-  const rights = await rightsOf(request.headers.get('authorization'), authorities);
-  return { database, rights, signal: request.signal };
+function gateOf({ mode = 'open', documents = new Map(), log }: AppOptions, limits: Limits): Gate {
+  const onUntrusted = (text: string): void => log('a document that is not persisted', text);
+  return createGate({ schema, limits, mode, documents, onUntrusted });
 }
 
-const validation: Plugin = {
-  onValidate: ({ addValidationRule }) => addValidationRule(depthRule()),
-};
-
-function engineOf({ onStatement }: AppOptions): Engine {
+function engineOf({ onStatement }: AppOptions, { statementMs }: Limits): Engine {
   return createEngine<Context>({
     schema,
     defaultScope: () => NOW,
@@ -89,21 +92,9 @@ function engineOf({ onStatement }: AppOptions): Engine {
         onStatement?.(sql);
         // What is public is read as anyone reads it: a field that asks too much finds nothing, whatever the token.
         const as = rights.mayReadDrafts && scopes.some((key) => key !== NOW.key) ? 'owner' : 'reader';
-        return database.text(sql, parameters, { as, name, ...(signal === undefined ? {} : { signal }) });
+        const options = { as, name, timeout_ms: statementMs } as const;
+        return database.text(sql, parameters, { ...options, ...(signal === undefined ? {} : { signal }) });
       };
     },
   });
-}
-
-/** Operations are compiled to one statement each; what the engine does not know, graphql-js does. What was refused is counted. */
-function execution(engine: Engine, refusals: RefusalTally): Plugin<Context> {
-  return {
-    onExecute: ({ args, setExecuteFn }) => {
-      setExecuteFn(async (given) => {
-        const answer = await engine.execute(given);
-        refusals.look(args.contextValue.rights, answer);
-        return answer;
-      });
-    },
-  };
 }

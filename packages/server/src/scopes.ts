@@ -54,23 +54,34 @@ export function todayIn(scope: Scope, timeZone: Expression<unknown>): RawBuilder
 /** The seq of the change after which the past is read; 0 before the first. */
 export const PAST_SEQ = sql.ref('$at.seq');
 
+/** No `newest_key` of that past is less. */
+export const PAST_NEWEST = sql.ref('$at.newest');
+
 /**
  * What stands after FROM around a past that is entered by an instant (`YYYY-MM-DDTHH:MM:SS.ffffffZ`): one row with the seq of the last change
- * until then, and the instant. OFFSET keeps the planner from finding it anew wherever it is named.
+ * until then, the newest day of what was public until then, and the instant. OFFSET keeps the planner from finding it anew wherever it is named.
  */
 export function pastAtInstant(instant: Expression<string>): RawBuilder<unknown> {
-  return sql`(select coalesce((select c.seq from published.change c where c.at <= ${instant} order by c.at desc limit 1), 0) as seq,
-    ${instant}::timestamptz as at offset 0) as "$at"`;
+  return sql`(select coalesce(c.seq, 0) as seq, coalesce(c.newest_day, '') as newest, ${instant}::timestamptz as at
+    from (select) o left join lateral (select seq, newest_day from published.change where at <= ${instant} order by at desc limit 1) c on true
+    offset 0) as "$at"`;
 }
 
 /** The same for a past that an id carries, as `item_…~12`. Its instant is that of the change. */
 export function pastOfId(id: Expression<string>): RawBuilder<unknown> {
-  const seq = sql`split_part(${id}, '~', 2)::bigint`;
-  return sql`(select ${seq} as seq, (select c.at::timestamptz from published.change c where c.seq = ${seq}) as at) as "$at"`;
+  return sql`(select i.seq, coalesce(c.newest_day, '') as newest, c.at::timestamptz as at
+    from (select split_part(${id}, '~', 2)::bigint as seq) i left join published.change c on c.seq = i.seq offset 0) as "$at"`;
 }
 
 /** Tables that are not a state's own. */
 const UNSTATED: ReadonlySet<string> = new Set(['gone', 'change', 'change_entry']);
+
+/**
+ * Rows of these have a version for nearly each change, of which one is looked for. The view has short versions apart from long ones: of those
+ * that end at most so many changes later (`reach`) there are few.
+ */
+const COUNTED: ReadonlySet<string> = new Set(['source', 'keyword', 'contributor', 'entity_name', 'rubric']);
+const WITHIN_REACH = sql` and until <= ${PAST_SEQ} + reach and until - since between shortest and reach`;
 
 function pastFor(key: string, unseen: 'EDITORS' | 'READERS', documents: string): Scope {
   return {
@@ -78,8 +89,9 @@ function pastFor(key: string, unseen: 'EDITORS' | 'READERS', documents: string):
     table(name) {
       if (name === 'document') return sql.table(documents);
       if (UNSTATED.has(name)) return sql`(select * from ${sql.table(`published.${name}`)} where seq <= ${PAST_SEQ})`;
+      const stood = sql`until > ${PAST_SEQ} and audience <> ${sql.lit(unseen)}`;
       return sql`(select * from ${sql.table(`history.${name}`)}
-        where since <= ${PAST_SEQ} and until > ${PAST_SEQ} and audience <> ${sql.lit(unseen)})`;
+        where since <= ${PAST_SEQ} and (stands or ${stood}${COUNTED.has(name) ? WITHIN_REACH : sql``}))`;
     },
     id: (expr) => sql<string>`${expr} || '~' || ${PAST_SEQ}`,
   };

@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { Client } from 'pg';
+import { childrenOf, statOf } from '../../postgres/process-stat.js';
 
 /** What a PostgreSQL server has used up to now. */
 export interface ServerUse {
@@ -84,26 +84,9 @@ interface Row {
   readonly sync_ms: number;
 }
 
-/** What /proc/PID/stat counts in, as every Linux has it. */
-const TICK_MS = 10;
-
 /** CPU milliseconds by process, of all that the parent of one session started. */
 async function cpuOfServer(session: number): Promise<Map<number, number>> {
-  const server = (await statOf(session))?.parent;
-  const pids = (await readdir('/proc')).map(Number).filter((pid) => Number.isInteger(pid));
-  const found = await Promise.all(pids.map(async (pid) => [pid, await statOf(pid)] as const));
-  return new Map(
-    found.flatMap(([pid, stat]) => (stat?.parent === server && stat !== undefined ? [[pid, stat.ms]] : [])),
-  );
-}
-
-/** @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
-async function statOf(pid: number): Promise<{ readonly parent: number; readonly ms: number } | undefined> {
-  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  const fields = text
-    .slice(text.lastIndexOf(')') + 2)
-    .split(' ')
-    .map(Number);
-  return { parent: fields[1] ?? 0, ms: ((fields[11] ?? 0) + (fields[12] ?? 0)) * TICK_MS };
+  const server = await statOf(session);
+  const children = server === undefined ? [] : await childrenOf(server.parent);
+  return new Map(children.map(({ pid, ms }) => [pid, ms]));
 }

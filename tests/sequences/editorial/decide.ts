@@ -13,8 +13,12 @@ import {
 import { sql } from 'kysely';
 import type { Random } from '../random.js';
 
+/** What a decision does. */
+export type DecisionKind = 'publish' | 'schedule' | 'withdraw' | 'mend' | 'merge' | 'split' | 'rename';
+
 /** One decision, made at random of what there is, and what undoes it. */
 export interface Decision {
+  readonly kind: DecisionKind;
   /** In words, for who looks for what went wrong. */
   readonly what: string;
   /** Returns the seq of its change. */
@@ -37,14 +41,27 @@ interface Entity {
   readonly names: readonly string[];
 }
 
-/** Makes a decision about the issues and entities of a database; undefined where none of the kind can be made. */
-export async function decide(database: Database, random: Random): Promise<Decision | undefined> {
-  return random.pick(KINDS)(database, random);
+/**
+ * Makes a decision about the issues and entities of a database, of any kind but those that are left out; undefined where none of the kind can
+ * be made.
+ */
+export async function decide(
+  database: Database,
+  random: Random,
+  without: readonly DecisionKind[] = [],
+): Promise<Decision | undefined> {
+  const kind = random.pick(KINDS.filter((one) => !without.includes(one)));
+  const made = await MAKERS[kind](database, random);
+  return made === undefined ? undefined : { kind, ...made };
 }
 
-type Kind = (database: Database, random: Random) => Promise<Decision | undefined>;
+/** Entities are merged twice as often as anything else is done. */
+const KINDS: readonly DecisionKind[] = ['publish', 'schedule', 'withdraw', 'mend', 'merge', 'merge', 'split', 'rename'];
 
-const KINDS: readonly Kind[] = [publish, schedule, withdraw, mend, merge, merge, split, rename];
+type Made = Omit<Decision, 'kind'>;
+type Maker = (database: Database, random: Random) => Promise<Made | undefined>;
+
+const MAKERS: Readonly<Record<DecisionKind, Maker>> = { publish, schedule, withdraw, mend, merge, split, rename };
 
 /** Errors that say that what was picked at random cannot be done. */
 const REFUSALS: readonly StoreErrorCode[] = ['NAME_TAKEN', 'LAST_NAME', 'MERGE_CIRCLE', 'SLUG_TAKEN'];
@@ -59,7 +76,7 @@ export async function unlessRefused<T>(work: () => Promise<T>): Promise<T | unde
   }
 }
 
-async function publish(database: Database, random: Random): Promise<Decision | undefined> {
+async function publish(database: Database, random: Random): Promise<Made | undefined> {
   const issue = await pickIssue(
     database,
     random,
@@ -72,7 +89,7 @@ async function publish(database: Database, random: Random): Promise<Decision | u
 }
 
 /** For a time that has passed, or for a later one, which then comes. */
-async function schedule(database: Database, random: Random): Promise<Decision | undefined> {
+async function schedule(database: Database, random: Random): Promise<Made | undefined> {
   const issue = await pickIssue(
     database,
     random,
@@ -99,7 +116,7 @@ async function schedule(database: Database, random: Random): Promise<Decision | 
   return { what: `schedule ${id}, and the time comes`, carryOut: comes, undo: null };
 }
 
-async function withdraw(database: Database, random: Random): Promise<Decision | undefined> {
+async function withdraw(database: Database, random: Random): Promise<Made | undefined> {
   const issue = await pickIssue(database, random, ({ published_ordinal }) => published_ordinal !== null);
   if (issue === undefined) return undefined;
   const { id, latest_ordinal: revision, published_ordinal } = issue;
@@ -111,7 +128,7 @@ async function withdraw(database: Database, random: Random): Promise<Decision | 
   };
 }
 
-async function mend(database: Database, random: Random): Promise<Decision | undefined> {
+async function mend(database: Database, random: Random): Promise<Made | undefined> {
   const issue = await pickIssue(database, random, () => true);
   if (issue === undefined) return undefined;
   const { id, is_mended } = issue;
@@ -130,7 +147,7 @@ async function mend(database: Database, random: Random): Promise<Decision | unde
   };
 }
 
-async function merge(database: Database, random: Random): Promise<Decision | undefined> {
+async function merge(database: Database, random: Random): Promise<Made | undefined> {
   const entities = await listEntities(database, random);
   if (entities.length < 2) return undefined;
   const [into, from] = random.shuffle(entities);
@@ -142,7 +159,7 @@ async function merge(database: Database, random: Random): Promise<Decision | und
   };
 }
 
-async function split(database: Database, random: Random): Promise<Decision | undefined> {
+async function split(database: Database, random: Random): Promise<Made | undefined> {
   const entities = (await listEntities(database, random)).filter(({ names }) => names.length > 1);
   if (entities.length === 0) return undefined;
   const entity = random.pick(entities);
@@ -159,7 +176,7 @@ async function split(database: Database, random: Random): Promise<Decision | und
   };
 }
 
-async function rename(database: Database, random: Random): Promise<Decision | undefined> {
+async function rename(database: Database, random: Random): Promise<Made | undefined> {
   const entities = await listEntities(database, random);
   if (entities.length === 0) return undefined;
   const { id, name } = random.pick(entities);

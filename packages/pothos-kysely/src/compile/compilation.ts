@@ -14,12 +14,27 @@ export interface Compilation extends SelectionContext {
   readonly checks: Check[];
   /** Scopes and lookups of the root fields, by response key. */
   readonly entrances: ReadonlyMap<string, Entrance>;
-  /** Whether objects of abstract positions tell their type under a key that is not part of the answer. */
-  readonly tellsTypes: boolean;
+  readonly form: Form;
   /** Keys of the scopes whose tables the statement reads so far. */
   readonly scopes: Set<string>;
   /** Set to false by whatever keeps the statement's JSON from being the final answer. */
   isWhole: boolean;
+  /** Set to true where a promised row that is not there is marked in the JSON. */
+  marksNulls: boolean;
+  /** The lookups that say in the JSON why there is no row. */
+  readonly absences: AbsenceSource[];
+}
+
+/**
+ * What a statement is compiled for. `whole`: its JSON is the answer, so it holds what is selected and nothing else. `tree`: graphql-js completes
+ * it, so objects in abstract positions tell their type as well.
+ */
+export type Form = 'whole' | 'tree';
+
+/** A field of the root that says why there is no row: an object with ABSENT_KEY in the place of one. */
+export interface AbsenceSource {
+  readonly responseKey: string;
+  readonly nodes: readonly FieldNode[];
 }
 
 /** Something verified before SQL; what `verify` throws is answered under `path`. */

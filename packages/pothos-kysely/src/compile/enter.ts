@@ -3,7 +3,7 @@ import { EngineError } from '../run/engine-error.js';
 import { noRow } from '../source/row.js';
 import type { EnterSource } from '../source/source.js';
 import type { Compilation, Entrance, Place, SelectedField } from './compilation.js';
-import { jsonObject } from './json.js';
+import { jsonObject, promised } from './json.js';
 import { compileObject, objectTypeNamed } from './object.js';
 import { readScope } from './read-scope.js';
 
@@ -15,7 +15,7 @@ export function compileEnter(
   place: Place,
 ): RawBuilder<unknown> {
   const entrance = entranceOf(compilation, field, place);
-  if (entrance.kind !== 'scope' || entrance.scope === null) return sql`null`;
+  if (entrance.kind !== 'scope' || entrance.scope === null) return promised(compilation, field, sql`null::json`);
   const type = objectTypeNamed(compilation, field.type.name);
   const scope = readScope(compilation, entrance.scope);
   const below: Place = { row: noRow(type.name), scope, path: field.path };

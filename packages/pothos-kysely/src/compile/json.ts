@@ -1,6 +1,8 @@
+import { isNonNullType } from 'graphql';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import type { AnyConditions } from '../source/source.js';
-import { sqlKey } from './response-key.js';
+import type { Compilation, SelectedField } from './compilation.js';
+import { NULL_KEY, sqlKey } from './response-key.js';
 
 /** A response key and the expression of its value. */
 export interface Column {
@@ -24,6 +26,20 @@ export function jsonObject(subselect: Expression<unknown>): RawBuilder<unknown> 
 /** All rows of a subselect as a JSON list, empty where there is no row. */
 export function jsonList(subselect: Expression<unknown>): RawBuilder<unknown> {
   return sql`(select coalesce(json_agg(row_to_json("$o")), '[]') from (${subselect}) as "$o")`;
+}
+
+/**
+ * An object that the schema promises. Where there is no row after all, the JSON is marked, so that it is not handed out as it is: graphql-js
+ * knows what becomes of the objects around it.
+ */
+export function promised(
+  compilation: Compilation,
+  { field }: SelectedField,
+  object: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  if (compilation.form === 'tree' || !isNonNullType(field.type)) return object;
+  compilation.marksNulls = true;
+  return sql`coalesce(${object}, ${sql.lit(`{"${NULL_KEY}":true}`)})`;
 }
 
 /** `where (a) and (b)`; nothing where nothing is asked. */

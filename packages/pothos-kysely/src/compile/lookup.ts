@@ -1,10 +1,11 @@
-import { getNullableType, isListType } from 'graphql';
+import { getNullableType, isListType, isNonNullType } from 'graphql';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { computedParam } from '../arguments/param.js';
 import type { Call, LookupPosition } from '../run/call.js';
 import type { LookupSource } from '../source/source.js';
 import type { Compilation, LookupGroup, Place, SelectedField } from './compilation.js';
 import { entranceOf } from './enter.js';
+import { promised } from './json.js';
 import { compileBranch } from './polymorphic.js';
 import { readScope } from './read-scope.js';
 import { ABSENT_KEY } from './response-key.js';
@@ -18,10 +19,10 @@ export function compileLookup(
 ): RawBuilder<unknown> {
   const entrance = entranceOf(compilation, field, place);
   const groups = entrance.kind === 'lookup' ? entrance.groups : [];
-  if (source.absent) compilation.isWhole = false;
-  return isListType(getNullableType(field.field.type))
-    ? manyIds(compilation, field, source, groups)
-    : oneId(compilation, field, source, groups);
+  if (source.absent) compilation.absences.push({ responseKey: field.responseKey, nodes: field.nodes });
+  const type = getNullableType(field.field.type);
+  if (isListType(type) && isNonNullType(type.ofType)) compilation.isWhole = false;
+  return isListType(type) ? manyIds(compilation, field, source, groups) : oneId(compilation, field, source, groups);
 }
 
 function oneId(
@@ -30,9 +31,9 @@ function oneId(
   source: LookupSource,
   [group]: readonly LookupGroup[],
 ): RawBuilder<unknown> {
-  if (!group) return sql`null`;
+  if (!group) return promised(compilation, field, sql`null::json`);
   const id = computedParam((call) => positions(call, field).at(0)?.id);
-  return sql`${found(compilation, field, source, group, sql<string>`${id}::text`)}`;
+  return promised(compilation, field, sql`${found(compilation, field, source, group, sql<string>`${id}::text`)}`);
 }
 
 /** The places in the order asked for, duplicates among them; each is looked up by the branch of its group. */
@@ -78,8 +79,9 @@ function foundOrAbsent(
     match ? match({ id, type, scope, target }) : sql`${target.ref('id')} = ${id}`,
   );
   if (!absent) return object;
-  const why = sql`(select json_build_object(${sql.lit(ABSENT_KEY)}, "$a"."why")
-    from (select ${absent({ id, type, scope })} as "why") as "$a" where "$a"."why" is not null)`;
+  const key = sql.id(ABSENT_KEY);
+  const why = sql`(select row_to_json("$a")
+    from (select ${absent({ id, type, scope })} as ${key}) as "$a" where "$a".${key} is not null)`;
   return sql`coalesce(${object}, ${why})`;
 }
 

@@ -18,7 +18,7 @@ export function compileObject(
   const sets = field.nodes.map((node) => node.selectionSet);
   const columns = compileSelections(compilation, type, collectSelections(compilation, type, sets), place);
   // Completion must know the concrete type, and the operation need not have asked for it.
-  const isTold = compilation.tellsTypes && isAbstractType(field.type);
+  const isTold = compilation.form === 'tree' && isAbstractType(field.type);
   return columnList(isTold ? [{ key: TYPE_KEY, value: sql.lit(type.name) }, ...columns] : columns);
 }
 

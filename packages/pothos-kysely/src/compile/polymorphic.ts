@@ -4,7 +4,7 @@ import { type AnyRow, tableRow } from '../source/row.js';
 import type { Scope } from '../source/scope.js';
 import type { AnyConditions, PolymorphicSource } from '../source/source.js';
 import type { Compilation, Place, SelectedField } from './compilation.js';
-import { conditionList, jsonObject, where } from './json.js';
+import { conditionList, jsonObject, promised, where } from './json.js';
 import { compileObject, objectTypeNamed } from './object.js';
 
 /** A row of one of several types: the first branch that has one. */
@@ -15,8 +15,8 @@ export function compilePolymorphic(
   place: Place,
 ): RawBuilder<unknown> {
   const branches = source.branches({ row: place.row, args: field.args, scope: place.scope });
-  if (branches.length === 0) return sql`null`;
-  return sql`coalesce(${sql.join(branches.map(({ type, on }) => compileBranch(compilation, field, type.name, place.scope, on)))})`;
+  const objects = branches.map(({ type, on }) => compileBranch(compilation, field, type.name, place.scope, on));
+  return promised(compilation, field, objects.length === 0 ? sql`null::json` : sql`coalesce(${sql.join(objects)})`);
 }
 
 /** The row of one concrete type that fits, as an object. */

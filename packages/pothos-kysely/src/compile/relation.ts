@@ -3,7 +3,7 @@ import { tableOf } from '../source/field-source.js';
 import { tableRow } from '../source/row.js';
 import type { AnyRelationInput, ManySource, OneSource } from '../source/source.js';
 import type { Compilation, Place, SelectedField } from './compilation.js';
-import { conditionList, jsonList, jsonObject, orderBy, where } from './json.js';
+import { conditionList, jsonList, jsonObject, orderBy, promised, where } from './json.js';
 import { compileObject, objectTypeNamed } from './object.js';
 
 /** One related row as an object; the first one where an order is given. */
@@ -15,7 +15,8 @@ export function compileOne(
 ): RawBuilder<unknown> {
   const { columns, from, input } = relation(compilation, field, source, place);
   const first = source.orderBy ? sql`${orderBy(source.orderBy(input))} limit 1` : sql``;
-  return jsonObject(sql`select ${columns} from ${from}${where(conditionList(source.on(input)))}${first}`);
+  const object = jsonObject(sql`select ${columns} from ${from}${where(conditionList(source.on(input)))}${first}`);
+  return promised(compilation, field, object);
 }
 
 /** All related rows as a list. */

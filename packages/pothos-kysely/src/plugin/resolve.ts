@@ -1,5 +1,6 @@
-import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
-import { ABSENT_KEY, sqlKey, TYPE_KEY } from '../compile/response-key.js';
+import type { GraphQLResolveInfo } from 'graphql';
+import { sqlKey, TYPE_KEY } from '../compile/response-key.js';
+import { absenceOf } from '../run/absences.js';
 import { EngineError } from '../run/engine-error.js';
 import type { Source } from '../source/source.js';
 import { FetchedRoot } from './fetched-root.js';
@@ -57,7 +58,5 @@ function readFetched(parent: unknown, info: GraphQLResolveInfo): unknown {
 }
 
 function objectOrError(found: unknown): unknown {
-  if (typeof found !== 'object' || found === null || !Object.hasOwn(found, ABSENT_KEY)) return found;
-  const why = Reflect.get(found, ABSENT_KEY);
-  return new GraphQLError(String(why?.message ?? 'Not there.'), { extensions: { code: why?.code } });
+  return absenceOf(found) ?? found;
 }

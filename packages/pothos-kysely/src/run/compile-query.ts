@@ -1,6 +1,6 @@
 import type { OperationDefinitionNode } from 'graphql';
 import { sql } from 'kysely';
-import type { Check, Compilation } from '../compile/compilation.js';
+import type { AbsenceSource, Check, Compilation } from '../compile/compilation.js';
 import { columnList } from '../compile/json.js';
 import { compileSelections, objectTypeNamed } from '../compile/object.js';
 import { readScope } from '../compile/read-scope.js';
@@ -16,6 +16,8 @@ export interface CompiledVariant {
   readonly statement: CompiledStatement | undefined;
   readonly checks: readonly Check[];
   readonly isWhole: boolean;
+  readonly marksNulls: boolean;
+  readonly absences: readonly AbsenceSource[];
 }
 
 /** Compiles every root field that has a source into one statement with one text column, `data`. */
@@ -36,6 +38,6 @@ export function compileQuery(
     return field !== undefined && sourceOf(field) !== undefined;
   });
   const object = sql`select row_to_json("$o")::text as "data" from (select ${columnList(columns)}) as "$o"`;
-  const { checks, isWhole } = compilation;
-  return { statement: reads ? compileStatement(object, compilation.scopes) : undefined, checks, isWhole };
+  const { checks, isWhole, marksNulls, absences, scopes } = compilation;
+  return { statement: reads ? compileStatement(object, scopes) : undefined, checks, isWhole, marksNulls, absences };
 }

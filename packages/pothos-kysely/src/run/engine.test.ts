@@ -1,5 +1,6 @@
 import { execute, parse } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { LibraryContext } from '../testing/library-builder.js';
 import { type Library, openLibrary } from '../testing/library-database.js';
 import { librarySchema } from '../testing/library-schema.js';
 
@@ -88,6 +89,63 @@ describe('a query', () => {
     expect(isWhole('{ library(slug: "hill") { age(in: 2000) } }')).toBe(false);
     expect(isWhole('{ library(slug: "hill") { slug } hello }')).toBe(false);
     expect(isWhole(`{ library(slug: "hill") { ${'a'.repeat(64)}: slug } }`)).toBe(false);
+    expect(isWhole('{ node(id: "b01") { __typename id } nodes(ids: ["b01", "zz"]) { id } }')).toBe(true);
+  });
+});
+
+describe('an answer', () => {
+  const answer = (operation: string, context: Partial<LibraryContext> = {}) => {
+    const args = library.args(operation);
+    return library.engine.answer({ ...args, contextValue: { ...library.context, ...context } });
+  };
+
+  test('is the text of the statement, untouched', async () => {
+    const executor = async () => '{"library" : {"slug":"hill"}}';
+    expect(await answer('{ library(slug: "hill") { slug } }', { executor })).toEqual({
+      kind: 'text',
+      data: '{"library" : {"slug":"hill"}}',
+    });
+  });
+
+  test('tells nothing that is not selected, not even the type of an interface', async () => {
+    expect(await answer('{ node(id: "b01") { id } }')).toEqual({ kind: 'text', data: '{"node":{"id":"b01"}}' });
+  });
+
+  test('is completed where a field is computed', async () => {
+    expect(await answer('{ library(slug: "hill") { age(in: 2000) } }')).toEqual({
+      kind: 'result',
+      result: { data: { library: { age: 'Hill Library is 12 years old' } } },
+    });
+    expect(library.statements).toHaveLength(1);
+  });
+
+  test('says why an id has no row, with one statement', async () => {
+    const operation =
+      '{ here: node(id: "a1") { id } nodes(ids: ["b99", "b01", "zz"]) { id } gone: node(id: "b99") { id } }';
+    const found = await answer(operation);
+    expect(library.statements).toHaveLength(1);
+    expect(found.kind === 'result' && JSON.stringify(found.result.data)).toBe(
+      '{"here":{"id":"a1"},"nodes":[null,{"id":"b01"},null],"gone":null}',
+    );
+    const completed = await library.ask(operation);
+    expect(found).toEqual({ kind: 'result', result: completed });
+    expect(completed.errors?.map(({ path }) => path)).toEqual([['nodes', 0], ['gone']]);
+  });
+
+  test('is no answer of Postgres where a promised row is not there', async () => {
+    await library.database.script([
+      `insert into ${library.database.prefix}_now.book select 'b00', 'nowhere', title, published_on, pages, kind from ${library.database.prefix}_now.book where id = 'b01'`,
+    ]);
+    const operation = '{ node(id: "b00") { ... on Book { title library { name } } } }';
+    const found = await answer(operation);
+    expect(found.kind === 'result' && found.result.data).toEqual({ node: null });
+    expect(found).toEqual({ kind: 'result', result: await library.ask(operation) });
+  });
+
+  test('is refused by a guard before any SQL', async () => {
+    const found = await answer('{ archive(year: 2020) { state } }', { staff: false });
+    expect(found.kind === 'result' && found.result.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+    expect(library.statements).toEqual([]);
   });
 });
 

@@ -19,7 +19,7 @@ import type { Run } from './statement.js';
 export async function loadObject(request: LoadRequest, run: Run): Promise<object | null> {
   const { info, context } = request;
   const { schema, fragments, variableValues: variables } = info;
-  const compilation = newCompilation({ schema, fragments, variables });
+  const compilation = newCompilation({ schema, fragments, variables }, 'tree');
   const field = fieldOf(info);
   const object = compileBranch(
     compilation,

@@ -6,6 +6,7 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { variablesSkeleton } from '../arguments/skeleton.js';
+import type { Form } from '../compile/compilation.js';
 import type { Scope } from '../source/scope.js';
 import type { Call } from './call.js';
 import { type CompiledVariant, compileQuery } from './compile-query.js';
@@ -21,9 +22,10 @@ import { verifyPages } from './verify-pages.js';
 /** One call of an operation, planned: what is wrong with it, or the statement it runs. */
 export interface Plan {
   readonly errors: readonly GraphQLError[];
-  readonly isWhole: boolean;
   /** Undefined where something is wrong, and where no root field reads from SQL. */
   readonly statement: Statement | undefined;
+  /** What the statement was made from; undefined where something is wrong with the call. */
+  readonly variant: CompiledVariant | undefined;
 }
 
 /** What a planner takes from the engine's options. */
@@ -44,8 +46,12 @@ export class Planner {
     this.operations = new KnownOperations(options.maxDocuments ?? 500, options.maxVariants ?? 64);
   }
 
-  /** Undefined for what graphql-js answers alone: no choice of an operation, or variables that it will refuse. */
-  plan({ document, operationName, variableValues, contextValue }: ExecutionArgs): Plan | undefined {
+  /**
+   * Undefined for what graphql-js answers alone: no choice of an operation, or variables that it will refuse.
+   *
+   * @param form what is wanted of the statement; where an operation cannot be answered by a whole one, the plan has the tree
+   */
+  plan({ document, operationName, variableValues, contextValue }: ExecutionArgs, form: Form): Plan | undefined {
     const known = this.operations.get(document, operationName);
     const { parts } = known;
     if (!parts) return undefined;
@@ -53,7 +59,9 @@ export class Planner {
     const { coerced } = getVariableValues(this.options.schema, definitions, variableValues ?? {});
     if (!coerced) return undefined;
     const isQuery = parts.operation.operation === OperationTypeNode.QUERY;
-    return isQuery ? this.planQuery(known, parts, coerced, contextValue) : this.planOther(parts, coerced);
+    return isQuery
+      ? this.planQuery({ known, parts, variables: coerced, context: contextValue, form })
+      : this.planOther(parts, coerced);
   }
 
   /** A mutation or an event: its root fields are JavaScript's, what t.load reads below is compiled when it is reached. */
@@ -62,39 +70,47 @@ export class Planner {
     const errors = new ErrorList();
     const root = schema.getRootType(parts.operation.operation);
     if (root) verifyPages({ ...parts, schema, variables }, root, [parts.operation.selectionSet], errors);
-    return { errors: errors.errors, isWhole: false, statement: undefined };
+    return { errors: errors.errors, statement: undefined, variant: undefined };
   }
 
-  private planQuery(
-    known: KnownOperation,
-    parts: OperationParts,
-    variables: Readonly<Record<string, unknown>>,
-    context: unknown,
-  ): Plan {
+  private planQuery(asked: AskedQuery): Plan {
+    const { parts, variables, context, form } = asked;
     const errors = new ErrorList();
     const entrances = findEntrances({ ...parts, schema: this.options.schema, variables }, context, errors);
-    const variant = errors.isEmpty
-      ? errors.attempt(() => this.variant(known, parts, entrances, variables, context))
-      : undefined;
+    const variant = errors.isEmpty ? errors.attempt(() => this.variant(asked, entrances, form)) : undefined;
     const call: Call = { variables, context, lookups: entrances.lookups };
     for (const check of variant?.checks ?? []) errors.attempt(() => check.verify(call), check);
     const statement = errors.isEmpty && variant?.statement ? bindStatement(variant.statement, call) : undefined;
-    return { errors: errors.errors, isWhole: variant?.isWhole ?? false, statement };
+    return { errors: errors.errors, statement, variant };
   }
 
-  private variant(
-    { variants }: KnownOperation,
-    { operation, fragments, conditions }: OperationParts,
-    entrances: Entrances,
-    variables: Readonly<Record<string, unknown>>,
-    context: unknown,
-  ): CompiledVariant {
+  private variant(asked: AskedQuery, entrances: Entrances, form: Form): CompiledVariant {
+    const { known, parts, variables, context } = asked;
+    const { operation, fragments, conditions } = parts;
     const { schema } = this.options;
     const skeleton = variablesSkeleton(schema, operation, variables, conditions);
     const scope = this.options.defaultScope(context);
     const signature = JSON.stringify([skeleton, scope.key, entrances.signature]);
-    return variants.getOrMake(signature, () =>
-      compileQuery(newCompilation({ schema, fragments, variables: skeleton }, entrances.byKey), operation, scope),
-    );
+    const compile = (wanted: Form) =>
+      compileQuery(
+        newCompilation({ schema, fragments, variables: skeleton }, wanted, entrances.byKey),
+        operation,
+        scope,
+      );
+    const tree = () => known.variants.getOrMake(`tree ${signature}`, () => compile('tree'));
+    if (form === 'tree') return tree();
+    return known.variants.getOrMake(`whole ${signature}`, () => {
+      const whole = compile('whole');
+      return whole.isWhole ? whole : tree();
+    });
   }
+}
+
+/** One call of a query. */
+interface AskedQuery {
+  readonly known: KnownOperation;
+  readonly parts: OperationParts;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: unknown;
+  readonly form: Form;
 }

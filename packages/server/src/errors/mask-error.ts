@@ -18,7 +18,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
  * What a client sees of an error: a GraphQLError with a code as it is, a store error as the table has it, anything else as INTERNAL with an
  * id that stands in the log. Never a stack, SQL or SQLSTATE.
  */
-export function maskError(error: unknown, log: ErrorLog): Error {
+export function maskError(error: unknown, log: ErrorLog): GraphQLError {
   const cause = error instanceof GraphQLError && error.originalError !== undefined ? error.originalError : error;
   if (error instanceof GraphQLError && (cause === error || cause instanceof GraphQLError)) return error;
   const known = publicOf(cause);
@@ -35,10 +35,7 @@ export function maskError(error: unknown, log: ErrorLog): Error {
 }
 
 function publicOf(cause: unknown): PublicError | undefined {
-  if (isStoreError(cause)) return PUBLIC_ERRORS[cause.code];
-  // Reading an operation takes as much of the stack as it is nested deeply, before any rule can count.
-  const isTooDeep = cause instanceof RangeError && cause.message.includes('call stack');
-  return isTooDeep ? PUBLIC_ERRORS.STATEMENT_TOO_LARGE : undefined;
+  return isStoreError(cause) ? PUBLIC_ERRORS[cause.code] : undefined;
 }
 
 function publicError(message: string, code: string, error: unknown, id?: string): GraphQLError {

@@ -5,7 +5,7 @@ import { Entity } from './entity.js';
 import { ItemConnection } from './item.js';
 import { itemArgs, itemConditions, itemOrder } from './item-list.js';
 import { Node, Versioned } from './node.js';
-import { eq, idBySlug } from './sql.js';
+import { eq, idBySlug, withinPast } from './sql.js';
 
 export const Contributor = builder.objectRef<EntityRow>('Contributor');
 builder.objectType(Contributor, {
@@ -22,6 +22,7 @@ builder.objectType(Contributor, {
         eq(via.ref('contributor_id'), row.ref('id')),
         eq(target.ref('id'), via.ref('item_id')),
         ...itemConditions(target, args.where, scope),
+        ...withinPast(via, scope),
       ],
       order: ({ via, args }) => itemOrder(via, args.orderBy),
     }),

@@ -5,7 +5,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { builder, type ReadBuilder } from './builder.js';
 import { DateRange } from './date-range.js';
 import { IssueOrder, IssueStatus } from './enums.js';
-import { anyOf, inRange, publicationIds } from './sql.js';
+import { anyOf, inRange, ofPublication } from './sql.js';
 
 export const IssueFilter = builder.inputType('IssueFilter', {
   description: 'Narrows issues: fields narrow, the values of one field widen; an empty list finds nothing.',
@@ -33,7 +33,7 @@ export function issueConditions(issue: Row<IssueRow>, where: Where, scope: Scope
   if (!where) return [];
   const { publication, number, language, publishedOn, status } = where;
   return [
-    ...(publication ? [sql<SqlBool>`${issue.ref('publication_id')} in ${publicationIds(scope, publication)}`] : []),
+    ...(publication ? [ofPublication(issue, publication, scope)] : []),
     ...(number ? [sql<SqlBool>`${issue.ref('number')} = any(${number}::int[])`] : []),
     ...(language ? [anyOf(issue.ref('language'), language)] : []),
     ...inRange(issue.ref('published_on'), publishedOn),

@@ -13,7 +13,7 @@ import { Publication } from './publication.js';
 import { Revision } from './revision.js';
 import { Section } from './section.js';
 import { Source } from './source.js';
-import { eq, inFormat } from './sql.js';
+import { eq, firstOf, inFormat, withinPast } from './sql.js';
 
 export const Issue = builder.objectRef<IssueRow>('Issue');
 builder.objectType(Issue, {
@@ -177,17 +177,18 @@ export function issueFields<Shape, Kind extends FieldKind>(t: ReadBuilder<Shape,
       // A slug that was changed leads to the issue by a redirect.
       on: ({ target, args, scope }) => {
         const publication = sql`(select p.id from ${scope.table('publication')} p where p.slug = ${args.publication})`;
-        return sql<boolean>`${target.ref('id')} = coalesce(
-          (select n.id from ${scope.table('issue')} n where n.publication_id = ${publication} and n.slug = ${args.slug}),
-          (select r.target_id from ${scope.table('redirect')} r
-            where r.type = 'Issue' and r.slug = ${publication} || '/' || ${args.slug}))`;
+        const bySlug = sql`(select n.id from ${scope.table('issue')} n
+          where n.publication_id = ${publication} and n.slug = ${args.slug})`;
+        const byFormer = sql`(select r.target_id from ${scope.table('redirect')} r
+          where r.type = 'Issue' and r.slug = ${publication} || '/' || ${args.slug})`;
+        return eq(target.ref('id'), firstOf(scope, bySlug, byFormer));
       },
     }),
     issues: t.keyset({
       type: IssueConnection,
       description: 'Issues of all publications.',
       args: issueArgs(t),
-      on: ({ target, args, scope }) => issueConditions(target, args.where, scope),
+      on: ({ target, args, scope }) => [...issueConditions(target, args.where, scope), ...withinPast(target, scope)],
       order: ({ target, args }) => issueOrder(target, args.orderBy),
     }),
   };

@@ -5,7 +5,7 @@ import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { builder, type ReadBuilder } from './builder.js';
 import { DateRange } from './date-range.js';
 import { ItemKind, ItemOrder } from './enums.js';
-import { anyOf, idsBySlug, inRange, publicationIds } from './sql.js';
+import { anyOf, idsBySlug, inRange, ofPublication } from './sql.js';
 
 export const ItemFilter = builder.inputType('ItemFilter', {
   description: 'Narrows items: fields narrow, the values of one field widen; an empty list finds nothing.',
@@ -51,7 +51,7 @@ export function itemConditions(item: Row<ItemRow>, where: ItemWhere, scope: Scop
   const named = (table: 'keyword' | 'source' | 'contributor', ids: RawBuilder<unknown>): RawBuilder<SqlBool> =>
     linked(item, scope.table(`item_${table}`), `${table}_id`, ids);
   return [
-    ...(publication ? [sql<SqlBool>`${item.ref('publication_id')} in ${publicationIds(scope, publication)}`] : []),
+    ...(publication ? [ofPublication(item, publication, scope)] : []),
     ...(rubric ? [linked(item, scope.table('item_rubric'), 'rubric_id', rubricIds(scope, rubric))] : []),
     ...(keyword ? [named('keyword', idsBySlug(scope, 'keyword', keyword))] : []),
     ...(source ? [named('source', idsBySlug(scope, 'source', source))] : []),

@@ -15,7 +15,7 @@ import { Section } from './section.js';
 import { SeriesPart } from './series.js';
 import { Source } from './source.js';
 import { Span } from './span.js';
-import { eq, inFormat } from './sql.js';
+import { eq, inFormat, withinPast } from './sql.js';
 
 export const Item = builder.objectRef<ItemRow>('Item');
 builder.objectType(Item, {
@@ -151,7 +151,7 @@ export function itemFields<Shape, Kind extends FieldKind>(t: ReadBuilder<Shape, 
       type: ItemConnection,
       description: 'Items of all issues.',
       args: itemArgs(t),
-      on: ({ target, args, scope }) => itemConditions(target, args.where, scope),
+      on: ({ target, args, scope }) => [...itemConditions(target, args.where, scope), ...withinPast(target, scope)],
       order: ({ target, args }) => itemOrder(target, args.orderBy),
     }),
   };

@@ -8,7 +8,7 @@ import { checkListSize } from './facet.js';
 import { ItemConnection } from './item.js';
 import { itemArgs, itemConditions, itemOrder } from './item-list.js';
 import { Node, Versioned } from './node.js';
-import { eq, idBySlug } from './sql.js';
+import { eq, idBySlug, withinPast } from './sql.js';
 
 /** Another keyword of the same items, and how many items have both. */
 interface CooccurrenceRow {
@@ -33,6 +33,7 @@ builder.objectType(Keyword, {
         eq(via.ref('keyword_id'), row.ref('id')),
         eq(target.ref('id'), via.ref('item_id')),
         ...itemConditions(target, args.where, scope),
+        ...withinPast(via, scope),
       ],
       order: ({ via, args }) => itemOrder(via, args.orderBy),
     }),

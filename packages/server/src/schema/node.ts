@@ -5,7 +5,7 @@ import type { Context } from '../context.js';
 import { requireScope } from '../errors/rights-errors.js';
 import { isPast, pastOfId, scopeOf } from '../scopes.js';
 import { builder } from './builder.js';
-import { eq } from './sql.js';
+import { eq, firstOf } from './sql.js';
 
 /** The columns that every node has. */
 export interface IdRow {
@@ -85,7 +85,8 @@ function match(input: LookupInput & { readonly target: Row<Record<string, unknow
   const { target, scope, type } = input;
   const id = canonical(input);
   if (!REDIRECTED.includes(type)) return eq(target.ref('id'), id);
-  return sql<boolean>`${target.ref('id')} = coalesce((select r.target_id from ${scope.table('redirect')} r where r.id = ${id}), ${id})`;
+  const survivor = sql`(select r.target_id from ${scope.table('redirect')} r where r.id = ${id})`;
+  return eq(target.ref('id'), firstOf(scope, survivor, id));
 }
 
 /** Only what once was public has a tombstone; in the past, what was gone then and is gone still. */

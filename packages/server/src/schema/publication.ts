@@ -6,7 +6,7 @@ import { Issue, IssueConnection } from './issue.js';
 import { issueArgs, issueConditions, issueOrder } from './issue-list.js';
 import { Node, Versioned } from './node.js';
 import { Rubric, RubricConnection } from './rubric.js';
-import { eq } from './sql.js';
+import { eq, withinPast } from './sql.js';
 
 export const Publication = builder.objectRef<PublicationRow>('Publication');
 builder.objectType(Publication, {
@@ -48,6 +48,7 @@ builder.objectType(Publication, {
       on: ({ row, target, args, scope }) => [
         eq(target.ref('publication_id'), row.ref('id')),
         ...issueConditions(target, args.where, scope),
+        ...withinPast(target, scope),
       ],
       order: ({ target, args }) => issueOrder(target, args.orderBy),
     }),
@@ -55,7 +56,7 @@ builder.objectType(Publication, {
       type: Issue,
       nullable: true,
       description: 'Its newest issue.',
-      on: ({ row, target }) => eq(target.ref('publication_id'), row.ref('id')),
+      on: ({ row, target, scope }) => [eq(target.ref('publication_id'), row.ref('id')), ...withinPast(target, scope)],
       orderBy: ({ target }) => [target.ref('newest_key')],
     }),
   }),

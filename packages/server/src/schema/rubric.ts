@@ -4,7 +4,7 @@ import { ItemConnection } from './item.js';
 import { itemArgs, itemConditions, itemOrder } from './item-list.js';
 import { Node, Versioned } from './node.js';
 import { Publication } from './publication.js';
-import { eq } from './sql.js';
+import { eq, withinPast } from './sql.js';
 
 export const Rubric = builder.objectRef<RubricRow>('Rubric');
 builder.objectType(Rubric, {
@@ -40,6 +40,7 @@ builder.objectType(Rubric, {
         eq(via.ref('rubric_id'), row.ref('id')),
         eq(target.ref('id'), via.ref('item_id')),
         ...itemConditions(target, args.where, scope),
+        ...withinPast(via, scope),
       ],
       order: ({ via, args }) => itemOrder(via, args.orderBy),
     }),

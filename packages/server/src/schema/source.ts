@@ -5,7 +5,7 @@ import { Entity, entityArgs, entityConditions, entityOrder } from './entity.js';
 import { ItemConnection } from './item.js';
 import { itemArgs, itemConditions, itemOrder } from './item-list.js';
 import { Node, Versioned } from './node.js';
-import { eq, idBySlug } from './sql.js';
+import { eq, idBySlug, withinPast } from './sql.js';
 
 export const Source = builder.objectRef<SourceRow>('Source');
 builder.objectType(Source, {
@@ -27,6 +27,7 @@ builder.objectType(Source, {
         eq(via.ref('source_id'), row.ref('id')),
         eq(target.ref('id'), via.ref('item_id')),
         ...itemConditions(target, args.where, scope),
+        ...withinPast(via, scope),
       ],
       order: ({ via, args }) => itemOrder(via, args.orderBy),
     }),

@@ -34,7 +34,11 @@ export async function appendChange(
     await following;
     return null;
   }
-  await Promise.all([following, insertChange(trx, place, change, entries), bury(trx, place, change, entries)]);
+  await Promise.all([
+    following,
+    insertChange(trx, place, change, entries, newestDay(diff)),
+    bury(trx, place, change, entries),
+  ]);
   return place.seq;
 }
 
@@ -42,19 +46,34 @@ interface ToldEntry extends Entry {
   readonly replaced_by: string | null;
 }
 
-/** The change, its entries, the end of the tombstones of what came back, and the log's new head: one statement. */
+/** The newest day of issues that come, as their `newest_key` begins with it; null where none does. */
+function newestDay(diff: readonly TableDiff[]): string | null {
+  const keys = diff.flatMap(({ table, added }) =>
+    table === 'issue' ? added.map((row) => String(row['newest_key'])) : [],
+  );
+  return keys.sort()[0]?.slice(0, DAY_DIGITS) ?? null;
+}
+
+const DAY_DIGITS = 8;
+
+/**
+ * The change with the newest day of all that was public until then, its entries, the end of the tombstones of what came back, and the log's
+ * new head: one statement.
+ */
 async function insertChange(
   trx: Transaction<unknown>,
   { seq, at }: LogPlace,
   change: ChangeFacts,
   entries: readonly ToldEntry[],
+  newest: string | null,
 ): Promise<void> {
   const json = JSON.stringify(entries.map((entry, index) => ({ ...entry, ordinal: index + 1 })));
   const come = entries.filter(({ action }) => action === 'CREATED').map(({ id }) => id);
   await sql`
     with c as (
-      insert into published.change (seq, at, kind, note, publication_id, issue_id)
-      values (${seq}, ${at}, ${change.kind}, ${change.note}, ${change.publication_id}, ${change.issue_id})
+      insert into published.change (seq, at, kind, note, publication_id, issue_id, newest_day)
+      values (${seq}, ${at}, ${change.kind}, ${change.note}, ${change.publication_id}, ${change.issue_id},
+        least(${newest}, (select p.newest_day from published.change p order by p.seq desc limit 1)))
     ), e as (
       insert into published.change_entry (seq, ordinal, action, id, type, replaced_by)
       select ${seq}::bigint, e.ordinal, e.action, e.id, e.type,

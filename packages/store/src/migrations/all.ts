@@ -4,7 +4,8 @@ import { lighterWrites } from './0003-lighter-writes.js';
 import { tokens } from './0004-tokens.js';
 import { editorial } from './0005-editorial.js';
 import { history } from './0006-history.js';
+import { pastByKeys } from './0008-past-by-keys.js';
 import { search } from './0009-search.js';
 
 /** Every migration, oldest first. A released one is never edited: what changes comes as a new one. */
-export const MIGRATIONS = [ground, graph, lighterWrites, tokens, editorial, history, search] as const;
+export const MIGRATIONS = [ground, graph, lighterWrites, tokens, editorial, history, pastByKeys, search] as const;

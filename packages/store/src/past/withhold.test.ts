@@ -62,14 +62,15 @@ describe.each(databasesUnderTest())('withdrawing an issue on $kind', (kind) => {
   async function stateAt(schema: string, where: string, as: 'owner' | 'reader'): Promise<State> {
     const lists = STATE_TABLE_NAMES.map(
       (table) =>
-        `'${table}', (select coalesce(json_agg(r order by r), '[]') from (select (to_jsonb(t) - array['since', 'until', 'audience'])::text as r from ${schema}.${table} t where ${where}) s)`,
+        `'${table}', (select coalesce(json_agg(r order by r), '[]') from (select (to_jsonb(t) - array['since', 'until', 'audience', 'stands', 'shortest', 'reach'])::text as r from ${schema}.${table} t where ${where}) s)`,
     );
     const json = await database.text(`select json_build_object(${lists.join(', ')})`, [], { as });
     const state: State = JSON.parse(json ?? '{}');
     return state;
   }
 
-  const during = (seq: number): string => `since <= ${seq} and until > ${seq}`;
+  const during = (seq: number): string =>
+    `since <= ${seq} and until > ${seq} and (stands or until - since between shortest and reach)`;
 
   it('leaves readers no word that only it said, in any state', async () => {
     for (const seq of Object.keys(copies).map(Number)) {

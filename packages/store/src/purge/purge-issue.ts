@@ -48,8 +48,9 @@ async function tell(
   const seq = await appendChange(trx, place, change, diff);
   if (seq !== null || !known) return seq;
   await sql`
-    insert into published.change (seq, at, kind, note, publication_id, issue_id)
-    values (${place.seq}, ${place.at}, ${change.kind}, ${change.note}, ${change.publication_id}, ${change.issue_id})
+    insert into published.change (seq, at, kind, note, publication_id, issue_id, newest_day)
+    values (${place.seq}, ${place.at}, ${change.kind}, ${change.note}, ${change.publication_id}, ${change.issue_id},
+      (select p.newest_day from published.change p order by p.seq desc limit 1))
   `.execute(trx);
   await advanceLog(trx, place);
   return place.seq;

@@ -1,5 +1,6 @@
 import { Points } from '../points.js';
 import type { LineSetting, Reader } from '../reader.js';
+import { unclosedMarkup } from '../unclosed-markup.js';
 import { PageWalk } from './page-walk.js';
 import { tokenize } from './tokenize.js';
 
@@ -12,9 +13,9 @@ export function openHtml(document: string): Reader {
   return {
     read: (setting: LineSetting) => {
       const walk = new PageWalk(points, setting);
-      tokenize(document, (token) => walk.take(token));
+      const unclosed = tokenize(document, (token) => walk.take(token));
       const page = walk.finish();
-      return { lines: page.lines.map(({ line }) => line), diagnostics: [], page };
+      return { lines: page.lines.map(({ line }) => line), diagnostics: unclosedMarkup(points, unclosed), page };
     },
   };
 }

@@ -1,4 +1,5 @@
-import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import { ErrorCodes, type Token, Tokenizer, TokenizerMode } from 'parse5';
+import type { Extent } from '../../tree.js';
 
 /** A token of HTML with its place. */
 export type HtmlToken =
@@ -13,13 +14,16 @@ export type HtmlToken =
 
 /**
  * Cuts a page into tags, texts and comments as the standard says. Elements are not built: what a page leaves open or
- * closes wrongly costs nothing, and depth costs no call stack.
+ * closes wrongly costs nothing, and depth costs no call stack. Words behind a tag that is never closed are text, so that none is lost.
  *
+ * @returns the markup that seems to hold words, since a quote or a bracket is missing: in order
  * @see https://html.spec.whatwg.org/multipage/parsing.html#tokenization
  */
-export function tokenize(document: string, take: (token: HtmlToken) => void): void {
+export function tokenize(document: string, take: (token: HtmlToken) => void): readonly Extent[] {
+  const unclosed: Extent[] = [];
   let at = 0;
   let textEnd = 0;
+  let isAmiss = false;
   // Where a text begins with a character reference its place is not told truly, but it begins where the last token ended.
   const flush = (next: number) => {
     const end = Math.min(textEnd, next);
@@ -30,6 +34,16 @@ export function tokenize(document: string, take: (token: HtmlToken) => void): vo
     // What the end of the page cuts off is said to end behind it.
     at = Math.min(token.end, document.length);
     take({ ...token, end: at });
+    if (isAmiss) unclosed.push({ start: token.start, end: at });
+    isAmiss = false;
+  };
+  const end = () => {
+    const from = Math.max(at, textEnd);
+    if (isAmiss && from < document.length) {
+      textEnd = document.length;
+      unclosed.push({ start: from, end: document.length });
+    }
+    flush(document.length);
   };
   const text = (token: Token.CharacterToken) => {
     textEnd = placeOf(token).end;
@@ -49,11 +63,22 @@ export function tokenize(document: string, take: (token: HtmlToken) => void): vo
       onCharacter: text,
       onNullCharacter: text,
       onWhitespaceCharacter: text,
-      onEof: () => flush(document.length),
+      onEof: end,
+      onParseError: ({ code }) => {
+        isAmiss ||= swallowing.has(code);
+      },
     },
   );
   tokenizer.write(document, true);
+  return unclosed;
 }
+
+/** What is wrong with markup whose end is missing: what follows, up to some other end, is taken into it. */
+const swallowing: ReadonlySet<string> = new Set([
+  ErrorCodes.eofInTag,
+  ErrorCodes.eofInComment,
+  ErrorCodes.unexpectedCharacterInAttributeName,
+]);
 
 /** Elements in which tags are text. */
 const modes = new Map([

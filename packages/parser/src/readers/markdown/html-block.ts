@@ -5,6 +5,13 @@ import { tokenize } from '../html/tokenize.js';
 import type { Points } from '../points.js';
 import type { LineSetting } from '../reader.js';
 
+/** What is read of a block. */
+export interface HtmlBlock {
+  readonly lines: readonly Line[];
+  /** Tags and comments that are never closed. */
+  readonly unclosed: readonly Extent[];
+}
+
 /**
  * The lines of a block of HTML inside of Markdown, read as those of a page are; together they are the block.
  *
@@ -17,16 +24,12 @@ import type { LineSetting } from '../reader.js';
  *
  * @param data What of the block is HTML: not the marks of a quotation or list around it.
  */
-export function readHtmlBlock(
-  points: Points,
-  block: Extent,
-  data: readonly Extent[],
-  setting: LineSetting,
-): readonly Line[] {
+export function readHtmlBlock(points: Points, block: Extent, data: readonly Extent[], setting: LineSetting): HtmlBlock {
   const source = htmlOf(points.document, block, data);
   const walk = new PageWalk(points, setting, source, block.start);
-  tokenize(source, (token) => walk.take({ ...token, start: block.start + token.start, end: block.start + token.end }));
-  return walk.finish().lines.map(({ line }) => line);
+  const shift = ({ start, end }: Extent): Extent => ({ start: block.start + start, end: block.start + end });
+  const unclosed = tokenize(source, (token) => walk.take({ ...token, ...shift(token) }));
+  return { lines: walk.finish().lines.map(({ line }) => line), unclosed: unclosed.map(shift) };
 }
 
 // Code unit for code unit, with blanks in place of what is no HTML.

@@ -6,6 +6,7 @@ import type { Extent } from '../../tree.js';
 import { InlineText } from '../inline-text.js';
 import { Points } from '../points.js';
 import type { LineSetting, Reader, ReadLines } from '../reader.js';
+import { unclosedMarkup } from '../unclosed-markup.js';
 import { labelsIn } from './definitions.js';
 import { writePiece } from './handlers.js';
 import { LineWriter } from './line-writer.js';
@@ -53,7 +54,8 @@ function write(
   setting: LineSetting,
 ): ReadLines {
   const writer = new LineWriter(points);
-  const found: Found = { references: [], definitions: new Map(), variables: variablesIn(points.document, regions) };
+  const variables = variablesIn(points.document, regions);
+  const found: Found = { references: [], definitions: new Map(), unclosed: [], variables };
   for (const { start, end, events } of pieces)
     if (events === 'simple') writeSimpleItems(points, start, end, writer);
     else if (events !== null) writePiece(events, new Walk(points, start, writer, setting, found));
@@ -62,7 +64,11 @@ function write(
   for (const region of regions) writeRegion(writer, points, region);
   return {
     lines: writer.finish(),
-    diagnostics: [...plain.map((piece) => tooDense(points, piece)), ...resolve(found, points)],
+    diagnostics: [
+      ...plain.map((piece) => tooDense(points, piece)),
+      ...resolve(found, points),
+      ...unclosedMarkup(points, found.unclosed),
+    ],
   };
 }
 

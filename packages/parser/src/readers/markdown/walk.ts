@@ -27,6 +27,8 @@ export interface Reference {
 export interface Found {
   readonly references: Reference[];
   readonly definitions: Map<string, Definition>;
+  /** Tags and comments in blocks of HTML that are never closed. */
+  readonly unclosed: Extent[];
   /** What the document's template tags give names to. */
   readonly variables: ReadonlyMap<string, string>;
 }
@@ -138,7 +140,9 @@ export class Walk {
     const { list } = this.#listPlace();
     for (const open of this.#lists) open.opening = null;
     const place = { ...(list === undefined ? {} : { list: { ...list, label: 0 } }), ...this.#quotePlace() };
-    this.writer.addLines(readHtmlBlock(this.points, block, this.#html, this.#setting), place);
+    const { lines, unclosed } = readHtmlBlock(this.points, block, this.#html, this.#setting);
+    this.found.unclosed.push(...unclosed);
+    this.writer.addLines(lines, place);
   }
 
   /** Adds words as they stand in the document. Tags of a template language among them are none. */

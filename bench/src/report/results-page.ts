@@ -1,0 +1,2 @@
+import type { Results } from './results.js';
+export function writePage(_: Results): void {}

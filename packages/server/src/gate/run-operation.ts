@@ -1,0 +1,91 @@
+import type { Answer, Engine } from '@broadsheet/pothos-kysely';
+import type { Database } from '@broadsheet/store';
+import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, subscribe } from 'graphql';
+import type { Context } from '../context.js';
+import type { ErrorLog } from '../errors/mask-error.js';
+import { handedOn } from '../http/handed-on.js';
+import type { RefusalTally } from '../http/refusal-tally.js';
+import type { Rights } from '../http/rights.js';
+import { readCostWish } from './cost-wish.js';
+import { withDeadline } from './deadline.js';
+import { formAnswer, formErrors } from './form-answer.js';
+import type { Gate } from './gate.js';
+import type { OperationRequest } from './operation-request.js';
+
+/** What operations are run with. */
+export interface Runner {
+  readonly schema: GraphQLSchema;
+  readonly gate: Gate;
+  readonly engine: Engine;
+  readonly database: Database;
+  readonly refusals: RefusalTally;
+  readonly log: ErrorLog;
+}
+
+/** Who asks, and how. */
+export interface Asker {
+  readonly method: string;
+  readonly rights: Rights;
+  /** Ends when the client leaves. */
+  readonly signal: AbortSignal | undefined;
+}
+
+/** An answer; of a subscription the answers, one an event. */
+export type Answered = ExecutionResult | AsyncIterable<ExecutionResult>;
+
+/** The way of every operation: through the gate, run, its answer in the form that clients get. Never rejects. */
+export async function runOperation(runner: Runner, request: OperationRequest, asker: Asker): Promise<Answered> {
+  const { gate, log, refusals } = runner;
+  const { rights, method } = asker;
+  try {
+    const known = gate.document(gate.textOf(request));
+    const operation = gate.operation(known, request.operationName);
+    const { price } = gate.admit(operation, { variables: request.variables, method, actor: rights.actor });
+    const wish = readCostWish(request.extensions);
+    const cost = wish === 'none' ? undefined : { price, limit: gate.limits.price };
+    if (wish === 'dryRun') return formAnswer({ data: null }, log, cost);
+    const run = (signal: AbortSignal | undefined) =>
+      execute(runner, operation.kind, {
+        schema: runner.schema,
+        document: known.document,
+        operationName: request.operationName ?? null,
+        variableValues: request.variables ?? {},
+        contextValue: { database: runner.database, rights, signal } satisfies Context,
+      });
+    // What changes something is not left half known: it takes the time that it takes, and no statement of it is cancelled.
+    const answer =
+      operation.kind === 'query'
+        ? await withDeadline(gate.limits.requestMs, asker.signal, run)
+        : await run(asker.signal);
+    switch (answer.kind) {
+      case 'events':
+        return formEach(answer.events, log);
+      case 'text':
+        return handedOn(answer.data, cost && { cost });
+      case 'result':
+        refusals.look(rights, answer.result);
+        return formAnswer(answer.result, log, cost);
+      default:
+        return answer satisfies never;
+    }
+  } catch (error) {
+    return { errors: formErrors(error, log) };
+  }
+}
+
+/** What an operation gives before it has the form that clients get. */
+type Given = Answer | { readonly kind: 'events'; readonly events: AsyncIterable<ExecutionResult> };
+
+async function execute(
+  { engine }: Runner,
+  kind: 'query' | 'mutation' | 'subscription',
+  args: ExecutionArgs,
+): Promise<Given> {
+  if (kind !== 'subscription') return engine.answer(args);
+  const events = await subscribe(args);
+  return Symbol.asyncIterator in events ? { kind: 'events', events } : { kind: 'result', result: events };
+}
+
+async function* formEach(answers: AsyncIterable<ExecutionResult>, log: ErrorLog): AsyncGenerator<ExecutionResult> {
+  for await (const answer of answers) yield formAnswer(answer, log);
+}

@@ -1,0 +1,55 @@
+import type { Plugin } from 'graphql-yoga';
+import type { OperationRequest } from '../gate/operation-request.js';
+import { refuse } from '../gate/refusal.js';
+import { type Runner, runOperation } from '../gate/run-operation.js';
+import { type Authorities, type Rights, rightsOf } from '../http/rights.js';
+import { takesAnswer } from './media-types.js';
+import { readOperation } from './read-operation.js';
+
+/** What one request was found to be. */
+interface Found {
+  readonly rights: Rights;
+  readonly operation: OperationRequest;
+}
+
+/**
+ * Yoga's path through the gate: yoga keeps methods, content negotiation, server-sent events and the form of answers in HTTP; what is asked,
+ * by whom, and whether and how it runs is ours.
+ */
+export function gated(runner: Runner, authorities: Authorities): Plugin {
+  const found = new WeakMap<Request, Found>();
+  return {
+    onRequestParse: ({ request, setRequestParser }) => {
+      if (request.method !== 'GET' && request.method !== 'POST') return;
+      setRequestParser(async () => {
+        if (!takesAnswer(request.headers.get('accept'))) refuseAnswer();
+        const rights = await rightsOf(request.headers.get('authorization'), authorities);
+        const operation = await readOperation(request, rights, runner.gate.limits);
+        found.set(request, { rights, operation });
+        // Yoga looks at what it is given, and there may be a hash in place of a text.
+        return { query: operation.query ?? '' };
+      });
+    },
+    onParams: ({ setParamsHandler }) => {
+      setParamsHandler(async ({ request }) => {
+        const { rights, operation } = found.get(request) ?? refuse('BAD_REQUEST', 'There is no operation.');
+        return runOperation(runner, operation, { rights, method: request.method, signal: request.signal });
+      });
+    },
+    onResultProcess: ({ resultProcessor, setResultProcessor }) => {
+      if (resultProcessor !== undefined) return;
+      setResultProcessor(() => {
+        const body = JSON.stringify({ errors: [{ message: NOT_ACCEPTABLE, extensions: { code: 'NOT_ACCEPTABLE' } }] });
+        const headers = { 'content-type': 'application/json; charset=utf-8' };
+        return new Response(`${body}\n`, { status: 406, headers });
+      }, 'application/json');
+    },
+  };
+}
+
+const NOT_ACCEPTABLE =
+  "Answers are sent as 'application/graphql-response+json', 'application/json' or 'text/event-stream'; 'accept' names none of them.";
+
+function refuseAnswer(): never {
+  return refuse('NOT_ACCEPTABLE', NOT_ACCEPTABLE, { status: 406, isOfHttp: true });
+}
