@@ -16,6 +16,7 @@ import type { Proof } from './proof.js';
 import { pumpProof } from './pump/pump-proof.js';
 import { raceProof } from './race/race-proof.js';
 import { replayProof } from './replay/replay-proof.js';
+import { searchSpeedProof } from './search-speed/search-speed-proof.js';
 import { sequencesProof } from './sequences/sequences-proof.js';
 import { transferProof } from './transfer/transfer-proof.js';
 
@@ -38,6 +39,7 @@ export const PROOFS: readonly Proof[] = [
   transferProof,
   browserProof,
   ingestProof,
+  searchSpeedProof,
   killProof,
   cloneProof,
 ];

@@ -32,7 +32,7 @@ export function relatedItems(item: Row<ItemRow>, first: Expression<unknown>, sco
       union all select s.id, ${sql.lit(WORD)} * ln(1 + n.items / t.items)
         from "$t" t, "$n" n, lateral (select o.id from search.item o where o.words @@ quote_literal(t.lexeme)::tsquery limit ${sql.lit(RARE)}) s
     )
-    select i.*, r.weight from (select w.id, sum(w.weight) as weight from "$w" w where w.id <> ${id}
+    select i.*, r.weight from (select w.id, round(sum(w.weight)::numeric, 6) as weight from "$w" w where w.id <> ${id}
         and exists (select from ${scope.table('item')} h where h.id = w.id) group by w.id order by 2 desc, 1 limit ${first}) r
       join ${scope.table('item')} i on i.id = r.id
     order by r.weight desc, i.newest_key)`;
