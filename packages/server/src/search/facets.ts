@@ -1,5 +1,6 @@
 import type { AnyWholeList, Scope } from '@broadsheet/pothos-kysely';
 import { type RawBuilder, sql } from 'kysely';
+import { NOW, PREVIEW } from '../scopes.js';
 
 /** By what items are counted. */
 export type FacetName = 'PUBLICATION' | 'RUBRIC' | 'KEYWORD' | 'SOURCE' | 'KIND' | 'YEAR' | 'MONTH';
@@ -16,36 +17,47 @@ export function facetsOf(list: AnyWholeList, by: FacetName, scope: Scope): RawBu
         from ${linked(list, 'rubric', scope)} f join ${scope.table('rubric')} r on r.id = f.id group by r.slug)`;
     case 'PUBLICATION':
       return sql`(select p.slug as value, p.title as label, f.count, -f.count as place
-        from ${grouped(list, list.target.ref('publication_id'))} f join ${scope.table('publication')} p on p.id = f.value)`;
+        from ${grouped(list, 'publication_id', scope)} f join ${scope.table('publication')} p on p.id = f.value)`;
     case 'KIND':
-      return sql`(select f.value, initcap(f.value) as label, f.count, -f.count as place from ${grouped(list, list.target.ref('kind'))} f)`;
+      return sql`(select f.value, initcap(f.value) as label, f.count, -f.count as place from ${grouped(list, 'kind', scope)} f)`;
     case 'YEAR':
-      return ofDays(list, 'YYYY', sql`f.value`);
+      return ofDays(list, 'YYYY', sql`f.value`, scope);
     case 'MONTH':
-      return ofDays(list, 'YYYY-MM', sql`to_char((f.value || '-01')::date, 'FMMonth YYYY')`);
+      return ofDays(list, 'YYYY-MM', sql`to_char((f.value || '-01')::date, 'FMMonth YYYY')`, scope);
     default:
       return by satisfies never;
   }
 }
 
 function ofNames(list: AnyWholeList, name: 'keyword' | 'source', scope: Scope): RawBuilder<unknown> {
+  // Of all items the names' own counts tell; in a preview those are what is published.
+  if (list.isAll && scope.key !== PREVIEW.key)
+    return sql`(select e.slug as value, e.name as label, e.item_count as count, -e.item_count as place
+      from ${scope.table(name)} e where e.item_count > 0)`;
   return sql`(select e.slug as value, e.name as label, f.count, -f.count as place
     from ${linked(list, name, scope)} f join ${scope.table(name)} e on e.id = f.id)`;
 }
 
 function linked(list: AnyWholeList, name: 'keyword' | 'source' | 'rubric', scope: Scope): RawBuilder<unknown> {
   const column = sql.ref(`l.${name}_id`);
-  return sql`(select ${column} as id, count(*)::int as count from ${scope.table(`item_${name}`)} l
-    where l.item_id in ${list.select(list.target.ref('id'))} group by 1)`;
+  const within = list.isAll ? sql`` : sql` where l.item_id in ${list.select(list.target.ref('id'))}`;
+  return sql`(select ${column} as id, count(*)::int as count from ${scope.table(`item_${name}`)} l${within} group by 1)`;
 }
 
-function grouped(list: AnyWholeList, value: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`${list.select(sql`${value} as value, count(*)::int as count`, sql`group by 1`)}`;
+function grouped(
+  list: AnyWholeList,
+  column: 'publication_id' | 'kind' | 'published_on',
+  scope: Scope,
+): RawBuilder<unknown> {
+  // Of all items that are public now an index of what is searched tells, which is read without their texts.
+  if (list.isAll && scope.key === NOW.key)
+    return sql`(select ${sql.ref(`s.${column}`)} as value, count(*)::int as count from search.item s group by 1)`;
+  return sql`${list.select(sql`${list.target.ref(column)} as value, count(*)::int as count`, sql`group by 1`)}`;
 }
 
 /** Days are told apart before they are printed: there are far fewer of them than items. */
-function ofDays(list: AnyWholeList, format: string, label: RawBuilder<unknown>): RawBuilder<unknown> {
+function ofDays(list: AnyWholeList, format: string, label: RawBuilder<unknown>, scope: Scope): RawBuilder<unknown> {
   return sql`(select f.value, ${label} as label, f.count, row_number() over (order by f.value) as place
     from (select to_char(d.value, ${sql.lit(format)}) as value, sum(d.count)::int as count
-      from ${grouped(list, list.target.ref('published_on'))} d where d.value is not null group by 1) f)`;
+      from ${grouped(list, 'published_on', scope)} d where d.value is not null group by 1) f)`;
 }

@@ -63,6 +63,8 @@ const TABLES = [
 
 const INDEXES = [
   'create unique index item_newest on search.item (newest_key)',
+  // Few values: read alone it tells how many items have each.
+  'create index item_facts on search.item (publication_id, kind, published_on)',
   'create index item_words on search.item using gin (words) with (gin_pending_list_limit = 512)',
   'create index word_lexeme on search.word (lexeme) include (items)',
   'create index keyword_pair_other on search.keyword_pair (other_id)',
