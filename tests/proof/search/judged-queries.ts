@@ -194,6 +194,6 @@ export const JUDGED_QUERIES: readonly JudgedQuery[] = [
     ['twir 2023-09-06#25', 'twir 2023-05-03#1', 'twir 2023-12-27#1'],
     ['twir 2021-10-27#104', 'twir 2021-11-03#71', 'twir 2021-11-10#68', 'twir 2021-12-08#69', 'twir 2023-12-20#43'],
   ),
-  judged('dohler R&D building', ['swb 2025-12-17#13']),
+  judged('dohler R&D building', ['swb 2025-12-17#12']),
   judged('tax refund overseas visitors', ['swb 2025-12-17#5']),
 ];

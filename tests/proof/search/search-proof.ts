@@ -1,4 +1,4 @@
-import { addPublication, type Database, ingestIssue, MIGRATIONS, migrate } from '@broadsheet/store';
+import { addPublication, type Database, ingestIssue, MIGRATIONS, migrate, slugify } from '@broadsheet/store';
 import { databasesUnderTest } from '@broadsheet/store/testing';
 import { corpusFile } from '../../corpus.js';
 import { onDatabase } from '../../newsroom.js';
@@ -128,7 +128,8 @@ async function trySpellings(room: Room): Promise<{ readonly right: number }> {
     if (known.has(query)) continue;
     tried += 1;
     const data = await room.data('query D($query: String!) { search(query: $query) { didYouMean } }', { query });
-    if (JSON.stringify(data).includes(`"didYouMean":"${word}"`)) right += 1;
+    const [, proposed = ''] = /"didYouMean":"([^"]*)"/.exec(JSON.stringify(data)) ?? [];
+    if (slugify(proposed) === word) right += 1;
     else if (process.env['DETAILS'] !== undefined) process.stdout.write(`${word} ${query} ${JSON.stringify(data)}\n`);
   }
   return { right };

@@ -43,8 +43,8 @@ function firstPage(input: SearchInput): RawBuilder<unknown> {
   const weights = Array.from({ length: WEIGHED_TERMS + 1 }, (_, index) => planned(`w${index + 1}`));
   const strict = planned('strict');
   const loose = planned('loose');
-  return sql`"$s" as materialized (${ranked(input, strict, { weights, bounds: [] })}),
-    "$l" as materialized (${ranked(input, loose, { weights, bounds: [sql`not exists (select from "$s")`] })}),
+  return sql`"$s" as materialized (${ranked(input, strict, { weights, isLoose: sql`false`, bounds: [] })}),
+    "$l" as materialized (${ranked(input, loose, { weights, isLoose: sql`true`, bounds: [sql`not exists (select from "$s")`] })}),
     "$w" as materialized (select * from "$s" union all select * from "$l"),
     "$b" as materialized (select concat_ws(${sql.lit(PLACE_BREAK)}, case when exists (select from "$s") then 'all' else 'some' end,
       min(newest_key), case when count(*) >= ${sql.lit(RANKED)} then max(newest_key) else '' end, ${sql.join(weights)}) as begun from "$w"),
@@ -67,7 +67,7 @@ function laterPage(input: SearchInput, place: Param<SearchPlace>, size: Expressi
   const begun = place.map(({ isStrict, top, bottom, weights }) =>
     [isStrict ? 'all' : 'some', top, bottom, ...weights].join(PLACE_BREAK),
   );
-  return sql`"$w" as materialized (${ranked(input, match, { weights, bounds: within })}),
+  return sql`"$w" as materialized (${ranked(input, match, { weights, isLoose: sql`not ${of(place, 'isStrict')}::bool`, bounds: within })}),
     "$r" as materialized (${found(input, match, behind, sql`${size}`, () => sql`0::float8`)}),
     "$h" as (select w.id, w.newest_key, ${begun}::text as begun, w.rank from "$w" w
       union all select r.id, r.newest_key, ${begun}::text, r.rank from "$r" r)`;
@@ -76,17 +76,31 @@ function laterPage(input: SearchInput, place: Param<SearchPlace>, size: Expressi
 interface Ranking {
   /** Of the rarest terms, and of the rest. */
   readonly weights: readonly RawBuilder<unknown>[];
+  /** Whether some of the terms are enough: then how much of their weight an item has counts thrice. */
+  readonly isLoose: RawBuilder<unknown>;
   readonly bounds: readonly RawBuilder<unknown>[];
 }
 
-function ranked(input: SearchInput, match: RawBuilder<unknown>, { weights, bounds }: Ranking): RawBuilder<unknown> {
+function ranked(
+  input: SearchInput,
+  match: RawBuilder<unknown>,
+  { weights, isLoose, bounds }: Ranking,
+): RawBuilder<unknown> {
   return found(input, match, bounds, sql.lit(RANKED), (words) => {
-    const parts = weights.map((weight, index) => {
-      const term = planned(`t${index + 1}`);
-      const own = sql`${weight} * ts_rank(${WEIGHTS}, ${words}, ${term})`;
-      return index === 0 ? own : sql`case when ${term} is null then 0 else ${own} end`;
-    });
-    return sql`(${sql.join(parts, sql` + `)})::float8`;
+    const each = (part: (weight: RawBuilder<unknown>, term: RawBuilder<unknown>) => RawBuilder<unknown>) =>
+      sql.join(
+        weights.map((weight, index) => {
+          const term = planned(`t${index + 1}`);
+          return index === 0
+            ? part(weight, term)
+            : sql`case when ${term} is null then 0 else ${part(weight, term)} end`;
+        }),
+        sql` + `,
+      );
+    const rank = each((weight, term) => sql`${weight} * ts_rank(${WEIGHTS}, ${words}, ${term})`);
+    const share = each((weight, term) => sql`case when ts_match_vq(${words}, ${term}) then ${weight} else 0 end`);
+    const all = sql.join(weights, sql` + `);
+    return sql`((${rank}) * case when ${isLoose} then ((${share}) / greatest(${all}, 0.01)) ^ 3 else 1 end)::float8`;
   });
 }
 

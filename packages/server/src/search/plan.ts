@@ -51,8 +51,8 @@ export function searchPlan({ printed }: Sought, fewest: RawBuilder<unknown> | nu
         string_agg('(' || t.query || ')', ' | ' order by t.term) filter (where t.items <= ${sql.lit(COMMON)}) as rarer
       from "$t" t, "$n" n group by n.items
     ), "$q" as materialized (
-      select ${part(({ strict }) => strict)}::tsquery as strict, all_items,
-        case when cardinality(terms) > 1 then (coalesce(rarer, '(' || terms[1] || ')'))::tsquery && ${part(({ without }) => without)}::tsquery end as loose,
+      select nullif(${part(({ strict }) => strict)}::text, '')::tsquery as strict, all_items,
+        case when cardinality(terms) > 1 then ('(' || coalesce(rarer, '(' || terms[1] || ')') || ')' || ${part(({ without }) => (without === '' ? '' : ` & ${without}`))}::text)::tsquery end as loose,
         case when ${fewest ?? sql`null::float8`} < least(sqrt(likely * fewest), ${walked(fewest)}) then 'name'
           when ${walked(fewest)} < sqrt(likely * fewest) then 'walk' else 'words' end as way,
         ${sql.join(rarest)},

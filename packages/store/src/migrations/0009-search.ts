@@ -41,7 +41,7 @@ const TABLES = [
     printed text not null,
     items integer not null,
     primary key (form, lexeme)
-  )`,
+  ) with (fillfactor = 80)`,
   'create table search.new_words (id bigint generated always as identity primary key, words text not null)',
   `create table search.keyword_pair (
     keyword_id text collate "C" not null,
@@ -66,7 +66,7 @@ const INDEXES = [
   // Few values: read alone it tells how many items have each.
   'create index item_facts on search.item (publication_id, kind, published_on)',
   'create index item_words on search.item using gin (words) with (gin_pending_list_limit = 512)',
-  'create index word_lexeme on search.word (lexeme) include (items)',
+  'create index word_lexeme on search.word (lexeme)',
   'create index keyword_pair_other on search.keyword_pair (other_id)',
   'create index quotable_marks on search.quotable using gin (marks) with (gin_pending_list_limit = 256)',
   // Which links lead to an issue.

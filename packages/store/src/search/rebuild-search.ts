@@ -15,6 +15,9 @@ export interface RebuildProgress {
 /** Issues that are read at once. */
 const BATCH = 20;
 
+/** Batches after which the words that came are counted. */
+const FOLD = 100;
+
 /** Makes all that is searched anew out of what is public. To be called in a transaction. */
 export async function rebuildSearch(
   db: Kysely<unknown>,
@@ -28,7 +31,7 @@ export async function rebuildSearch(
     const batch = issues.slice(done, done + BATCH).map(({ id }) => id);
     await indexItems(db, batch);
     await indexDocuments(db, batch);
-    if ((done / BATCH) % 10 === 9) await foldWords(db);
+    if ((done / BATCH) % FOLD === FOLD - 1) await foldWords(db);
     onProgress({ done: Math.min(done + BATCH, issues.length), total: issues.length });
   }
   await foldWords(db);
