@@ -2821,12 +2821,9 @@ create table published.attribution (
   span_column integer not null,
   span_text text not null,
   since bigint not null,
-  FOREIGN KEY (source_id) REFERENCES published.source(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (item_id, ordinal)
 );
 CREATE INDEX attribution_base ON published.attribution USING btree (base_key);
-CREATE INDEX attribution_issue ON published.attribution USING btree (issue_id);
-CREATE INDEX attribution_source ON published.attribution USING btree (source_id);
 
 create table published.byline (
   item_id text collate "C" not null,
@@ -2837,11 +2834,8 @@ create table published.byline (
   name text not null,
   affiliation text,
   since bigint not null,
-  FOREIGN KEY (contributor_id) REFERENCES published.contributor(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (item_id, ordinal)
 );
-CREATE INDEX byline_contributor ON published.byline USING btree (contributor_id);
-CREATE INDEX byline_issue ON published.byline USING btree (issue_id);
 
 create table published.change (
   seq bigint not null,
@@ -2984,7 +2978,6 @@ create table published.exchange (
   since bigint not null,
   PRIMARY KEY (item_id, ordinal)
 );
-CREATE INDEX exchange_issue ON published.exchange USING btree (issue_id);
 
 create table published.gone (
   id text collate "C" not null,
@@ -3005,7 +2998,6 @@ create table published.heading (
   since bigint not null,
   PRIMARY KEY (item_id, ordinal)
 );
-CREATE INDEX heading_issue ON published.heading USING btree (issue_id);
 
 create table published.issue (
   id text collate "C" not null,
@@ -3074,8 +3066,6 @@ create table published.item (
   part_number integer,
   part_of integer,
   link_address_key text collate "C",
-  FOREIGN KEY (issue_id) REFERENCES published.issue(id) DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (section_id) REFERENCES published.section(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (id)
 );
 CREATE INDEX item_issue ON published.item USING btree (issue_id, "position");
@@ -3093,10 +3083,8 @@ create table published.item_contributor (
   contributor_id text collate "C" not null,
   ordinal integer not null,
   since bigint not null,
-  FOREIGN KEY (contributor_id) REFERENCES published.contributor(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (item_id, contributor_id)
 );
-CREATE INDEX item_contributor_issue ON published.item_contributor USING btree (issue_id);
 CREATE INDEX item_contributor_newest ON published.item_contributor USING btree (contributor_id, newest_key);
 
 create table published.item_keyword (
@@ -3108,7 +3096,6 @@ create table published.item_keyword (
   ordinal integer not null,
   printed text not null,
   since bigint not null,
-  FOREIGN KEY (keyword_id) REFERENCES published.keyword(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (item_id, keyword_id)
 );
 CREATE INDEX item_keyword_issue ON published.item_keyword USING btree (issue_id);
@@ -3122,10 +3109,8 @@ create table published.item_rubric (
   oldest_key text collate "C" not null,
   rubric_id text collate "C" not null,
   since bigint not null,
-  FOREIGN KEY (rubric_id) REFERENCES published.rubric(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (item_id, rubric_id)
 );
-CREATE INDEX item_rubric_issue ON published.item_rubric USING btree (issue_id);
 CREATE INDEX item_rubric_newest ON published.item_rubric USING btree (rubric_id, newest_key);
 CREATE INDEX item_rubric_oldest ON published.item_rubric USING btree (rubric_id, oldest_key);
 
@@ -3137,12 +3122,18 @@ create table published.item_source (
   source_id text collate "C" not null,
   ordinal integer not null,
   since bigint not null,
-  FOREIGN KEY (source_id) REFERENCES published.source(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (item_id, source_id)
 );
 CREATE INDEX item_source_issue ON published.item_source USING btree (issue_id);
 CREATE INDEX item_source_newest ON published.item_source USING btree (source_id, newest_key, since);
 CREATE INDEX item_source_oldest ON published.item_source USING btree (source_id, oldest_key);
+
+create table published.kept_count (
+  id text collate "C" not null,
+  items integer not null,
+  issues integer not null,
+  PRIMARY KEY (id)
+);
 
 create table published.keyword (
   id text collate "C" not null,
@@ -3168,8 +3159,6 @@ create table published.link (
   address_key text collate "C",
   PRIMARY KEY (item_id, ordinal)
 );
-CREATE INDEX link_address ON published.link USING btree (address_key) WHERE (address_key IS NOT NULL);
-CREATE INDEX link_issue ON published.link USING btree (issue_id);
 
 create table published.publication (
   id text collate "C" not null,
@@ -3249,9 +3238,6 @@ create table published.section (
   span_column integer not null,
   span_text text not null,
   since bigint not null,
-  FOREIGN KEY (issue_id) REFERENCES published.issue(id) DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (parent_id) REFERENCES published.section(id) DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (rubric_id) REFERENCES published.rubric(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (id)
 );
 CREATE INDEX section_issue ON published.section USING btree (issue_id, "position");
@@ -3297,62 +3283,3 @@ create table published.source (
 CREATE INDEX source_name ON published.source USING btree (name_key, id);
 CREATE INDEX source_usage ON published.source USING btree (item_count DESC, id);
 CREATE UNIQUE INDEX source_slug_key ON published.source USING btree (slug);
-
-create table search.item (
-  id text collate "C" not null,
-  issue_id text collate "C" not null,
-  publication_id text collate "C" not null,
-  kind text not null,
-  language text not null,
-  published_on date,
-  newest_key text collate "C" not null,
-  words tsvector not null,
-  PRIMARY KEY (id)
-);
-CREATE INDEX item_words ON search.item USING gin (words) WITH (gin_pending_list_limit='512');
-CREATE UNIQUE INDEX item_newest ON search.item USING btree (newest_key);
-
-create table search.item_text (
-  id text collate "C" not null,
-  title text not null,
-  keywords text not null,
-  sources text not null,
-  body text not null,
-  PRIMARY KEY (id)
-);
-
-create table search.keyword_pair (
-  keyword_id text collate "C" not null,
-  other_id text collate "C" not null,
-  items integer not null,
-  PRIMARY KEY (keyword_id, other_id)
-);
-CREATE INDEX keyword_pair_other ON search.keyword_pair USING btree (other_id);
-
-create table search.new_words (
-  id bigint not null,
-  words text not null,
-  PRIMARY KEY (id)
-);
-
-create table search.quotable (
-  issue_id text collate "C" not null,
-  publication_id text collate "C" not null,
-  newest_key text collate "C" not null,
-  text text not null,
-  places integer[] not null,
-  offsets integer[] not null,
-  characters integer[] not null,
-  marks integer[] not null,
-  PRIMARY KEY (issue_id)
-);
-CREATE INDEX quotable_marks ON search.quotable USING gin (marks) WITH (gin_pending_list_limit='256');
-
-create table search.word (
-  form text collate "C" not null,
-  lexeme text collate "C" not null,
-  printed text not null,
-  items integer not null,
-  PRIMARY KEY (form, lexeme)
-);
-CREATE INDEX word_lexeme ON search.word USING btree (lexeme) INCLUDE (items);

@@ -18,7 +18,6 @@ const OPERATIONS = [
   },
   { name: 'latest', sample: { publication: 'veldermouth-weekly' }, model: { publication: 'swb' } },
   { name: 'keyword', sample: { slug: 'harbour-logistics' }, model: { slug: 'tesla' } },
-  { name: 'search', sample: { query: 'harbour tide' }, model: { query: 'Tesla' } },
   { name: 'events', sample: { from: '2026-11-20' }, model: { from: '2025-12-17' } },
   {
     name: 'source-deep',
@@ -43,8 +42,7 @@ describe.each(DATABASES)('the measured operations on $kind', (kind) => {
     stated(`${name}.json`, JSON.stringify(data, null, 2));
   });
 
-  // Search is of what is public now.
-  it.each(OPERATIONS.filter(({ name }) => name !== 'search'))(
+  it.each(OPERATIONS)(
     'answers $name with one statement in the past and in the preview too, and the same',
     async ({ name, sample }) => {
       const query = fixture(`${name}.graphql`);

@@ -46,7 +46,7 @@ export interface Newsroom {
 export const DATABASES: readonly DatabaseUnderTest[] = databasesUnderTest();
 
 /** How the server of a newsroom differs from that of other tests. */
-export type RoomOptions = Pick<AppOptions, 'limits' | 'mode' | 'documents'>;
+export type RoomOptions = Pick<AppOptions, 'limits' | 'live' | 'mode' | 'documents'>;
 
 /** Tests look at more at once than clients may: whole graphs, field by field. Those of the limits take the server's own. */
 const WIDE = { tokens: 50_000, fields: 20_000, aliases: 1_000, price: 50_000_000 } as const;
@@ -60,11 +60,12 @@ export async function openNewsroom(kind: DatabaseUnderTest, options?: RoomOption
 }
 
 /** A server on a database that is migrated already. */
-export function onDatabase(database: Database, options: RoomOptions = { limits: WIDE }): Newsroom {
+export function onDatabase(database: Database, { limits = WIDE, ...options }: RoomOptions = {}): Newsroom {
   const statements: string[] = [];
   const masked: unknown[] = [];
   const app = createApp({
     ...options,
+    limits,
     database,
     tokens: () => [TOKEN],
     log: (_, error) => masked.push(error),

@@ -59,6 +59,7 @@ async function serveDatabase(settings: ServerSettings, database: Database, termi
   const endSchedule = runSchedule({ database, onError: (error) => terminal.error(`schedule: ${detail(error)}`) });
   const stop = async (): Promise<void> => {
     await withdraw();
+    app.live.end();
     await Promise.all([closed(server), endSchedule()]);
     await app.settled();
   };

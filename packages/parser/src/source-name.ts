@@ -22,16 +22,36 @@ export interface SourceName {
  * Also 'Official Website of the Harbour Office' and 'Harbour Office (Website)', 'Harbour Office (HO)' and 'HO (Harbour
  * Office)', 'The Harbour Office'. A name that is only a channel stays whole, and so does what stands in brackets and is
  * no short form: 'Harbour Office (Eastquay)'.
- *
- * @param channels Those of all layouts, unless given.
  */
-export function sourceName(printed: string, channels: readonly string[] = allChannels()): SourceName {
+export function sourceName(printed: string): SourceName {
   const name = printed.trim();
-  for (const channel of [...channels].sort((a, b) => b.length - a.length)) {
-    const base = withoutSuffix(name, channel) ?? withoutPrefix(name, channel);
-    if (base !== null) return { ...withoutShort(base), channel };
+  const lower = name.toLowerCase();
+  channels ??= prepare(layouts.flatMap((layout) => layout.sourceChannels));
+  for (const channel of channels) {
+    const base = withoutSuffix(name, lower, channel) ?? withoutPrefix(name, lower, channel);
+    if (base !== null) return { ...withoutShort(base), channel: channel.printed };
   }
   return { ...withoutShort(name), channel: null };
+}
+
+/** A channel as it may stand behind a name and before it, in lower case. */
+interface Channel {
+  readonly printed: string;
+  readonly suffixes: readonly string[];
+  readonly prefix: string;
+}
+
+/** Those of all layouts. Names are taken apart by the thousand. */
+let channels: readonly Channel[] | undefined;
+
+/** The longest first: it wins over the shorter one that it ends with. */
+function prepare(all: readonly string[]): readonly Channel[] {
+  const longestFirst = [...new Set(all)].sort((a, b) => b.length - a.length);
+  return longestFirst.map((printed) => {
+    const lower = printed.toLowerCase();
+    const bare = /^\p{sc=Han}/u.test(printed) ? [lower] : [];
+    return { printed, suffixes: [` ${lower}`, ` (${lower})`, ...bare], prefix: `${lower} of ` };
+  });
 }
 
 function withoutShort(name: string): Pick<SourceName, 'base' | 'short'> {
@@ -44,10 +64,8 @@ function withoutArticle(name: string): string {
   return /^the\s\S+\s\S/i.test(name) ? name.slice(4).trimStart() : name;
 }
 
-function withoutSuffix(name: string, channel: string): string | null {
-  const suffix = [` ${channel}`, ` (${channel})`, ...(/^\p{sc=Han}/u.test(channel) ? [channel] : [])].find((end) =>
-    endsWithIgnoringCase(name, end),
-  );
+function withoutSuffix(name: string, lower: string, { suffixes }: Channel): string | null {
+  const suffix = suffixes.find((end) => lower.length > end.length && lower.endsWith(end));
   if (suffix === undefined) return null;
   const base = name
     .slice(0, -suffix.length)
@@ -56,18 +74,12 @@ function withoutSuffix(name: string, channel: string): string | null {
   return base === '' || /(?:^|\s)(?:of|the|and|for|&)$/i.test(base) ? null : base;
 }
 
-function withoutPrefix(name: string, channel: string): string | null {
-  const start = name.replace(/^the /i, '');
-  const prefix = `${channel} of `;
-  if (start.slice(0, prefix.length).toLowerCase() !== prefix.toLowerCase()) return null;
-  const base = start.slice(prefix.length).trim().replace(/^the /i, '');
+function withoutPrefix(name: string, lower: string, { prefix }: Channel): string | null {
+  const start = lower.startsWith('the ') ? 4 : 0;
+  if (!lower.startsWith(prefix, start)) return null;
+  const base = name
+    .slice(start + prefix.length)
+    .trim()
+    .replace(/^the /i, '');
   return base === '' ? null : base;
-}
-
-function endsWithIgnoringCase(text: string, end: string): boolean {
-  return text.length > end.length && text.slice(-end.length).toLowerCase() === end.toLowerCase();
-}
-
-function allChannels(): string[] {
-  return [...new Set(layouts.flatMap((layout) => layout.sourceChannels))];
 }

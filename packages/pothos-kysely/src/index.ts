@@ -2,6 +2,7 @@ import './plugin/register.js';
 
 export type { Lifted } from './arguments/lifted.js';
 export { isParam, type Param } from './arguments/param.js';
+export { readCursor } from './keyset/cursor.js';
 export { cursorAt } from './keyset/cursor-sql.js';
 export type { KeyType } from './keyset/key-types.js';
 export type { Branch, LoadTarget } from './plugin/branch-options.js';

@@ -1,29 +1,26 @@
-import { GraphQLRequestError, HttpError, NetworkError } from './errors.js';
-import type { TypedDocument } from './typed-document.js';
+import type { ClientOptions, HeadersByName, RequestOptions } from './client-options.js';
+import { operationOf } from './documents/operation.js';
+import type { TypedDocument } from './documents/typed-document.js';
+import { call } from './transport/call.js';
+import { connect } from './transport/connect.js';
+import { InFlight } from './transport/in-flight.js';
+import type { Line } from './transport/line.js';
+import { RETRY, type RetrySettings } from './transport/retry.js';
 
-/** How a client reaches a server. */
-export interface ClientOptions {
-  /** Address of the GraphQL endpoint, as in 'http://localhost:4000/graphql'. */
-  readonly url: string;
-  /** Headers of every request, such as `authorization`; a function is asked anew for each. */
-  readonly headers?: Readonly<Record<string, string>> | (() => Readonly<Record<string, string>>);
-  /** Used in place of the global `fetch`. */
-  readonly fetch?: typeof fetch;
-}
-
-/** Options of one request. */
-export interface RequestOptions {
-  /** Ends the request; it then rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
-}
-
-/** A client of one Broadsheet server. It holds no state: a call is one request. */
+/** A client of one Broadsheet server. A call is one request, save that it is repeated where that may help. */
 export interface Client {
   /**
    * Sends an operation and gives back its data, typed by the document.
-   * Rejects with NetworkError (no answer), HttpError (an answer that is no GraphQL) or GraphQLRequestError (errors in the answer).
+   * Rejects with NetworkError, HttpError, GraphQLRequestError, TimeoutError, or the reason of the caller's signal.
    */
   request<Data, Variables>(document: TypedDocument<Data, Variables>, ...rest: VariablesOf<Variables>): Promise<Data>;
+  /** The same with variables that are not checked against the document: for what makes them itself. */
+  send<Data>(document: TypedDocument<Data, never>, variables: object, options?: RequestOptions): Promise<Data>;
+  /**
+   * Sends a subscription and gives back the answer when it begins, as server-sent events. One connection: `subscribe` reads it, `follow`
+   * keeps it up. Rejects as `request` does, without being repeated.
+   */
+  connect(document: TypedDocument<unknown, never>, variables: object, signal: AbortSignal): Promise<Response>;
 }
 
 /** Variables may be left out where the operation has none that is required. */
@@ -33,61 +30,37 @@ export type VariablesOf<Variables> = Record<string, never> extends Variables
 
 /** Makes a client. */
 export function createClient(options: ClientOptions): Client {
+  const line = lineOf(options);
+  const send: Client['send'] = (document, variables, callOptions) => call(line, document, variables, callOptions);
   return {
-    request: async (document, ...[variables, { signal } = {}]) => {
-      const response = await send(options, String(document), variables, signal);
-      return dataOf(document, response, await response.text());
-    },
+    send,
+    request: (document, ...[variables, callOptions]) => send(document, variables ?? {}, callOptions),
+    connect: (document, variables, signal) => connect(line, document, operationOf(document), variables, signal),
   };
 }
 
-async function send(
-  { url, headers, fetch: given = fetch }: ClientOptions,
-  query: string,
-  variables: unknown,
-  signal: AbortSignal | undefined,
-): Promise<Response> {
-  const own = typeof headers === 'function' ? headers() : headers;
-  try {
-    return await given(url, {
-      method: 'POST',
-      headers: {
-        accept: 'application/graphql-response+json, application/json',
-        'content-type': 'application/json',
-        ...own,
-      },
-      body: JSON.stringify({ query, variables }),
-      ...(signal === undefined ? {} : { signal }),
-    });
-  } catch (cause) {
-    if (signal?.aborted === true) throw signal.reason;
-    throw new NetworkError(url, cause);
-  }
+function lineOf(options: ClientOptions): Line {
+  const { url, headers = {}, timeoutMs = 30_000, persisted = true, onRequest, onResponse } = options;
+  return {
+    url,
+    headers: async () => lowered(typeof headers === 'function' ? await headers() : headers),
+    // The global is looked up at each call, so that one that is put in later is used; called by itself it would lose its this.
+    fetch: options.fetch ?? ((...args) => fetch(...args)),
+    timeoutMs,
+    retry: retryOf(options),
+    persisted,
+    unknownHashes: new Set(),
+    inFlight: new InFlight(),
+    onRequest,
+    onResponse,
+  };
 }
 
-function dataOf<Data, Variables>(_: TypedDocument<Data, Variables>, response: Response, body: string): Data {
-  const answer = parsed<Data>(body);
-  if (answer === undefined) throw new HttpError(response.status, body);
-  if (answer.errors !== undefined && answer.errors.length > 0) {
-    throw new GraphQLRequestError(answer.errors, answer.data ?? null, response.status);
-  }
-  if (answer.data === undefined || answer.data === null) throw new HttpError(response.status, body);
-  return answer.data;
+function retryOf({ retry }: ClientOptions): RetrySettings {
+  return retry === false ? { ...RETRY, attempts: 1 } : { ...RETRY, ...retry };
 }
 
-/** An answer as GraphQL over HTTP has it. */
-interface Answer<Data> {
-  readonly data?: Data | null;
-  readonly errors?: readonly { readonly message: string }[];
-}
-
-function parsed<Data>(body: string): Answer<Data> | undefined {
-  try {
-    const answer: Answer<Data> | null = JSON.parse(body);
-    return typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer)
-      ? answer
-      : undefined;
-  } catch {
-    return undefined;
-  }
+/** A header may be given in any case; in one case the SDK's own defaults can be replaced. */
+function lowered(headers: HeadersByName): HeadersByName {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }

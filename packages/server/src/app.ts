@@ -8,10 +8,14 @@ import { createGate, type Gate } from './gate/gate.js';
 import { DEFAULT_LIMITS, type Limits } from './gate/limits.js';
 import type { Mode } from './gate/mode.js';
 import { gated } from './graphql/gated.js';
+import { drainOnClose } from './http/hang-up.js';
 import { health } from './http/health.js';
 import { knownTokens } from './http/known-tokens.js';
 import { refusalTally } from './http/refusal-tally.js';
 import { site } from './http/site.js';
+import { createLive, type Live } from './live/live.js';
+import { LIVE_LIMITS, type LiveLimits } from './live/live-limits.js';
+import { subscriber } from './live/subscriber.js';
 import { operator } from './operator/answer.js';
 import { schema } from './schema/schema.js';
 import { NOW } from './scopes.js';
@@ -28,6 +32,8 @@ export interface AppOptions {
   readonly log: ErrorLog;
   /** In place of the limits that a server has by itself. */
   readonly limits?: Partial<Limits>;
+  /** What following the change log takes at most; what is left out is as LIVE_LIMITS has it. */
+  readonly live?: Partial<LiveLimits>;
   /** Which operations run; `open` where it is left out. */
   readonly mode?: Mode;
   /** Texts of the persisted documents by `sha256:<hex>`. */
@@ -41,6 +47,8 @@ export interface App {
   (request: IncomingMessage, response: ServerResponse): void;
   /** GraphQL alone, by fetch: `app.yoga.fetch('http://localhost/graphql', …)`. */
   readonly yoga: YogaServerInstance<object, object>;
+  /** Who follows the change log. A server that is told to stop ends it first: it would wait for them. */
+  readonly live: Live;
   /** Done when what was refused is in the audit log: before the database is closed. */
   settled(): Promise<void>;
 }
@@ -53,11 +61,14 @@ export function createApp(options: AppOptions): App {
   const engine = engineOf(options, limits);
   const refusals = refusalTally(database, log);
   const authorities = { operators: options.tokens, tokens: knownTokens(database) };
+  const liveLimits = { ...LIVE_LIMITS, ...options.live };
+  const live = createLive(database, liveLimits);
+  const subscribe = subscriber(engine, live, liveLimits);
   const yoga = createYoga({
     schema,
     graphqlEndpoint: '/graphql',
     maskedErrors: { maskError: (error) => maskError(error, log) },
-    plugins: [gated({ schema, gate, engine, database, refusals, log }, authorities)],
+    plugins: [gated({ schema, gate, engine, subscribe, database, refusals, log }, authorities)],
     parserAndValidationCache: false,
     maxRequestBodySize: false,
     graphiql: false,
@@ -73,9 +84,10 @@ export function createApp(options: AppOptions): App {
   const answerOperator = operator({ database, local, log });
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     if (answerHealth(request, response) || answerOperator(request, response) || answerSite(request, response)) return;
+    drainOnClose(response);
     void yoga(request, response);
   };
-  return Object.assign(handle, { yoga, settled: () => refusals.settled() });
+  return Object.assign(handle, { yoga, live, settled: () => refusals.settled() });
 }
 
 function gateOf({ mode = 'open', documents = new Map(), log }: AppOptions, limits: Limits): Gate {

@@ -77,13 +77,19 @@ function connectionParts(compilation: Compilation, list: KeysetList, page: Page,
         case 'pageInfo':
           return jsonObject(sql`select ${object(field, { parts })}`);
         case 'totalCount':
-          return list.cheapTotal ?? list.select(sql`count(*)`);
+          return totalCount(list);
         default:
           return pageInfoPart(name, list, page, form);
       }
     },
   };
   return parts;
+}
+
+/** A cheaper total may turn out, at the call, not to be known. */
+function totalCount(list: KeysetList): Expression<unknown> {
+  const counted = list.select(sql`count(*)`);
+  return list.cheapTotal ? sql`coalesce(${list.cheapTotal}, ${counted})` : counted;
 }
 
 function nodeTypeOf(connection: GraphQLObjectType): string {

@@ -46,6 +46,12 @@ export interface LoadOptions<
   Nullable extends FieldNullability<Type>,
   Args extends InputFieldMap,
 > extends SourceOptions<Types, Shape, Type, Nullable, Args> {
+  /** On a field of Subscription: its events, each of which is then the parent. */
+  subscribe?: (
+    root: unknown,
+    args: InputShapeFromFields<Args>,
+    context: Types['Context'],
+  ) => Promise<AsyncIterable<object>>;
   target: (
     parent: Shape,
     args: InputShapeFromFields<Args>,

@@ -35,7 +35,7 @@ export interface KeysetOptions<
   via?: Via | ((input: { readonly args: LiftedArgs<Args> }) => Via);
   on: (input: RelationInput<Types, Shape, Node, Via, Args>) => Conditions;
   order: (input: RelationInput<Types, Shape, Node, Via, Args>) => readonly OrderKey[];
-  /** A total that is cheaper than counting, as a column; null where this call has to be counted. */
+  /** A total that is cheaper than counting; null, or an SQL null, where this call has to be counted. */
   count?: (input: SqlInput<Shape, Args>) => Expression<unknown> | null;
   /**
    * A name under which cursors are made in place of the list's own: all lists that give it take each other's, whatever their arguments and scope.

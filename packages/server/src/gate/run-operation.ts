@@ -1,11 +1,12 @@
 import type { Answer, Engine } from '@broadsheet/pothos-kysely';
 import type { Database } from '@broadsheet/store';
-import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, subscribe } from 'graphql';
+import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 import type { ErrorLog } from '../errors/mask-error.js';
 import { handedOn } from '../http/handed-on.js';
 import type { RefusalTally } from '../http/refusal-tally.js';
 import type { Rights } from '../http/rights.js';
+import type { Connection, Subscribe } from '../live/subscriber.js';
 import { readCostWish } from './cost-wish.js';
 import { withDeadline } from './deadline.js';
 import { formAnswer, formErrors } from './form-answer.js';
@@ -17,6 +18,7 @@ export interface Runner {
   readonly schema: GraphQLSchema;
   readonly gate: Gate;
   readonly engine: Engine;
+  readonly subscribe: Subscribe;
   readonly database: Database;
   readonly refusals: RefusalTally;
   readonly log: ErrorLog;
@@ -28,6 +30,8 @@ export interface Asker {
   readonly rights: Rights;
   /** Ends when the client leaves. */
   readonly signal: AbortSignal | undefined;
+  /** On which answers go out that come one after another. */
+  readonly connection: Connection;
 }
 
 /** An answer; of a subscription the answers, one an event. */
@@ -45,7 +49,7 @@ export async function runOperation(runner: Runner, request: OperationRequest, as
     const cost = wish === 'none' ? undefined : { price, limit: gate.limits.price };
     if (wish === 'dryRun') return formAnswer({ data: null }, log, cost);
     const run = (signal: AbortSignal | undefined) =>
-      execute(runner, operation.kind, {
+      execute(runner, operation.kind, asker, {
         schema: runner.schema,
         document: known.document,
         operationName: request.operationName ?? null,
@@ -77,12 +81,13 @@ export async function runOperation(runner: Runner, request: OperationRequest, as
 type Given = Answer | { readonly kind: 'events'; readonly events: AsyncIterable<ExecutionResult> };
 
 async function execute(
-  { engine }: Runner,
+  { engine, subscribe }: Runner,
   kind: 'query' | 'mutation' | 'subscription',
-  args: ExecutionArgs,
+  { connection }: Asker,
+  args: ExecutionArgs & { readonly contextValue: Context },
 ): Promise<Given> {
   if (kind !== 'subscription') return engine.answer(args);
-  const events = await subscribe(args);
+  const events = await subscribe(args, args.contextValue, connection);
   return Symbol.asyncIterator in events ? { kind: 'events', events } : { kind: 'result', result: events };
 }
 

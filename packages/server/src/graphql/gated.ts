@@ -2,6 +2,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { OperationRequest } from '../gate/operation-request.js';
 import { refuse } from '../gate/refusal.js';
 import { type Runner, runOperation } from '../gate/run-operation.js';
+import { hangUpOf } from '../http/hang-up.js';
 import { type Authorities, type Rights, rightsOf } from '../http/rights.js';
 import { takesAnswer } from './media-types.js';
 import { readOperation } from './read-operation.js';
@@ -31,9 +32,14 @@ export function gated(runner: Runner, authorities: Authorities): Plugin {
       });
     },
     onParams: ({ setParamsHandler }) => {
-      setParamsHandler(async ({ request }) => {
+      setParamsHandler(async ({ request, context }) => {
         const { rights, operation } = found.get(request) ?? refuse('BAD_REQUEST', 'There is no operation.');
-        return runOperation(runner, operation, { rights, method: request.method, signal: request.signal });
+        const authorization = request.headers.get('authorization');
+        const connection = {
+          reauthorise: () => rightsOf(authorization, authorities),
+          hangUp: hangUpOf(context),
+        };
+        return runOperation(runner, operation, { rights, method: request.method, signal: request.signal, connection });
       });
     },
     onResultProcess: ({ resultProcessor, setResultProcessor }) => {

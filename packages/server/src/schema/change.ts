@@ -74,11 +74,12 @@ export const ChangeConnection = builder.keysetConnection({
   },
 });
 
-const CURSORS = 'change';
+/** What all cursors of the change log are made for, in pages and in events alike. */
+export const CHANGE_CURSORS = 'change';
 
 /** The place of a change in the log, wherever it is told. */
 export function changeCursor(seq: Expression<unknown>): RawBuilder<string> {
-  return cursorAt(CURSORS, seq);
+  return cursorAt(CHANGE_CURSORS, seq);
 }
 
 builder.queryFields((t) => ({
@@ -92,7 +93,7 @@ builder.queryFields((t) => ({
           'Changes of the issues of these publications, by slug, and every CURATED one. itemCount of shared entities may move through others, so follow without it for an exact copy.',
       }),
     },
-    cursors: CURSORS,
+    cursors: CHANGE_CURSORS,
     on: ({ target, args, scope }) =>
       args.publication
         ? sql<boolean>`(${target.ref('kind')} = 'CURATED' or ${target.ref('publication_id')} in ${publicationIds(scope, args.publication)})`

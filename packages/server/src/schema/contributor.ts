@@ -3,7 +3,7 @@ import type { FieldKind } from '@pothos/core';
 import { builder, type ReadBuilder } from './builder.js';
 import { Entity } from './entity.js';
 import { ItemConnection } from './item.js';
-import { itemArgs, itemConditions, itemOrder } from './item-list.js';
+import { itemArgs, itemConditions, itemOrder, keptNameCount } from './item-list.js';
 import { Node, Versioned } from './node.js';
 import { eq, idBySlug, withinPast } from './sql.js';
 
@@ -25,6 +25,7 @@ builder.objectType(Contributor, {
         ...withinPast(via, scope),
       ],
       order: ({ via, args }) => itemOrder(via, args.orderBy),
+      count: ({ row, args, scope }) => keptNameCount(row, args.where, scope),
     }),
   }),
 });

@@ -2,9 +2,11 @@ import type { Lifted, OrderKey, Row, Scope } from '@broadsheet/pothos-kysely';
 import type { IssueRow } from '@broadsheet/store';
 import type { FieldKind } from '@pothos/core';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { NOW } from '../scopes.js';
 import { builder, type ReadBuilder } from './builder.js';
 import { DateRange } from './date-range.js';
 import { IssueOrder, IssueStatus } from './enums.js';
+import { askedOf, keptSum } from './kept-count.js';
 import { anyOf, inRange, ofPublication } from './sql.js';
 
 export const IssueFilter = builder.inputType('IssueFilter', {
@@ -39,6 +41,14 @@ export function issueConditions(issue: Row<IssueRow>, where: Where, scope: Scope
     ...inRange(issue.ref('published_on'), publishedOn),
     ...(status ? [anyOf(issue.ref('status'), status)] : []),
   ];
+}
+
+/** How many issues a filter finds, where that is kept: all, and those of publications. Null where they have to be counted. */
+export function keptIssueCount(where: Where, scope: Scope): RawBuilder<unknown> | null {
+  if (scope.key !== NOW.key) return null;
+  const asked = askedOf(where);
+  if (asked.length === 0) return keptSum(scope, 'issues', null);
+  return asked.length === 1 && where?.publication ? keptSum(scope, 'issues', where.publication) : null;
 }
 
 /** The keys of an order of issues. */

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { builder, type ReadBuilder } from './builder.js';
 import { BodyFormat, IssueStatus } from './enums.js';
 import { Event } from './event.js';
-import { issueArgs, issueConditions, issueOrder } from './issue-list.js';
+import { issueArgs, issueConditions, issueOrder, keptIssueCount } from './issue-list.js';
 import { Item, ItemConnection } from './item.js';
 import { itemArgs, itemConditions, itemOrder } from './item-list.js';
 import { Keyword } from './keyword.js';
@@ -190,6 +190,7 @@ export function issueFields<Shape, Kind extends FieldKind>(t: ReadBuilder<Shape,
       args: issueArgs(t),
       on: ({ target, args, scope }) => [...issueConditions(target, args.where, scope), ...withinPast(target, scope)],
       order: ({ target, args }) => issueOrder(target, args.orderBy),
+      count: ({ args, scope }) => keptIssueCount(args.where, scope),
     }),
   };
 }

@@ -1,10 +1,12 @@
-import { isParam, type Lifted, type OrderKey, type Row, type Scope } from '@broadsheet/pothos-kysely';
-import type { ItemRow } from '@broadsheet/store';
+import { isParam, type Lifted, type OrderKey, type Param, type Row, type Scope } from '@broadsheet/pothos-kysely';
+import type { EntityRow, ItemRow } from '@broadsheet/store';
 import type { FieldKind } from '@pothos/core';
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { NOW } from '../scopes.js';
 import { builder, type ReadBuilder } from './builder.js';
 import { DateRange } from './date-range.js';
 import { ItemKind, ItemOrder } from './enums.js';
+import { askedOf, keptSum } from './kept-count.js';
 import { anyOf, idsBySlug, inRange, ofPublication } from './sql.js';
 
 export const ItemFilter = builder.inputType('ItemFilter', {
@@ -68,6 +70,36 @@ function linked(item: Row<ItemRow>, table: Expression<unknown>, column: string, 
 
 function rubricIds(scope: Scope, slugs: Expression<unknown>): RawBuilder<unknown> {
   return sql`(select r.id from ${scope.table('rubric')} r where r.slug = any(${slugs}::text[]))`;
+}
+
+/**
+ * How many items a filter finds, where that is kept: all, those of publications, and those of one rubric, keyword, source or contributor. Null where
+ * they have to be counted, and an SQL null where the filter names several of which an item may have more than one.
+ */
+export function keptItemCount(where: ItemWhere, scope: Scope): RawBuilder<unknown> | null {
+  if (scope.key !== NOW.key) return null;
+  const [asked, ...others] = askedOf(where);
+  if (asked === undefined) return keptSum(scope, 'items', null);
+  if (others.length > 0 || !where) return null;
+  const { publication, rubric, keyword, source, contributor } = where;
+  if (publication) return keptSum(scope, 'items', publication);
+  if (rubric) {
+    return sql`(select case when count(distinct r.slug) < 2 then coalesce(sum(c.items), 0) end
+      from ${scope.table('rubric')} r left join ${scope.table('kept_count')} c on c.id = r.id where r.slug = any(${rubric}::text[]))`;
+  }
+  if (keyword) return countOfOne(scope, 'keyword', keyword);
+  if (source) return countOfOne(scope, 'source', source);
+  return contributor ? countOfOne(scope, 'contributor', contributor) : null;
+}
+
+/** How many items a name's list holds, where that is kept. */
+export function keptNameCount(name: Row<EntityRow>, where: ItemWhere, scope: Scope): Expression<unknown> | null {
+  return scope.key === NOW.key && askedOf(where).length === 0 ? name.ref('item_count') : null;
+}
+
+function countOfOne(scope: Scope, table: 'keyword' | 'source' | 'contributor', slugs: Param<unknown>) {
+  return sql`(select case when count(*) < 2 then coalesce(sum(n.item_count), 0) end
+    from ${scope.table(table)} n where n.id in ${idsBySlug(scope, table, slugs)})`;
 }
 
 /** The keys of an order of items; `row` is the item, or a link table's row that has the same keys. */

@@ -7,7 +7,7 @@ import { BodyFormat, ItemKind } from './enums.js';
 import { Event } from './event.js';
 import { checkListSize, facetsField } from './facet.js';
 import { Issue } from './issue.js';
-import { itemArgs, itemConditions, itemOrder } from './item-list.js';
+import { itemArgs, itemConditions, itemOrder, keptItemCount } from './item-list.js';
 import { Attribution, Byline, Exchange, Heading, Link } from './item-parts.js';
 import { Keyword } from './keyword.js';
 import { Node, Versioned } from './node.js';
@@ -153,6 +153,7 @@ export function itemFields<Shape, Kind extends FieldKind>(t: ReadBuilder<Shape, 
       args: itemArgs(t),
       on: ({ target, args, scope }) => [...itemConditions(target, args.where, scope), ...withinPast(target, scope)],
       order: ({ target, args }) => itemOrder(target, args.orderBy),
+      count: ({ args, scope }) => keptItemCount(args.where, scope),
     }),
   };
 }

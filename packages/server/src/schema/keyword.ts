@@ -6,7 +6,7 @@ import { builder, type ReadBuilder } from './builder.js';
 import { Entity, entityArgs, entityConditions, entityOrder } from './entity.js';
 import { checkListSize } from './facet.js';
 import { ItemConnection } from './item.js';
-import { itemArgs, itemConditions, itemOrder } from './item-list.js';
+import { itemArgs, itemConditions, itemOrder, keptNameCount } from './item-list.js';
 import { Node, Versioned } from './node.js';
 import { eq, idBySlug, withinPast } from './sql.js';
 
@@ -36,6 +36,7 @@ builder.objectType(Keyword, {
         ...withinPast(via, scope),
       ],
       order: ({ via, args }) => itemOrder(via, args.orderBy),
+      count: ({ row, args, scope }) => keptNameCount(row, args.where, scope),
     }),
     related: t.many({
       type: [KeywordCooccurrence],

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { builder, type ReadBuilder } from './builder.js';
 import { Issue, IssueConnection } from './issue.js';
 import { issueArgs, issueConditions, issueOrder } from './issue-list.js';
+import { keptCount } from './kept-count.js';
 import { Node, Versioned } from './node.js';
 import { Rubric, RubricConnection } from './rubric.js';
 import { eq, withinPast } from './sql.js';
@@ -51,6 +52,7 @@ builder.objectType(Publication, {
         ...withinPast(target, scope),
       ],
       order: ({ target, args }) => issueOrder(target, args.orderBy),
+      count: ({ row, args, scope }) => keptCount(row.ref('id'), 'issues', args.where, scope),
     }),
     latestIssue: t.one({
       type: Issue,

@@ -2,6 +2,7 @@ import type { RubricRow } from '@broadsheet/store';
 import { builder } from './builder.js';
 import { ItemConnection } from './item.js';
 import { itemArgs, itemConditions, itemOrder } from './item-list.js';
+import { keptCount } from './kept-count.js';
 import { Node, Versioned } from './node.js';
 import { Publication } from './publication.js';
 import { eq, withinPast } from './sql.js';
@@ -43,6 +44,7 @@ builder.objectType(Rubric, {
         ...withinPast(via, scope),
       ],
       order: ({ via, args }) => itemOrder(via, args.orderBy),
+      count: ({ row, args, scope }) => keptCount(row.ref('id'), 'items', args.where, scope),
     }),
   }),
 });

@@ -6,6 +6,7 @@ import './create-publication.js';
 import './ingest-issue.js';
 import './merge-entities.js';
 import './publish-issue.js';
+import './changes-subscription.js';
 import './split-entity.js';
 import './update-entity.js';
 import './update-issue.js';
@@ -17,6 +18,8 @@ builder.mutationType({
   description:
     "What can be done. Each field names the scope of a token that it needs; the operator's token has them all.",
 });
+
+builder.subscriptionType({ description: 'What can be followed, as server-sent events.' });
 
 /** The public schema. */
 export const schema = builder.toSchema();

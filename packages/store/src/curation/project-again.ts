@@ -8,8 +8,8 @@ import { diffRows, type TableDiff } from '../log/diff.js';
 import { loadIssueRows } from '../log/load-rows.js';
 import type { LogPlace } from '../log/log-head.js';
 import { project } from '../log/project-issue.js';
-import { type PublishedChange, publishShared } from '../log/publish-rows.js';
-import { applyDiff, applyDraftDiff } from '../log/write-rows.js';
+import { type PublishedChange, writeAll } from '../log/publish-rows.js';
+import { applyDraftDiff } from '../log/write-rows.js';
 import { diffEntities } from '../shared/entities.js';
 import { curatedSlugs, type TypedSlug, touchedSlugs } from '../shared/redirects.js';
 import type { EntityCuration } from './entity-curation.js';
@@ -57,16 +57,16 @@ async function publishAgain(trx: Transaction<unknown>, place: LogPlace, decided:
     for (const [entity, slug] of own.slugs) slugs.set(entity, slug);
   }
   const definitions = { changed: [], renamed: [], retied: [] };
-  const shared = { diff, slugs, rubrics: [], definitions, decided: decided.ids, led: await ledSlugs(trx, decided) };
-  const [, rest] = await Promise.all([applyDiff(trx, place.seq, diff), publishShared(trx, place, shared)]);
-  return { diff: [...diff, ...rest], definitions };
+  const led = await ledSlugs(trx, decided);
+  const shared = await writeAll(trx, place, { diff, slugs, rubrics: [], definitions, decided: decided.ids, led });
+  return { diff: [...diff, ...shared], definitions };
 }
 
 async function draftAgain(trx: Transaction<unknown>, decided: Decided): Promise<void> {
   for (const id of await issuesThatName(trx, 'draft', decided.ids)) {
     const { latest_ordinal } = await getIssue(trx, id);
     const facts = await getFacts(trx, id, latest_ordinal, 'draft');
-    await changeDraft(trx, id, await project(trx, facts, await findReading(trx, 'published', id)), []);
+    await changeDraft(trx, id, await project(trx, facts, { instead: await findReading(trx, 'published', id) }), []);
   }
   const names = await diffEntities(trx, 'draft', {
     diff: [],

@@ -142,7 +142,7 @@ async function rowsOf(
   const ordinal = state === 'published' ? (published_ordinal ?? latest_ordinal) : latest_ordinal;
   const facts = await getFacts(trx, issueId, ordinal, state);
   const instead = state === 'draft' ? await findReading(trx, 'published', issueId) : undefined;
-  return (await project(trx, facts, instead, apart)).rows;
+  return (await project(trx, facts, { instead, decided: apart })).rows;
 }
 
 function formsIn(rows: Rows, table: EntityTable): { readonly id: string; readonly name: string }[] {

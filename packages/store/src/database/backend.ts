@@ -46,5 +46,10 @@ export interface Backend {
   readonly keepsNames: boolean;
   /** Waits for a connection in the order of the calls. */
   lease(use: Use, signal?: AbortSignal): Promise<Lease>;
+  /**
+   * Calls `onNews` when another process has committed a change, and whenever it may have missed that; returns how to end it. Left out
+   * where no other process writes.
+   */
+  readonly watch?: (onNews: () => void) => () => void;
   close(): Promise<void>;
 }

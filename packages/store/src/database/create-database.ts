@@ -3,6 +3,7 @@ import type { Backend, Limits } from './backend.js';
 import type { Database, TextOptions } from './database.js';
 import { dialect } from './kysely-dialect.js';
 import { assertOutsideTransaction, insideTransaction } from './nested-use.js';
+import { News } from './news.js';
 import { encodeParameters } from './parameters.js';
 import { sideBySide } from './side-by-side.js';
 
@@ -13,14 +14,24 @@ export const READER_TIMEOUT_MS = 5_000;
 export function createDatabase<Tables>(backend: Backend): Database<Tables> {
   const owner = dialect(backend, 'owner');
   const kysely = new Kysely<Tables>({ dialect: owner });
+  const news = new News(backend);
   return {
     kind: backend.kind,
     kysely,
     direct: new Kysely<unknown>({ dialect: dialect(backend, 'direct') }),
-    transaction: (fn) =>
-      kysely.transaction().execute((trx) => insideTransaction(backend, () => sideBySide(trx, owner, fn))),
+    transaction: async (fn) => {
+      const result = await kysely
+        .transaction()
+        .execute((trx) => insideTransaction(backend, () => sideBySide(trx, owner, fn)));
+      news.tell();
+      return result;
+    },
     text: (sql, parameters, options) => text(backend, sql, parameters, options),
-    close: () => backend.close(),
+    watch: (onNews) => news.watch(onNews),
+    close: () => {
+      news.end();
+      return backend.close();
+    },
   };
 }
 

@@ -61,5 +61,10 @@ export interface Database<Tables = unknown> {
   transaction<T>(fn: (trx: Transaction<Tables>) => Promise<T>): Promise<T>;
   /** One statement; the first column of its first row as the database prints it, null where there is none. */
   text(sql: string, parameters: readonly unknown[], options?: TextOptions): Promise<string | null>;
+  /**
+   * Calls `onNews` when the change log may have grown: after each transaction of this process, and on PostgreSQL after each change of any
+   * other. It says neither what nor how much, and may be called for nothing. Returns how to end it.
+   */
+  watch(onNews: () => void): () => void;
   close(): Promise<void>;
 }

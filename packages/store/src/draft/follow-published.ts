@@ -58,5 +58,10 @@ async function draftsTiedAnew(
 
 async function tieAnew(trx: Transaction<unknown>, { issue_id, ordinal }: ShownDraft): Promise<void> {
   const facts = await getFacts(trx, issue_id, ordinal, 'draft');
-  await changeDraft(trx, issue_id, await project(trx, facts, await findReading(trx, 'published', issue_id)), []);
+  await changeDraft(
+    trx,
+    issue_id,
+    await project(trx, facts, { instead: await findReading(trx, 'published', issue_id) }),
+    [],
+  );
 }

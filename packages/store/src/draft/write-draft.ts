@@ -12,7 +12,7 @@ export async function writeDraft(trx: Transaction<unknown>, facts: IssueFacts, f
   const published = await findReading(trx, 'published', facts.id);
   const shown = former ?? (await findReading(trx, 'draft', facts.id)) ?? published;
   const changed = await countDraftDefinitions(trx, definitionsOf(shown), definitionsOf(facts.reading));
-  await changeDraft(trx, facts.id, await project(trx, facts, published), changed);
+  await changeDraft(trx, facts.id, await project(trx, facts, { instead: published }), changed);
 }
 
 /** Takes an issue's draft, where it has one, out of the preview, which then shows what is published. `published` is what was so before. */
@@ -35,5 +35,5 @@ export async function rebaseDraft(
   after: IssueReading,
 ): Promise<void> {
   const changed = await countDraftDefinitions(trx, definitionsOf(after), definitionsOf(before));
-  await changeDraft(trx, facts.id, await project(trx, facts, after), changed);
+  await changeDraft(trx, facts.id, await project(trx, facts, { instead: after }), changed);
 }

@@ -96,7 +96,7 @@ export async function getFactsOf(
   const { issue, revision, document } = shown;
   const [publication, others] = await Promise.all([
     getPublicationRow(trx, issue.publication_id),
-    listOthers(trx, revision, state),
+    issue.latest_ordinal === 1 ? [] : listOthers(trx, revision, state),
   ]);
   return {
     publication,
@@ -134,7 +134,19 @@ export async function getDocument(
   return document;
 }
 
-async function getPublicationRow(trx: Transaction<unknown>, id: string): Promise<PublicationRow> {
+/** What a transaction has read of publications, which it does not change while it shows issues of them. */
+const publications = new WeakMap<Transaction<unknown>, Map<string, Promise<PublicationRow>>>();
+
+/** Gets what is public of a publication; a transaction reads it once. */
+export function getPublicationRow(trx: Transaction<unknown>, id: string): Promise<PublicationRow> {
+  const read = publications.get(trx) ?? new Map<string, Promise<PublicationRow>>();
+  publications.set(trx, read);
+  const row = read.get(id) ?? readPublicationRow(trx, id);
+  read.set(id, row);
+  return row;
+}
+
+async function readPublicationRow(trx: Transaction<unknown>, id: string): Promise<PublicationRow> {
   const { rows } = await sql<PublicationRow>`select * from published.publication where id = ${id}`.execute(trx);
   const [publication] = rows;
   if (publication === undefined) throw new Error(`Publication ${id} is not in published.publication.`);

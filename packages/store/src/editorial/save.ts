@@ -49,8 +49,12 @@ export async function saveRevision(trx: Transaction<unknown>, revision: Revision
 
 function writeRevision(revision: RevisionRecord): RawBuilder<unknown> {
   return sql`
-    insert into editorial.revision
-    select * from json_populate_recordset(null::editorial.revision, ${JSON.stringify([revision])}::json)
+    insert into editorial.revision (id, issue_id, ordinal, created_at, published_at, superseded_at, sha256, layout, layout_version,
+      parser_version, given, lines, attributed, reading, diagnostics, item_ids)
+    values (${revision.id}, ${revision.issue_id}, ${revision.ordinal}, ${revision.created_at}, ${revision.published_at},
+      ${revision.superseded_at}, ${revision.sha256}, ${revision.layout}, ${revision.layout_version}, ${revision.parser_version},
+      ${JSON.stringify(revision.given)}, ${revision.lines}, ${revision.attributed}, ${JSON.stringify(revision.reading)},
+      ${JSON.stringify(revision.diagnostics)}, ${JSON.stringify(revision.item_ids)})
     on conflict (id) do update set layout = excluded.layout, layout_version = excluded.layout_version,
       parser_version = excluded.parser_version, lines = excluded.lines, attributed = excluded.attributed,
       reading = excluded.reading, diagnostics = excluded.diagnostics, item_ids = excluded.item_ids,

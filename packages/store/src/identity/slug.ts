@@ -8,11 +8,18 @@ const SPOKEN: Readonly<Record<string, string>> = { '&': ' and ', '+': ' plus ', 
  * Two names with one slug are one name. Returns '' for a name without a letter or digit: see `nameKey`.
  */
 export function slugify(name: string): string {
-  return foldLatin(name.normalize('NFKC'))
-    .toLowerCase()
+  // Most names are of plain letters, for which there is nothing to fold.
+  if (PLAIN.test(name)) return joinWords(name.toLowerCase(), /[^a-z0-9]+/g);
+  return joinWords(foldLatin(name.normalize('NFKC')).toLowerCase(), /[^\p{L}\p{M}\p{N}]+/gu);
+}
+
+const PLAIN = /^[\x20-\x7e]*$/;
+
+function joinWords(lower: string, between: RegExp): string {
+  return lower
     .replace(/['’‘ʼ`]/g, '')
     .replace(/[&+#@]/g, (sign) => SPOKEN[sign] ?? ' ')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(between, '-')
     .replace(/^-|-$/g, '');
 }
 
@@ -32,6 +39,7 @@ function codePoints(name: string): string[] {
 const LONGEST = 120;
 
 function shorten(slug: string): string {
+  if (slug.length <= LONGEST) return slug;
   const characters = [...slug];
   if (characters.length <= LONGEST) return slug;
   const hash = createHash('sha256').update(slug).digest('hex').slice(0, 12);

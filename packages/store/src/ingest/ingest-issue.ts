@@ -1,10 +1,11 @@
 import type { Coverage, Diagnostic } from '@broadsheet/parser';
 import type { Transaction } from 'kysely';
 import { recordAudit } from '../audit/record-audit.js';
+import { loadCuration } from '../curation/load-curation.js';
 import { factsAsRead, mendedFacts } from '../curation/mends.js';
 import type { Database } from '../database/database.js';
 import { writeDraft } from '../draft/write-draft.js';
-import { getFactsOf, getIssue, getRevision } from '../editorial/load.js';
+import { getFactsOf, getIssue, getPublicationRow, getRevision } from '../editorial/load.js';
 import type { DocumentRecord, Given } from '../editorial/records.js';
 import { saveNewest } from '../editorial/save.js';
 import { type LogPlace, lockLog } from '../log/log-head.js';
@@ -13,7 +14,8 @@ import { checkInput, checkReading } from './check-input.js';
 import { findTask, type IngestTask } from './ingest-task.js';
 import { makeRevision, type NewestRevision } from './make-revision.js';
 import { asPublished, publishRevision } from './publish-revision.js';
-import { documentRecord, readDocument } from './read-document.js';
+import { documentRecord } from './read-document.js';
+import { amongOthers, readBeside } from './reading/read-beside.js';
 import { type Turn, takeTurn } from './turn.js';
 
 /** A document to ingest. */
@@ -69,7 +71,7 @@ export async function ingestIssue(database: Database, input: IngestInput): Promi
   checkInput(input);
   const turn = takeTurn(database);
   try {
-    return await ingestInTurn(database, input, turn);
+    return await amongOthers(() => ingestInTurn(database, input, turn));
   } finally {
     turn.pass();
   }
@@ -79,13 +81,16 @@ async function ingestInTurn(database: Database, input: IngestInput, turn: Turn):
   const document = documentRecord(input.document, input.format ?? 'TEXT');
   const publication = await getPublication(database.kysely, input.publication);
   const layout = input.layout ?? publication.layout;
-  const read = readDocument(input.document, givenOf(input), layout);
+  const read = await readBeside(input.document, givenOf(input), layout);
   checkReading(input.document, read);
   await turn.come;
   return database.transaction(async (trx) => {
     const [place, task] = await Promise.all([
       lockLog(trx),
       findTask(trx, { input, publication, document, layout, read }),
+      // Each is read once a transaction, and wanted in the end.
+      getPublicationRow(trx, publication.id),
+      loadCuration(trx),
     ]);
     // Whoever comes next now waits for the lock, and has it as soon as this transaction ends.
     turn.pass();
@@ -113,24 +118,22 @@ async function carryOut(
   const newest = input.publish === true ? asPublished(made, place.at) : made;
   const saved = saveNewest(trx, newest);
   if (input.publish === true) {
-    const publishing = publishRevision(trx, place, { newest, former, note: input.note ?? null });
-    const [, change] = await Promise.all([saved, publishing]);
-    return recorded(trx, input, resultOf(task, ordinal, change, 'now'));
+    const note = input.note ?? null;
+    const record = (seq: number | null): Promise<void> => recordIngest(trx, input, resultOf(task, ordinal, seq, 'now'));
+    const [, change] = await Promise.all([saved, publishRevision(trx, place, { newest, former, note, record })]);
+    return resultOf(task, ordinal, change, 'now');
   }
   await Promise.all([saved, getFactsOf(trx, newest, 'draft').then((facts) => writeDraft(trx, facts))]);
-  return recorded(trx, input, resultOf(task, ordinal, null, 'draft'));
+  const result = resultOf(task, ordinal, null, 'draft');
+  await recordIngest(trx, input, result);
+  return result;
 }
 
-/** The result of what was written, once the audit log has it. */
-async function recorded(
-  trx: Transaction<unknown>,
-  { actor }: IngestInput,
-  result: IngestResult,
-): Promise<IngestResult> {
+/** Tells the audit log what was written. */
+async function recordIngest(trx: Transaction<unknown>, { actor }: IngestInput, result: IngestResult): Promise<void> {
   const { issueId, outcome, change, revision, state } = result;
   const detail = { revision, published: state === 'now' };
   await recordAudit(trx, { actor, action: 'ingestIssue', subject_id: issueId, outcome, seq: change, detail });
-  return result;
 }
 
 async function getNewest(

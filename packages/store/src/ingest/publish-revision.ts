@@ -4,7 +4,7 @@ import { UNSCHEDULED } from '../editorial/records.js';
 import { supersede } from '../editorial/save.js';
 import type { LogPlace } from '../log/log-head.js';
 import type { NewestRevision } from './make-revision.js';
-import { showPublished } from './show-published.js';
+import { type Showing, showPublished } from './show-published.js';
 
 /** An issue with one of its revisions, as they are once that is public from an instant on; nothing is scheduled any more. */
 export function asPublished({ issue, revision, document }: NewestRevision, at: string): NewestRevision {
@@ -28,13 +28,14 @@ export interface Publishing {
   /** The ordinal that was public before; null where none was. */
   readonly former: number | null;
   readonly note: string | null;
+  readonly record?: Showing['record'];
 }
 
 /** Makes a revision of an issue public. Returns the seq of the change. */
 export async function publishRevision(
   trx: Transaction<unknown>,
   place: LogPlace,
-  { newest, former, note }: Publishing,
+  { newest, former, note, record }: Publishing,
 ): Promise<number | null> {
   const { issue } = newest;
   const [before, , facts] = await Promise.all([
@@ -42,5 +43,5 @@ export async function publishRevision(
     former === null ? undefined : supersede(trx, issue.id, former, place.at),
     getFactsOf(trx, newest, 'published'),
   ]);
-  return showPublished(trx, place, { issue, facts, before, note });
+  return showPublished(trx, place, { issue, facts, before, note, record });
 }

@@ -16,13 +16,15 @@ export interface Showing {
   /** What they saw before; undefined where it was nothing. */
   readonly before: IssueReading | undefined;
   readonly note: string | null;
+  /** Takes part in the last way to the database, with the seq of the change. */
+  readonly record?: ((change: number | null) => Promise<void>) | undefined;
 }
 
 /** Makes `published` show a revision, brings the drafts up to date, and tells the log. Returns the seq of the change. */
 export async function showPublished(
   trx: Transaction<unknown>,
   place: LogPlace,
-  { issue, facts, before, note }: Showing,
+  { issue, facts, before, note, record }: Showing,
 ): Promise<number | null> {
   const [drafts, change] = await Promise.all([hasDrafts(trx), publishRows(trx, place, { facts, before })]);
   if (drafts) {
@@ -36,5 +38,6 @@ export async function showPublished(
     place,
     { kind, note, publication_id: issue.publication_id, issue_id: issue.id, document: facts.document },
     change.diff,
+    record,
   );
 }

@@ -1,8 +1,10 @@
 import { sql, type Transaction } from 'kysely';
+import { CHANGE_CHANNEL } from '../database/change-channel.js';
 import { followSearch } from '../search/follow-search.js';
 import type { TableDiff } from './diff.js';
 import { type Entry, entriesOf } from './entries.js';
 import type { LogPlace } from './log-head.js';
+import { assertReferences } from './references.js';
 
 export type ChangeKind = 'PUBLISHED' | 'CORRECTED' | 'WITHDRAWN' | 'CURATED';
 
@@ -20,24 +22,28 @@ export interface ChangeFacts {
 
 /**
  * Appends what a transaction changed to the log at the place it holds: the change, an entry for each node, tombstones for those that went.
- * What is searched follows. A diff without entries appends nothing. Returns the change's seq, or null.
+ * What is searched follows. A diff without entries appends nothing. Returns the change's seq, or null, which `record` is called with when all is on
+ * its way.
  */
 export async function appendChange(
   trx: Transaction<unknown>,
   place: LogPlace,
   change: ChangeFacts,
   diff: readonly TableDiff[],
+  record: (change: number | null) => Promise<void> = async () => {},
 ): Promise<number | null> {
   const following = followSearch(trx, diff, change.document);
   const entries = entriesOf(diff).map((entry) => ({ ...entry, replaced_by: change.replaced?.get(entry.id) ?? null }));
   if (entries.length === 0) {
-    await following;
+    await Promise.all([following, record(null)]);
     return null;
   }
   await Promise.all([
     following,
     insertChange(trx, place, change, entries, newestDay(diff)),
     bury(trx, place, change, entries),
+    assertReferences(trx, diff),
+    record(place.seq),
   ]);
   return place.seq;
 }
@@ -58,7 +64,7 @@ const DAY_DIGITS = 8;
 
 /**
  * The change with the newest day of all that was public until then, its entries, the end of the tombstones of what came back, and the log's
- * new head: one statement.
+ * new head, told to who listens: one statement.
  */
 async function insertChange(
   trx: Transaction<unknown>,
@@ -84,6 +90,7 @@ async function insertChange(
       delete from published.gone where id = any(${come}::text[])
     )
     update editorial.log_head set seq = ${seq}, at = ${at}::timestamptz
+    returning pg_notify(${CHANGE_CHANNEL}, ${String(seq)})
   `.execute(trx);
 }
 

@@ -5,38 +5,56 @@ import { pathKey } from '../identity/slug.js';
 import { rubricsBySection } from '../project/items.js';
 import type { AnyRow } from '../project/rows.js';
 import { rubricKeys } from '../project/rubric-keys.js';
-import { issuesLeftAlone, listSingleHeadings, recurringHeadings } from '../shared/recurring-headings.js';
+import {
+  issuesLeftAlone,
+  listSingleHeadings,
+  recurringHeadings,
+  type SingleHeading,
+} from '../shared/recurring-headings.js';
 import type { ItemRubricRow, SectionRow } from '../tables.js';
 import { diffRows, type TableDiff } from './diff.js';
 import { loadIssueRows } from './load-rows.js';
 
-interface Changed {
+/** An issue whose sections change. */
+export interface HeadingChange {
   readonly issueId: string;
   readonly publicationId: string;
 }
 
 /**
- * What a diff of one issue's sections does to the headings of others: one that two issues have now is a rubric in both, and one that a
- * single issue is left with is none, unless the layout knows it. Call it when the sections are written.
+ * The issues whose headings a diff of one issue's sections changes: a heading that two issues have now is a rubric in both, and one that a single
+ * issue is left with is none, unless the layout knows it. The issue's own sections are looked at in the diff alone.
  */
-export async function followHeadings(
+export async function issuesHeadedAnew(
   trx: Transaction<unknown>,
-  changed: Changed,
+  changed: HeadingChange,
   diff: readonly TableDiff[],
-): Promise<TableDiff[]> {
+  singleHeadings?: Promise<readonly SingleHeading[]>,
+): Promise<readonly string[]> {
   const sections = diff.filter(({ table }) => table === 'section');
   const came = new Set(sections.flatMap(({ added }) => added.map(keyOfRow)));
   const left = new Set(sections.flatMap(({ removed }) => removed.flatMap(rubricOfRow)));
   if (came.size + left.size === 0) return [];
-  const single = await listSingleHeadings(trx, changed);
-  const alone = await issuesLeftAlone(trx, changed.issueId, [...left]);
+  const [single, alone] = await Promise.all([
+    singleHeadings ?? listSingleHeadings(trx, changed),
+    issuesLeftAlone(trx, changed.issueId, [...left]),
+  ]);
   const issues = new Set([...single.filter(({ key }) => came.has(key)).map(({ issueId }) => issueId), ...alone]);
+  return [...issues].sort();
+}
+
+/** What becomes of the headings of such issues. Call it when the sections are written. */
+export async function headAnew(
+  trx: Transaction<unknown>,
+  { publicationId }: HeadingChange,
+  issues: readonly string[],
+): Promise<TableDiff[]> {
   const diffs: TableDiff[] = [];
-  for (const issueId of [...issues].sort()) diffs.push(...(await tieHeadings(trx, { ...changed, issueId })));
+  for (const issueId of issues) diffs.push(...(await tieHeadings(trx, { publicationId, issueId })));
   return diffs;
 }
 
-async function tieHeadings(trx: Transaction<unknown>, { issueId, publicationId }: Changed): Promise<TableDiff[]> {
+async function tieHeadings(trx: Transaction<unknown>, { issueId, publicationId }: HeadingChange): Promise<TableDiff[]> {
   const reading = await findReading(trx, 'published', issueId);
   if (reading === undefined) return [];
   const recurring = await recurringHeadings(trx, { issueId, publicationId }, reading.sections);

@@ -1,6 +1,6 @@
-import { sql, type Transaction } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import { OWNED_TABLES, type Rows } from '../project/rows.js';
-import type { StateTable } from '../tables.js';
+import { STATE_TABLES, type StateTable } from '../tables.js';
 
 /** A schema with the tables of a state. */
 export type StateSchema = 'published' | 'draft';
@@ -9,11 +9,18 @@ export type StateSchema = 'published' | 'draft';
 export async function loadIssueRows(trx: Transaction<unknown>, schema: StateSchema, issueId: string): Promise<Rows> {
   const lists = OWNED_TABLES.map(
     (table) => sql`(select json_agg(t) from ${sql.table(`${schema}.${table}`)} t
-      where ${sql.ref(table === 'issue' ? 't.id' : 't.issue_id')} = ${issueId}) as ${sql.ref(table)}`,
+      where ${ofIssue(schema, table, issueId)}) as ${sql.ref(table)}`,
   );
   const redirects = sql`(select json_agg(t) from ${sql.table(`${schema}.redirect`)} t
     where t.target_id = ${issueId}) as redirect`;
   return one(await sql<Loaded>`select ${sql.join([...lists, redirects])}`.execute(trx));
+}
+
+/** What hangs on an item alone is found through the items. */
+function ofIssue(schema: StateSchema, table: StateTable, issueId: string): RawBuilder<unknown> {
+  if (table === 'issue') return sql`t.id = ${issueId}`;
+  if (!STATE_TABLES[table].key.includes('item_id')) return sql`t.issue_id = ${issueId}`;
+  return sql`t.item_id = any(array(select i.id from ${sql.table(`${schema}.item`)} i where i.issue_id = ${issueId}))`;
 }
 
 /** Rows of shared tables by a column, in one statement: `{ keyword: ['id', ids] }`. Tables with nothing to look for are left out. */

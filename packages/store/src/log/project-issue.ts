@@ -5,23 +5,29 @@ import { loadCuration } from '../curation/load-curation.js';
 import { byShortKey, type Definition, definitionsOf, findByShortKey, without } from '../names/definitions.js';
 import { baseKeys, type SourceTies } from '../names/source-ties.js';
 import { type IssueFacts, type ProjectedIssue, projectIssue } from '../project/issue.js';
-import { recurringHeadings } from '../shared/recurring-headings.js';
+import { recurringHeadings, type SingleHeading } from '../shared/recurring-headings.js';
 
-/**
- * The rows of an issue with its source lines tied by all that is known. For a draft, `instead` is what it would take the place of: what
- * only that defines is not known any more. `decided` are other decisions about entities than those that hold.
- */
+/** What an issue is projected by beside what is stored. */
+export interface ProjectOptions {
+  /** For a draft, what it would take the place of: what only that defines is not known any more. */
+  readonly instead?: IssueReading | undefined;
+  /** Other decisions about entities than those that hold. */
+  readonly decided?: EntityCuration;
+  /** The publication's single headings beside those of the issue, where they are read already. */
+  readonly single?: Promise<readonly SingleHeading[]>;
+}
+
+/** The rows of an issue with its source lines tied by all that is known. */
 export async function project(
   trx: Transaction<unknown>,
   facts: IssueFacts,
-  instead?: IssueReading,
-  decided?: EntityCuration,
+  { instead, decided, single }: ProjectOptions = {},
 ): Promise<ProjectedIssue> {
   const { id: issueId, publication, reading } = facts;
   const [ties, curation, recurring] = await Promise.all([
     tiesFor(trx, facts, definitionsOf(instead)),
     decided ?? loadCuration(trx),
-    recurringHeadings(trx, { issueId, publicationId: publication.id }, reading.sections),
+    recurringHeadings(trx, { issueId, publicationId: publication.id }, reading.sections, single),
   ]);
   return projectIssue(facts, { ties, curation, recurring });
 }

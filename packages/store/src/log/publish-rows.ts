@@ -1,16 +1,18 @@
 import type { Transaction } from 'kysely';
+import { loadCuration } from '../curation/load-curation.js';
 import { countDefinitions, type DefinitionChange } from '../names/count-definitions.js';
 import { definitionsOf } from '../names/definitions.js';
 import type { IssueFacts, ProjectedIssue } from '../project/issue.js';
 import type { Rows } from '../project/rows.js';
-import { diffEntities } from '../shared/entities.js';
+import { diffCurated } from '../shared/entities.js';
 import { diffEvents, touchedEvents } from '../shared/events.js';
+import { listSingleHeadings, type SingleHeading } from '../shared/recurring-headings.js';
 import { diffRedirects, type TypedSlug } from '../shared/redirects.js';
 import { diffRubrics } from '../shared/rubrics.js';
 import { diffSeries, touchedSeries } from '../shared/series.js';
 import type { RubricRow } from '../tables.js';
 import { diffRows, type TableDiff } from './diff.js';
-import { followHeadings } from './follow-headings.js';
+import { type HeadingChange, headAnew, issuesHeadedAnew } from './follow-headings.js';
 import { loadIssueRows } from './load-rows.js';
 import type { LogPlace } from './log-head.js';
 import { project } from './project-issue.js';
@@ -39,12 +41,14 @@ export async function publishRows(
   place: LogPlace,
   { facts, before }: Publishing,
 ): Promise<PublishedChange> {
+  const single = listSingleHeadings(trx, { issueId: facts.id, publicationId: facts.publication.id });
   const [definitions, own, present] = await Promise.all([
     countDefinitions(trx, definitionsOf(before), definitionsOf(facts.reading)),
-    project(trx, facts),
+    project(trx, facts, { single }),
     before === undefined ? {} : loadIssueRows(trx, 'published', facts.id),
+    single,
   ]);
-  return replaceRows(trx, place, { issueId: facts.id, present, own, definitions });
+  return replaceRows(trx, place, { issueId: facts.id, present, own, definitions, single });
 }
 
 /** The rows that an issue is to have in `published`, and what its definitions did. */
@@ -54,32 +58,48 @@ export interface Replacing {
   readonly present: Rows;
   readonly own: ProjectedIssue;
   readonly definitions: DefinitionChange;
+  /** The publication's single headings beside those of the issue, where they are read already. */
+  readonly single?: Promise<readonly SingleHeading[]>;
 }
 
 /** Gives an issue other rows in `published`; other issues, and what issues share, follow. */
 export async function replaceRows(
   trx: Transaction<unknown>,
   place: LogPlace,
-  { issueId, present, own, definitions }: Replacing,
+  { issueId, present, own, definitions, single }: Replacing,
 ): Promise<PublishedChange> {
-  const others = await tieAgain(trx, issueId, definitions.retied);
-  const written = [...diffRows(present, own.rows), ...others.diff];
-  const publicationId = (own.rows.issue ?? present.issue)?.[0]?.publication_id ?? '';
-  const [, headings] = await Promise.all([
-    applyDiff(trx, place.seq, written),
-    followHeadings(trx, { issueId, publicationId }, written),
+  const differing = diffRows(present, own.rows);
+  const changed = { issueId, publicationId: (own.rows.issue ?? present.issue)?.[0]?.publication_id ?? '' };
+  const [others, headed] = await Promise.all([
+    tieAgain(trx, issueId, definitions.retied),
+    issuesHeadedAnew(trx, changed, differing, single),
   ]);
-  const diff = [...written, ...headings];
+  const written = [...differing, ...others.diff];
+  const headings = headed.length === 0 ? undefined : await writeThenHead(trx, place, { headed, changed, written });
+  const diff = [...written, ...(headings ?? [])];
   const slugs = new Map([...own.slugs, ...others.slugs]);
-  const [, shared] = await Promise.all([
-    applyDiff(trx, place.seq, headings),
-    publishShared(trx, place, { diff, slugs, rubrics: own.rubrics, definitions }),
-  ]);
+  const shared = await writeAll(trx, place, { diff, slugs, rubrics: own.rubrics, definitions }, headings ?? written);
   return { diff: [...diff, ...shared], definitions };
 }
 
-/** What issues share, and what makes it change. */
-export interface SharedInput {
+interface Heading {
+  readonly headed: readonly string[];
+  readonly changed: HeadingChange;
+  readonly written: readonly TableDiff[];
+}
+
+/** Which headings are rubrics is told by the sections that are there. */
+async function writeThenHead(
+  trx: Transaction<unknown>,
+  place: LogPlace,
+  { headed, changed, written }: Heading,
+): Promise<TableDiff[]> {
+  const [, headings] = await Promise.all([applyDiff(trx, place.seq, written), headAnew(trx, changed, headed)]);
+  return headings;
+}
+
+/** Rows of issues that differ, and what else makes change what issues share. */
+export interface OwnedChange {
   readonly diff: readonly TableDiff[];
   readonly slugs: ReadonlyMap<string, string>;
   readonly rubrics: readonly RubricRow[];
@@ -90,20 +110,31 @@ export interface SharedInput {
   readonly led?: readonly TypedSlug[];
 }
 
-/** What issues share is told by the rows they own: the statements that write those must have been sent. */
-export async function publishShared(
+/**
+ * Writes rows that issues own, and what issues share follows. Returns what it wrote of the latter. Names are told by the diff alone, and are
+ * looked up before: while the database writes, they are worked out here. The rest is told by what is written.
+ *
+ * @param unwritten what of the diff has not been written yet
+ */
+export async function writeAll(
   trx: Transaction<unknown>,
   place: LogPlace,
-  { diff, slugs, rubrics, definitions, decided = [], led = [] }: SharedInput,
+  { diff, slugs, rubrics, definitions, decided = [], led = [] }: OwnedChange,
+  unwritten: readonly TableDiff[] = diff,
 ): Promise<TableDiff[]> {
-  const diffs = await Promise.all([
-    diffEntities(trx, 'published', { diff, slugs, definitions: definitions.changed, decided }),
+  const curation = await loadCuration(trx);
+  const write = async (rows: TableDiff[]): Promise<TableDiff[]> => {
+    await applyDiff(trx, place.seq, rows);
+    return rows;
+  };
+  const naming = diffCurated(trx, 'published', curation, { diff, slugs, definitions: definitions.changed, decided });
+  const named = naming.then((names) => Promise.all([write(names), diffRedirects(trx, names, led).then(write)]));
+  const written = applyDiff(trx, place.seq, unwritten);
+  const told = Promise.all([
     diffRubrics(trx, 'published', diff, rubrics),
     diffEvents(trx, touchedEvents(diff)),
     touchedSeries(trx, 'published', diff).then((keys) => diffSeries(trx, keys)),
-  ]);
-  const shared = diffs.flat();
-  const [, redirects] = await Promise.all([applyDiff(trx, place.seq, shared), diffRedirects(trx, shared, led)]);
-  await applyDiff(trx, place.seq, redirects);
-  return [...shared, ...redirects];
+  ]).then((diffs) => write(diffs.flat()));
+  const [names, others] = await Promise.all([named, told, written]);
+  return [...names.flat(), ...others];
 }

@@ -1,8 +1,10 @@
-import { type RawBuilder, sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { type AnyRow, OWNED_TABLES } from '../project/rows.js';
 import { STATE_TABLES, type StateTable } from '../tables.js';
+import { addCounts, countRows } from './count-rows.js';
 import { keyOf, type TableDiff } from './diff.js';
 import type { StateSchema } from './load-rows.js';
+import { type Part, together, type Value } from './together.js';
 
 /**
  * Writes differences to `published`: what leaves goes to `past` with `until` = seq, what comes carries `since` = seq. What is asked for after
@@ -18,6 +20,7 @@ export async function applyDiff(trx: Transaction<unknown>, seq: number, diffs: r
     ),
     insertOwned(trx, 'published', diff, seq),
     replaceShared(trx, diff, seq),
+    keepCounts(trx, diff),
   ]);
 }
 
@@ -29,12 +32,12 @@ export async function applyDraftDiff(trx: Transaction<unknown>, diffs: readonly 
   await Promise.all([
     together(
       trx,
-      leaving.map(({ table, removed }) => ({ name: `gone_${table}`, part: deletion('draft', table, removed) })),
+      leaving.map(({ table, removed }) => deletion('draft', table, removed)),
     ),
     insertOwned(trx, 'draft', diff, 0),
     together(
       trx,
-      coming.map(({ table, added }) => ({ name: `come_${table}`, part: insertion('draft', table, added, 0) })),
+      coming.map(({ table, added }) => insertion('draft', table, added, 0)),
     ),
   ]);
 }
@@ -68,10 +71,7 @@ async function insertOwned(
   if (OWNED_TABLES.every((table) => (added.get(table) ?? []).length === 0)) return;
   await together(
     trx,
-    OWNED_TABLES.map((table) => ({
-      name: `come_${table}`,
-      part: insertion(schema, table, added.get(table) ?? [], seq),
-    })),
+    OWNED_TABLES.map((table) => insertion(schema, table, added.get(table) ?? [], seq)),
   );
 }
 
@@ -81,77 +81,102 @@ async function replaceShared(trx: Transaction<unknown>, diff: readonly TableDiff
   await together(
     trx,
     shared.flatMap(({ table, removed, added }) => {
-      const staying = new Set(added.map((row) => keyOf(table, row)));
-      const replaced = removed.filter((row) => staying.has(keyOf(table, row)));
-      const leaving = removed.filter((row) => !staying.has(keyOf(table, row)));
+      const before = new Set(removed.map((row) => keyOf(table, row)));
+      const after = new Set(added.map((row) => keyOf(table, row)));
+      const replaced = removed.filter((row) => after.has(keyOf(table, row)));
+      const leaving = removed.filter((row) => !after.has(keyOf(table, row)));
+      const replacing = added.filter((row) => before.has(keyOf(table, row)));
+      const coming = added.filter((row) => !before.has(keyOf(table, row)));
       return [
-        ...(replaced.length > 0 ? [{ name: `past_${table}`, part: copyToPast(table, replaced, seq) }] : []),
+        ...(replaced.length > 0 ? [copyToPast(table, replaced, seq), change(table, replacing, seq)] : []),
         ...(leaving.length > 0 ? moveToPast(table, leaving, seq) : []),
-        ...(added.length > 0 ? [{ name: `come_${table}`, part: replacement(table, added, seq) }] : []),
+        ...(coming.length > 0 ? [replacement(table, coming, seq)] : []),
       ];
     }),
   );
 }
 
-interface Part {
-  readonly name: string;
-  readonly part: RawBuilder<unknown>;
+async function keepCounts(trx: Transaction<unknown>, diff: readonly TableDiff[]): Promise<void> {
+  const changes = countRows(diff);
+  if (changes.length > 0) await together(trx, [addCounts(changes)]);
 }
 
-/** Runs parts that do not see each other as one statement: one way to the database instead of twenty. */
-async function together(trx: Transaction<unknown>, parts: readonly Part[]): Promise<void> {
-  if (parts.length === 0) return;
-  const named = parts.map(({ name, part }) => sql`${sql.ref(name)} as (${part})`);
-  await sql`with ${sql.join(named)} select 1`.execute(trx);
+function insertion(schema: StateSchema, table: StateTable, rows: readonly AnyRow[], since: number): Part {
+  return {
+    name: `come_${table}`,
+    sql: (value) => `insert into ${schema}.${table} select * from ${given(`${schema}.${table}`, rows, since, value)}`,
+  };
 }
 
-function insertion(
-  schema: StateSchema,
-  table: StateTable,
-  rows: readonly AnyRow[],
-  since: number,
-): RawBuilder<unknown> {
-  const name = sql.table(`${schema}.${table}`);
-  const json = rows.length === 0 ? null : JSON.stringify(rows.map((row) => ({ ...row, since })));
-  return sql`insert into ${name} select * from json_populate_recordset(null::${name}, ${json}::json)`;
-}
-
-function replacement(table: StateTable, rows: readonly AnyRow[], seq: number): RawBuilder<unknown> {
+/** Rows of which some may be there, under a key that nothing led to. */
+function replacement(table: StateTable, rows: readonly AnyRow[], seq: number): Part {
   const { key } = STATE_TABLES[table];
-  const columns = ['since', ...Object.keys(rows[0] ?? {})].filter((column) => !key.includes(column));
-  const changes = [...new Set(columns)].map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`);
-  return sql`${insertion('published', table, rows, seq)}
-    on conflict (${sql.join(key.map((column) => sql.ref(column)))}) do update set ${sql.join(changes)}`;
+  const changes = columnsBeside(key, rows).map((column) => `${column} = excluded.${column}`);
+  const { name, sql } = insertion('published', table, rows, seq);
+  return {
+    name,
+    sql: (value) => `${sql(value)} on conflict (${key.join(', ')}) do update set ${changes.join(', ')}`,
+  };
 }
 
-function copyToPast(table: StateTable, rows: readonly AnyRow[], seq: number): RawBuilder<unknown> {
-  return sql`insert into ${sql.table(`past.${table}`)} select t.*, ${seq}::bigint
-    from ${sql.table(`published.${table}`)} t, ${matching(table, rows)}`;
+/** Rows that are known to be there. */
+function change(table: StateTable, rows: readonly AnyRow[], seq: number): Part {
+  const { key } = STATE_TABLES[table];
+  const changes = columnsBeside(key, rows).map((column) => `${column} = r.${column}`);
+  const same = key.map((column) => `t.${column} = r.${column}`);
+  return {
+    name: `change_${table}`,
+    sql: (value) => `update published.${table} t set ${changes.join(', ')}
+      from ${given(`published.${table}`, rows, seq, value)} r where ${same.join(' and ')}`,
+  };
+}
+
+function columnsBeside(key: readonly string[], rows: readonly AnyRow[]): readonly string[] {
+  const columns = new Set(['since', ...Object.keys(rows[0] ?? {})]);
+  return [...columns].filter((column) => !key.includes(column)).sort();
+}
+
+/** Rows as a table: a column that they lack, as `since`, is taken from a base row. */
+function given(table: string, rows: readonly AnyRow[], since: number, value: Value): string {
+  // A row that was there before has the seq that it came with.
+  const json = rows.length === 0 ? null : JSON.stringify(rows.map((row) => ('since' in row ? { ...row, since } : row)));
+  const base = `json_populate_record(null::${table}, ${value(JSON.stringify({ since }))}::json)`;
+  return `json_populate_recordset(${base}, ${value(json)}::json)`;
+}
+
+function copyToPast(table: StateTable, rows: readonly AnyRow[], seq: number): Part {
+  return {
+    name: `past_${table}`,
+    sql: (value) => `insert into past.${table} select t.*, ${value(seq)}::bigint
+      from published.${table} t, ${matching(table, rows, value)}`,
+  };
 }
 
 function moveToPast(table: StateTable, rows: readonly AnyRow[], seq: number): Part[] {
-  const gone = sql.ref(`gone_${table}`);
+  const { name, sql } = deletion('published', table, rows);
   return [
-    { name: `gone_${table}`, part: sql`${deletion('published', table, rows)} returning t.*` },
+    { name, sql: (value) => `${sql(value)} returning t.*` },
     {
       name: `buried_${table}`,
-      part: sql`insert into ${sql.table(`past.${table}`)} select ${gone}.*, ${seq}::bigint from ${gone}`,
+      sql: (value) => `insert into past.${table} select ${name}.*, ${value(seq)}::bigint from ${name}`,
     },
   ];
 }
 
-function deletion(schema: StateSchema, table: StateTable, rows: readonly AnyRow[]): RawBuilder<unknown> {
-  return sql`delete from ${sql.table(`${schema}.${table}`)} t using ${matching(table, rows)}`;
+function deletion(schema: StateSchema, table: StateTable, rows: readonly AnyRow[]): Part {
+  return {
+    name: `gone_${table}`,
+    sql: (value) => `delete from ${schema}.${table} t using ${matching(table, rows, value)}`,
+  };
 }
 
 /** The rows of a table t with the keys that `rows` have; given as arrays, whose length the planner guesses low, so that an index serves. */
-function matching(table: StateTable, rows: readonly AnyRow[]): RawBuilder<unknown> {
+function matching(table: StateTable, rows: readonly AnyRow[], value: Value): string {
   const columns = STATE_TABLES[table].key;
   const lists = columns.map((column) => {
     const values = rows.map((row) => row[column]);
-    return column === 'ordinal' ? sql`${values}::int[]` : sql`${values}::text[]`;
+    return `${value(values)}::${column === 'ordinal' ? 'int' : 'text'}[]`;
   });
-  const names = columns.map((column) => sql.ref(column));
-  const same = columns.map((column) => sql`t.${sql.ref(column)} = k.${sql.ref(column)}`);
-  return sql`unnest(${sql.join(lists)}) as k(${sql.join(names)}) where ${sql.join(same, sql` and `)}`;
+  const same = columns.map((column) => `t.${column} = k.${column}`);
+  return `unnest(${lists.join(', ')}) as k(${columns.join(', ')}) where ${same.join(' and ')}`;
 }

@@ -35,9 +35,18 @@ export interface NameChange {
 export async function diffEntities(
   trx: Transaction<unknown>,
   state: StateSchema,
+  change: NameChange,
+): Promise<TableDiff[]> {
+  return diffCurated(trx, state, await loadCuration(trx), change);
+}
+
+/** As diffEntities, by decisions that are at hand: what it looks up is asked for at once, before anything that is asked for later. */
+export async function diffCurated(
+  trx: Transaction<unknown>,
+  state: StateSchema,
+  curation: EntityCuration,
   { diff, slugs, definitions: changed, decided = [] }: NameChange,
 ): Promise<TableDiff[]> {
-  const curation = await loadCuration(trx);
   const tallies = new Map(ENTITY_TABLES.map((table) => [table, tallyEntities(diff, table)]));
   const defined = definedSources(curation, changed);
   const idsOf = (table: EntityTable): string[] => [
@@ -61,7 +70,7 @@ export async function diffEntities(
   ]);
   const known = new Map<string, EntityRow>(ENTITY_TABLES.flatMap((t) => present[t] ?? []).map((row) => [row.id, row]));
   const names = namesById(present.entity_name ?? []);
-  const change = (table: EntityTable): EntityAfter[] =>
+  const after = (table: EntityTable): EntityAfter[] =>
     idsOf(table).flatMap((id) => {
       // What was decided about its slug, if anything, comes on top: a row may have one that no longer holds.
       const slug = slugOf(id) ?? known.get(id)?.slug ?? id;
@@ -75,7 +84,7 @@ export async function diffEntities(
       const chooseSlug = table === 'keyword' ? shortestSlug : fixedSlug;
       return withTally(before, tallies.get(table)?.get(id), given, chooseSlug, { curated, added }) ?? [];
     });
-  return diffRows(present, wantedRows(change('source'), change('keyword'), change('contributor')));
+  return diffRows(present, wantedRows(after('source'), after('keyword'), after('contributor')));
 }
 
 /** The sources whose full names were defined, or are no more, with their slugs. */

@@ -15,16 +15,17 @@ export async function recurringHeadings(
   trx: Transaction<unknown>,
   { issueId, publicationId }: OfIssue,
   sections: readonly Pick<SectionReading, 'path' | 'isKnown'>[],
+  single?: Promise<readonly SingleHeading[]>,
 ): Promise<ReadonlySet<string>> {
   const keys = [...new Set(sections.filter(isGuessed).map(({ path }) => pathKey(path)))];
   if (keys.length === 0) return new Set();
   const ids = new Map(keys.map((key) => [makeId('rubric', publicationId, key), key]));
-  const { rows } = await sql<{ id: string }>`
+  const found = sql<{ id: string }>`
     select r.id from unnest(${[...ids.keys()]}::text[]) as r(id)
     where exists (select from published.section s where s.rubric_id = r.id and s.issue_id <> ${issueId})
   `.execute(trx);
-  const single = await listSingleHeadings(trx, { issueId, publicationId });
-  return new Set([...rows.flatMap(({ id }) => ids.get(id) ?? []), ...single.map(({ key }) => key)]);
+  const [{ rows }, others] = await Promise.all([found, single ?? listSingleHeadings(trx, { issueId, publicationId })]);
+  return new Set([...rows.flatMap(({ id }) => ids.get(id) ?? []), ...others.map(({ key }) => key)]);
 }
 
 /** A heading that no second issue has. */

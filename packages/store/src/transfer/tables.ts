@@ -35,6 +35,7 @@ export const TRANSFER_TABLES: readonly TransferTable[] = [
   table('editorial', 'curation', ['id']),
   table('editorial', 'log_head', ['only_one']),
   ...state('published'),
+  table('published', 'kept_count', ['id']),
   table('published', 'gone', ['id']),
   table('published', 'change', ['seq']),
   table('published', 'change_entry', ['seq', 'ordinal']),

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { isStoreError } from '../database/store-error.js';
+import { danglingReferences } from '../log/references.js';
 import { listColumns, listTables } from './columns.js';
 import { badLine, damaged } from './import-error.js';
 import type { NumberedRow } from './read-lines.js';
@@ -86,6 +87,15 @@ export async function checkReferences(trx: Transaction<unknown>): Promise<void> 
     await sql`set constraints all immediate`.execute(trx);
   } catch (error) {
     throw refused(error, 'a row points at one that is not there');
+  }
+  for (const { reference, exists } of danglingReferences()) {
+    const { rows } = await sql<{ found: boolean }>`select ${exists} as found`.execute(trx);
+    if (rows[0]?.found !== true) continue;
+    const { table, column, target } = reference;
+    throw damaged(`a row of published.${table} points by ${column} at a row of published.${target} that is not there`, {
+      table,
+      column,
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Backend, Lease, Use } from '../backend.js';
 import type { PostgresOptions } from '../database.js';
 import { StoreError } from '../store-error.js';
+import { listenForChanges } from './listen-for-changes.js';
 import { placeOf } from './place.js';
 import { PostgresPool } from './postgres-pool.js';
 
@@ -25,11 +26,13 @@ export async function openPostgres(options: PostgresOptions): Promise<Backend> {
 class PostgresBackend implements Backend {
   readonly kind = 'postgres';
   readonly keepsNames: boolean;
+  readonly watch: NonNullable<Backend['watch']>;
   readonly #pools: Readonly<Record<Use, PostgresPool>>;
 
   constructor(options: PostgresOptions) {
     const { url, directUrl, pooler, max = 10 } = options;
     this.keepsNames = pooler === undefined;
+    this.watch = (onNews) => listenForChanges(directUrl ?? url, onNews);
     const owner = new PostgresPool(url, 'DATABASE_URL', pooler === undefined ? 'owner' : 'none', max);
     this.#pools = {
       owner,

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import type { Database } from '@broadsheet/store';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DATABASES, type Newsroom, onDatabase, openNewsroom } from '../newsroom.js';
+import { generateIssues } from '../proof/ingest/generated-issues.js';
+import { type Asked, blocksOf, type PlanKind, type PlanNode, planOf, stepsOf } from './plan.js';
+
+const ISSUES = 2_000;
+/** A table of more rows is read by an index or not at all. */
+const LARGE = 2_500;
+const LONGEST_PAGE = 101;
+const OPERATIONS = ['issue-tree', 'latest', 'keyword', 'events', 'source-deep'] as const;
+const KINDS: readonly PlanKind[] = ['custom', 'generic'];
+
+describe.each(DATABASES.filter(({ kind }) => kind === 'postgres'))('at 30,000 items, on $kind', (kind) => {
+  let room: Newsroom;
+  let asked: Asked[] = [];
+  let large: ReadonlySet<string>;
+
+  beforeAll(async () => {
+    const { database } = await openNewsroom(kind);
+    room = onDatabase(listening(database, (statement) => asked.push(statement)));
+    await ingestAll(room);
+    await sql`vacuum (analyze)`.execute(database.direct);
+    large = await largeTables(database);
+  }, 300_000);
+  afterAll(() => room.close());
+
+  /** The plan of the one statement that an operation becomes. */
+  const plan = async (query: string, variables: object, plans: PlanKind): Promise<PlanNode> => {
+    asked = [];
+    await room.data(query, variables);
+    const [statement, ...others] = asked;
+    if (statement === undefined || others.length > 0) throw new Error(`${asked.length} statements were run.`);
+    return planOf(room.database, statement, plans);
+  };
+
+  const expectBounded = (steps: PlanNode, what: string): void => {
+    for (const step of stepsOf(steps)) {
+      if (step['Node Type'] === 'Seq Scan') expect(large, what).not.toContain(step['Relation Name']);
+      if (/Sort$/.test(step['Node Type'])) expect(step['Actual Rows'], what).toBeLessThanOrEqual(LONGEST_PAGE);
+    }
+  };
+
+  it('knows the tables that are large', () => {
+    for (const table of ['item', 'item_keyword', 'item_source', 'item_rubric', 'event', 'section'])
+      expect(large).toContain(table);
+  });
+
+  describe.each(KINDS)('with %s plans', (plans) => {
+    it.each(OPERATIONS)('scans no large table for %s, and sorts no more than a page', async (name) => {
+      const query = readFileSync(new URL(`../operations/${name}.graphql`, import.meta.url), 'utf8');
+      for (const variables of await variablesOf(room, name))
+        expectBounded(await plan(query, variables, plans), `${name} ${JSON.stringify(variables)}`);
+    });
+
+    it.each([
+      ['items { totalCount }', {}],
+      ['issues { totalCount }', {}],
+      ['issues(where: { publication: ["swb"] }) { totalCount }', {}],
+      ['items(where: { publication: ["swb"] }) { totalCount }', {}],
+      ['items(where: { keyword: [$keyword] }) { totalCount }', { $keyword: 'String!' }],
+      ['items(where: { source: [$source] }) { totalCount }', { $source: 'String!' }],
+      ['items(where: { rubric: [$rubric] }) { totalCount }', { $rubric: 'String!' }],
+      ['keyword(slug: $keyword) { items { totalCount } }', { $keyword: 'String!' }],
+      ['source(slug: $source) { items { totalCount } }', { $source: 'String!' }],
+    ])('looks the total of %s up', async (field, types) => {
+      const declared = Object.entries(types).map(([name, type]) => `${name}: ${type}`);
+      const query = `query ${declared.length > 0 ? `(${declared.join()})` : ''} { ${field} }`;
+      const found = await plan(query, await commonest(room), plans);
+      expectBounded(found, field);
+      expect(blocksOf(found), field).toBeLessThan(100);
+    });
+
+    it.each(['items', 'items(orderBy: OLDEST)', 'issues', 'items(where: { publication: ["swb"] })'])(
+      'reads no more blocks for the last page of %s than for the first',
+      async (list) => {
+        const page = (size: string): string =>
+          `{ ${list.includes('(') ? list.replace(/\)$/, `, ${size})`) : `${list}(${size})`} { nodes { title } pageInfo { hasNextPage startCursor } } }`;
+        const last = JSON.stringify(await room.data(page('last: 40')));
+        const cursor = /"startCursor":"([^"]+)"/.exec(last)?.[1] ?? '';
+        const [first, deep] = [
+          await plan(page('first: 20'), {}, plans),
+          await plan(page(`first: 20, after: "${cursor}"`), {}, plans),
+        ];
+        expectBounded(deep, list);
+        expect(blocksOf(deep)).toBeLessThanOrEqual(blocksOf(first) + 30);
+      },
+    );
+  });
+});
+
+/** The database, with an ear on the statements that are run for operations. */
+function listening(database: Database, hear: (statement: Asked) => void): Database {
+  return {
+    ...database,
+    text(text, values, options) {
+      hear({ sql: text, values });
+      return database.text(text, values, options);
+    },
+  };
+}
+
+async function ingestAll(room: Newsroom): Promise<void> {
+  const begun: Promise<unknown>[] = [];
+  for (const document of generateIssues(ISSUES, 1)) {
+    begun.push(room.ingest({ document, publish: true }));
+    if (begun.length > 2) await begun.shift();
+  }
+  await Promise.all(begun);
+}
+
+async function largeTables(database: Database): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_class
+    where relnamespace = 'published'::regnamespace and relkind = 'r' and reltuples > ${LARGE}
+  `.execute(database.direct);
+  return new Set(rows.map(({ name }) => name));
+}
+
+/** Some of the variables that speed is measured with. */
+async function variablesOf(room: Newsroom, name: string): Promise<object[]> {
+  const text = readFileSync(new URL(`../../bench/operations/${name}/variables.sql`, import.meta.url), 'utf8');
+  const { rows } = await sql.raw<{ variables: string }>(text).execute(room.database.direct);
+  expect(rows.length).toBeGreaterThan(0);
+  return rows.slice(0, 5).map(({ variables }) => JSON.parse(variables));
+}
+
+/** The names that most items have: the dearest to count. */
+async function commonest(room: Newsroom): Promise<object> {
+  const { rows } = await sql<object>`
+    select (select slug from published.keyword order by item_count desc, id limit 1) as keyword,
+      (select slug from published.source order by item_count desc, id limit 1) as source,
+      (select r.slug from published.rubric r join published.kept_count c using (id) order by c.items desc, r.id limit 1) as rubric
+  `.execute(room.database.direct);
+  return rows[0] ?? {};
+}
