@@ -39,6 +39,9 @@ function ofNames(list: AnyWholeList, name: 'keyword' | 'source', scope: Scope): 
 }
 
 function linked(list: AnyWholeList, name: 'keyword' | 'source' | 'rubric', scope: Scope): RawBuilder<unknown> {
+  // What was found has the ids of its names beside it.
+  if (isSearch(list))
+    return sql`(select l.id, count(*)::int as count from ${list.select(sql`unnest(${list.target.ref(`${name}_ids`)}) as id`)} l group by 1)`;
   const column = sql.ref(`l.${name}_id`);
   const within = list.isAll ? sql`` : sql` where l.item_id in ${list.select(list.target.ref('id'))}`;
   return sql`(select ${column} as id, count(*)::int as count from ${scope.table(`item_${name}`)} l${within} group by 1)`;
@@ -60,4 +63,9 @@ function ofDays(list: AnyWholeList, format: string, label: RawBuilder<unknown>, 
   return sql`(select f.value, ${label} as label, f.count, row_number() over (order by f.value) as place
     from (select to_char(d.value, ${sql.lit(format)}) as value, sum(d.count)::int as count
       from ${grouped(list, 'published_on', scope)} d where d.value is not null group by 1) f)`;
+}
+
+/** Whether a list is of what was found: its rows have the ids of their names. */
+function isSearch({ args }: AnyWholeList): boolean {
+  return Object.hasOwn(args, 'query');
 }

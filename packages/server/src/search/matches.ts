@@ -146,7 +146,8 @@ export function searchWhole(input: SearchInput): RawBuilder<unknown> {
   return sql`(with ${searchPlan(soughtBy(input.query), fewestItems(input))},
       "$m" as materialized (select case when exists (${found(input, planned('strict'), [], sql.lit(1), () => sql`0`)})
         then strict else coalesce(loose, strict) end as match from "$q")
-    select s.id, s.issue_id, s.publication_id, s.kind, s.language, s.published_on, s.newest_key from search.item s
+    select s.id, s.issue_id, s.publication_id, s.kind, s.language, s.published_on, s.newest_key, s.keyword_ids, s.source_ids, s.rubric_ids
+    from search.item s
     where ${sql.join(
       [sql`s.words @@ (select match from "$m")`, ...conditionsOf(input)].map((one) => sql`(${one})`),
       sql` and `,

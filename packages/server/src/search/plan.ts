@@ -62,10 +62,13 @@ export function searchPlan({ printed }: Sought, fewest: RawBuilder<unknown> | nu
     )`;
 }
 
-/** Items that are passed until so many are found that have the words, and what the list is narrowed to. */
+/** What an item costs that is passed on a walk, beside one that the index of words leads to: its neighbours lie beside it. */
+const STEP = 0.6;
+
+/** What it costs to pass items until so many are found that have the words, and what the list is narrowed to. */
 function walked(fewest: RawBuilder<unknown> | null): RawBuilder<unknown> {
   const share = fewest === null ? sql`` : sql` * (all_items / greatest(${fewest}, 1))`;
-  return sql`least(all_items, ${sql.lit(RANKED)} * (all_items / greatest(likely, 1))${share})`;
+  return sql`${sql.lit(STEP)} * least(all_items, ${sql.lit(RANKED)} * (all_items / greatest(likely, 1))${share})`;
 }
 
 /** A rare word says more than a common one; to two places, since a cursor keeps it. */

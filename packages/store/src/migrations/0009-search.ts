@@ -23,6 +23,9 @@ const TABLES = [
     language text not null,
     published_on date,
     newest_key text collate "C" not null,
+    keyword_ids text[] collate "C" not null,
+    source_ids text[] collate "C" not null,
+    rubric_ids text[] collate "C" not null,
     words tsvector not null
   )`,
   // Ranking reads thousands of vectors: they stay where their rows are, and as they are.

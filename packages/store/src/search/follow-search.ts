@@ -38,7 +38,7 @@ function touchedItems(diff: readonly TableDiff[]): Touched {
   const removed = new Set(rows(diff, 'item', 'removed').map(({ id }) => String(id)));
   const added = rows(diff, 'item', 'added');
   const come = new Map(added.filter(({ id }) => !removed.has(String(id))).map((row) => [String(row['id']), row]));
-  const parts = (['item_keyword', 'attribution'] as const).flatMap((table) =>
+  const parts = (['item_keyword', 'item_source', 'item_rubric', 'attribution'] as const).flatMap((table) =>
     [...rows(diff, table, 'removed'), ...rows(diff, table, 'added')].map(({ item_id }) => String(item_id)),
   );
   const all = [...removed, ...parts];
@@ -54,6 +54,11 @@ function cameWith(item: AnyRow, diff: readonly TableDiff[]): SearchedItem {
       .filter(({ item_id }) => item_id === item['id'])
       .sort((a, b) => Number(a['ordinal']) - Number(b['ordinal']))
       .map((row) => String(row['printed']));
+  const ids = (name: 'keyword' | 'source' | 'rubric'): string[] =>
+    rows(diff, `item_${name}`, 'added')
+      .filter(({ item_id }) => item_id === item['id'])
+      .map((row) => String(row[`${name}_id`]))
+      .sort();
   const text = (column: string): string => String(item[column]);
   return {
     id: text('id'),
@@ -65,6 +70,9 @@ function cameWith(item: AnyRow, diff: readonly TableDiff[]): SearchedItem {
     newest_key: text('newest_key'),
     title: text('title'),
     body_text: text('body_text'),
+    keyword_ids: ids('keyword'),
+    source_ids: ids('source'),
+    rubric_ids: ids('rubric'),
     keywords: printed('item_keyword'),
     sources: printed('attribution'),
   };

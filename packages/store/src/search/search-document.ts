@@ -13,6 +13,10 @@ export interface SearchedItem {
   readonly newest_key: string;
   readonly title: string;
   readonly body_text: string;
+  /** Of its keywords, sources and rubrics, sorted. */
+  readonly keyword_ids: readonly string[];
+  readonly source_ids: readonly string[];
+  readonly rubric_ids: readonly string[];
   /** As printed, in their order. */
   readonly keywords: readonly string[];
   readonly sources: readonly string[];
@@ -27,6 +31,9 @@ export interface SearchDocument {
   readonly language: string;
   readonly published_on: string | null;
   readonly newest_key: string;
+  readonly keyword_ids: readonly string[];
+  readonly source_ids: readonly string[];
+  readonly rubric_ids: readonly string[];
   /** A tsvector as PostgreSQL reads it. */
   readonly words: string;
   /** The texts that snippets are cut from, as `printPieces` prints them. */

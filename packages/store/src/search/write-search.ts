@@ -20,10 +20,10 @@ export async function writeSearch(
   const given = (list: readonly unknown[]): string | null => (list.length === 0 ? null : JSON.stringify(list));
   await sql`
     with d as materialized (select * from json_to_recordset(${given(documents)}::json) as d(id text, issue_id text, publication_id text, kind text,
-      language text, published_on date, newest_key text, words text, title text, keywords text, sources text, body text)
+      language text, published_on date, newest_key text, keyword_ids text[], source_ids text[], rubric_ids text[], words text, title text, keywords text, sources text, body text)
     ), i as (
-      insert into search.item (id, issue_id, publication_id, kind, language, published_on, newest_key, words)
-      select id, issue_id, publication_id, kind, language, published_on, newest_key, words::tsvector from d
+      insert into search.item (id, issue_id, publication_id, kind, language, published_on, newest_key, keyword_ids, source_ids, rubric_ids, words)
+      select id, issue_id, publication_id, kind, language, published_on, newest_key, keyword_ids, source_ids, rubric_ids, words::tsvector from d
     ), t as (
       insert into search.item_text (id, title, keywords, sources, body) select id, title, keywords, sources, body from d
     ), w as (
