@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createClient, type TypedDocument } from '@broadsheet/sdk';
+import { printPublicSchema } from '@broadsheet/server';
+import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES, type Newsroom, openNewsroom, TOKEN } from './newsroom.js';
+import { scopeNeeds } from './rights/scope-needs.js';
 
 const TEXT = readFileSync(new URL('../docs/editorial.md', import.meta.url), 'utf8');
 const [kind] = DATABASES;
@@ -20,12 +23,27 @@ describe('the examples of docs/editorial.md', () => {
   afterAll(() => room.close());
 
   it('do by curl what they say', async () => {
-    const answers: unknown[] = [];
-    for (const [, body = ''] of TEXT.matchAll(/-d '(\{[\s\S]*?\n\})'/g)) {
-      const { query, variables }: { query: string; variables: object } = JSON.parse(body.replaceAll('ISSUE', issue));
-      answers.push(await room.data(query, variables, { token: TOKEN }));
-    }
+    const bodies = [...TEXT.matchAll(/-d '(\{[\s\S]*?\n\})'/g)].map(([, body = '']) => body.replaceAll('ISSUE', issue));
+    const ask = (body: string): Promise<unknown> => {
+      const { query, variables }: { query: string; variables: object } = JSON.parse(body);
+      return room.data(query, variables, { token: TOKEN });
+    };
+    const [first = '', schedule = '', withdraw = '', mend = ''] = bodies;
+    const answers = [await ask(first)];
+    await room.ingest({ document: DOCUMENT.replace('was built', 'was well built'), publishedOn: '2026-02-01' });
+    const again = first.replace('"revision": 1', '"revision": 2');
+    for (const body of [schedule, withdraw, again, mend]) answers.push(await ask(body));
+    expect(bodies).toHaveLength(4);
     expect(answers).toEqual([
+      {
+        publishIssue: {
+          issue: { slug: '1', status: 'PUBLISHED' },
+          change: { cursor: expect.any(String), kind: 'PUBLISHED' },
+          errors: [],
+        },
+      },
+      { publishIssue: { issue: { slug: '1', status: 'SCHEDULED' }, change: null, errors: [] } },
+      { withdrawIssue: { issue: { slug: '1', status: 'WITHDRAWN' }, change: { kind: 'WITHDRAWN' }, errors: [] } },
       {
         publishIssue: {
           issue: { slug: '1', status: 'PUBLISHED' },
@@ -57,6 +75,19 @@ describe('the examples of docs/editorial.md', () => {
         errors: [],
       },
     });
+  });
+
+  it('say of each mutation of the editors which scope it needs', () => {
+    const rows = TEXT.split('\n').filter((line) => line.startsWith('| ') && line.split(' | ').length === 3);
+    const needs = scopeNeeds(buildSchema(printPublicSchema())).filter(
+      ({ field }) => field !== 'Mutation.createPublication',
+    );
+    const untold = needs.filter(
+      ({ field, scope }) =>
+        !rows.some((row) => row.includes(`\`${field.split('.')[1]}\``) && row.includes(`\`${scope}\``)),
+    );
+    expect(needs.length).toBeGreaterThan(7);
+    expect(untold).toEqual([]);
   });
 
   it('names every error that a decision may have', () => {

@@ -2,7 +2,7 @@ import type { Newsroom } from '../newsroom.js';
 import { TOKEN } from '../newsroom.js';
 import { differentNodes, Follower, readGraphCopy } from './follow-changes.js';
 import { type DeedKind, live } from './live.js';
-import { differencesOf, type ReadState, readState } from './read-state.js';
+import { differencesOf, type ReadState, readState, type StateOptions } from './read-state.js';
 
 /** How to replay. */
 export interface ReplayOptions {
@@ -53,11 +53,14 @@ export async function replay(room: Newsroom, seed: number, options: ReplayOption
       say(`nothing public changed by ${step}`, differing(before.state, state));
     states.push({ step, state, seq: change ?? before?.seq ?? 0, at: await instantOf(room, change) });
   }
+  const read = (state: StateOptions, compare: (past: ReadState) => readonly string[]) =>
+    readState(room, state).then(compare, (error: unknown) => [String(error)]);
   const withdrawals = await listWithdrawals(room);
   for (const { step, at, seq, state } of states) {
-    say(`editors' past of ${step}`, differing(state, await readState(room, { at, ...EDITOR })));
-    const past = await readState(room, { at });
-    say(`readers' past of ${step}`, withdrawals.size > 0 ? seen(past, seq, withdrawals) : differing(state, past));
+    const asReader = (past: ReadState) =>
+      withdrawals.size > 0 ? seen(past, seq, withdrawals) : differing(state, past);
+    say(`editors' past of ${step}`, await read({ at, ...EDITOR }, (past) => differing(state, past)));
+    say(`readers' past of ${step}`, await read({ at }, asReader));
   }
   return { deeds, states: states.length, found };
 }

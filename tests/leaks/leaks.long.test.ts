@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Newsroom, onDatabase, TOKEN } from '../newsroom.js';
 import { type ReadGraph, readGraph } from '../public-hash.js';
 import { scopeNeeds } from '../rights/scope-needs.js';
+import { tellCounted } from './counted.js';
 import { guardedDatabases } from './databases.js';
 import { inventedId, textsUnder } from './found.js';
 import { type Marks, markedDocument, randomMark, secretsOf, textsOf } from './marked.js';
@@ -50,6 +51,7 @@ describe.each(guardedDatabases())('drafts on $name', { timeout: 120_000 }, (kind
     prober = await startProber(room, [...secretsOf(NEW), ...secretsOf(CHANGED), ...draftIds().map(canonical)]);
   });
   afterAll(async () => {
+    tellCounted(`drafts on ${kind.name}`, prober);
     await prober.close();
     await room.close();
   });

@@ -9,6 +9,7 @@ import { idsProof } from './ids/ids-proof.js';
 import { ingestProof } from './ingest/ingest-proof.js';
 import { inputProof } from './input/input-proof.js';
 import { killProof } from './kill/kill-proof.js';
+import { leaksProof } from './leaks/leaks-proof.js';
 import { modelProof } from './model/model-proof.js';
 import { namesProof } from './names/names-proof.js';
 import { oddSearchesProof } from './odd-searches/odd-searches-proof.js';
@@ -35,6 +36,7 @@ export const PROOFS: readonly Proof[] = [
   pastProof,
   raceProof,
   replayProof,
+  leaksProof,
   corpusProof,
   fuzzProof,
   pumpProof,

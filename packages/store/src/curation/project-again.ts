@@ -8,7 +8,7 @@ import { diffRows, type TableDiff } from '../log/diff.js';
 import { loadIssueRows } from '../log/load-rows.js';
 import type { LogPlace } from '../log/log-head.js';
 import { project } from '../log/project-issue.js';
-import { type PublishedChange, writeAll } from '../log/publish-rows.js';
+import { type DecidedBeside, type PublishedChange, writeAll } from '../log/publish-rows.js';
 import { applyDraftDiff } from '../log/write-rows.js';
 import { diffEntities } from '../shared/entities.js';
 import { curatedSlugs, type TypedSlug, touchedSlugs } from '../shared/redirects.js';
@@ -27,6 +27,19 @@ export interface Decided {
   readonly note: string | null;
 }
 
+/**
+ * Shows in `published` that what was decided about entities was told anew, where no issue is to be projected again for it. Returns the diff; the
+ * preview is told by `showInDrafts`.
+ */
+export async function showDecided(
+  trx: Transaction<unknown>,
+  place: LogPlace,
+  beside: Required<DecidedBeside>,
+): Promise<readonly TableDiff[]> {
+  const { slugs } = await loadCuration(trx);
+  return writeAll(trx, place, { diff: [], slugs, rubrics: [], definitions: NO_DEFINITIONS, ...beside });
+}
+
 /** Shows a decision in what is public and in the preview: the issues that name the entities are projected again. Returns the seq of the change. */
 export async function projectAgain(
   trx: Transaction<unknown>,
@@ -43,6 +56,8 @@ export async function projectAgain(
   return appendChange(trx, place, facts, change.diff);
 }
 
+const NO_DEFINITIONS = { changed: [], renamed: [], retied: [] } as const;
+
 async function publishAgain(trx: Transaction<unknown>, place: LogPlace, decided: Decided): Promise<PublishedChange> {
   const diff: TableDiff[] = [];
   const slugs = new Map(decided.before.slugs);
@@ -56,30 +71,36 @@ async function publishAgain(trx: Transaction<unknown>, place: LogPlace, decided:
     diff.push(...diffRows(present, own.rows));
     for (const [entity, slug] of own.slugs) slugs.set(entity, slug);
   }
-  const definitions = { changed: [], renamed: [], retied: [] };
   const led = await ledSlugs(trx, decided);
-  const shared = await writeAll(trx, place, { diff, slugs, rubrics: [], definitions, decided: decided.ids, led });
-  return { diff: [...diff, ...shared], definitions };
+  const change = { diff, slugs, rubrics: [], definitions: NO_DEFINITIONS, decided: decided.ids, led };
+  const shared = await writeAll(trx, place, change);
+  return { diff: [...diff, ...shared], definitions: NO_DEFINITIONS };
 }
 
 async function draftAgain(trx: Transaction<unknown>, decided: Decided): Promise<void> {
-  for (const id of await issuesThatName(trx, 'draft', decided.ids)) {
+  const led = await ledSlugs(trx, decided);
+  return showInDrafts(trx, { decided: decided.ids, led }, decided.before.slugs);
+}
+
+/** Shows in the preview what was decided about entities: the drafts that name them are projected again. */
+export async function showInDrafts(
+  trx: Transaction<unknown>,
+  { decided, led }: Required<DecidedBeside>,
+  slugs: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const id of await issuesThatName(trx, 'draft', decided)) {
     const { latest_ordinal } = await getIssue(trx, id);
     const facts = await getFacts(trx, id, latest_ordinal, 'draft');
     await changeDraft(trx, id, await project(trx, facts, { instead: await findReading(trx, 'published', id) }), []);
   }
   const names = await diffEntities(trx, 'draft', {
     diff: [],
-    slugs: decided.before.slugs,
+    slugs,
     definitions: [],
-    decided: decided.ids,
+    decided,
   });
   await applyDraftDiff(trx, names);
-  await refreshDraftRedirects(trx, [
-    ...touchedSlugs(names),
-    ...(await curatedSlugs(trx, names)),
-    ...(await ledSlugs(trx, decided)),
-  ]);
+  await refreshDraftRedirects(trx, [...touchedSlugs(names), ...(await curatedSlugs(trx, names)), ...led]);
 }
 
 /** The slugs that decisions lead to the entities, or led before. */

@@ -1,3 +1,4 @@
+import type { IssueReading } from '@broadsheet/parser';
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { ItemIdentity } from '../project/issue.js';
 import type { DocumentRecord, IssueRecord, RevisionRecord } from './records.js';
@@ -53,13 +54,22 @@ function writeRevision(revision: RevisionRecord): RawBuilder<unknown> {
       parser_version, given, lines, attributed, reading, diagnostics, item_ids)
     values (${revision.id}, ${revision.issue_id}, ${revision.ordinal}, ${revision.created_at}, ${revision.published_at},
       ${revision.superseded_at}, ${revision.sha256}, ${revision.layout}, ${revision.layout_version}, ${revision.parser_version},
-      ${JSON.stringify(revision.given)}, ${revision.lines}, ${revision.attributed}, ${JSON.stringify(revision.reading)},
+      ${JSON.stringify(revision.given)}, ${revision.lines}, ${revision.attributed}, ${readingAsJson(revision.reading)},
       ${JSON.stringify(revision.diagnostics)}, ${JSON.stringify(revision.item_ids)})
     on conflict (id) do update set layout = excluded.layout, layout_version = excluded.layout_version,
       parser_version = excluded.parser_version, lines = excluded.lines, attributed = excluded.attributed,
       reading = excluded.reading, diagnostics = excluded.diagnostics, item_ids = excluded.item_ids,
       published_at = excluded.published_at, superseded_at = excluded.superseded_at
   `;
+}
+
+const written = new WeakMap<IssueReading, string>();
+
+/** A reading as it is stored. Whoever has it before others wait for it may have it written then. */
+export function readingAsJson(reading: IssueReading): string {
+  const json = written.get(reading) ?? JSON.stringify(reading);
+  written.set(reading, json);
+  return json;
 }
 
 /** Says that a revision is public no longer from an instant on. */

@@ -7,7 +7,7 @@ import type { Database } from '../database/database.js';
 import { writeDraft } from '../draft/write-draft.js';
 import { getFactsOf, getIssue, getPublicationRow, getRevision } from '../editorial/load.js';
 import type { DocumentRecord, Given } from '../editorial/records.js';
-import { saveNewest } from '../editorial/save.js';
+import { readingAsJson, saveNewest } from '../editorial/save.js';
 import { type LogPlace, lockLog } from '../log/log-head.js';
 import { getPublication } from '../publication/get-publication.js';
 import { checkInput, checkReading } from './check-input.js';
@@ -83,6 +83,7 @@ async function ingestInTurn(database: Database, input: IngestInput, turn: Turn):
   const layout = input.layout ?? publication.layout;
   const read = await readBeside(input.document, givenOf(input), layout);
   checkReading(input.document, read);
+  readingAsJson(read.reading);
   await turn.come;
   return database.transaction(async (trx) => {
     const [place, task] = await Promise.all([
@@ -116,13 +117,13 @@ async function carryOut(
   if (outcome === 'UNCHANGED' && input.publish !== true) return resultOf(task, ordinal, null, 'draft');
   const made = outcome === 'UNCHANGED' ? await getNewest(trx, task) : await makeRevision(trx, place, task);
   const newest = input.publish === true ? asPublished(made, place.at) : made;
-  const saved = saveNewest(trx, newest);
   if (input.publish === true) {
     const note = input.note ?? null;
     const record = (seq: number | null): Promise<void> => recordIngest(trx, input, resultOf(task, ordinal, seq, 'now'));
-    const [, change] = await Promise.all([saved, publishRevision(trx, place, { newest, former, note, record })]);
+    const change = await publishRevision(trx, place, { newest, former, note, record });
     return resultOf(task, ordinal, change, 'now');
   }
+  const saved = saveNewest(trx, newest);
   await Promise.all([saved, getFactsOf(trx, newest, 'draft').then((facts) => writeDraft(trx, facts))]);
   const result = resultOf(task, ordinal, null, 'draft');
   await recordIngest(trx, input, result);

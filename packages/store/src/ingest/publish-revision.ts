@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { findReading, getFactsOf } from '../editorial/load.js';
 import { UNSCHEDULED } from '../editorial/records.js';
-import { supersede } from '../editorial/save.js';
+import { saveNewest, supersede } from '../editorial/save.js';
 import type { LogPlace } from '../log/log-head.js';
 import type { NewestRevision } from './make-revision.js';
 import { type Showing, showPublished } from './show-published.js';
@@ -31,7 +31,7 @@ export interface Publishing {
   readonly record?: Showing['record'];
 }
 
-/** Makes a revision of an issue public. Returns the seq of the change. */
+/** Saves a revision of an issue, and makes it public. Returns the seq of the change. */
 export async function publishRevision(
   trx: Transaction<unknown>,
   place: LogPlace,
@@ -43,5 +43,8 @@ export async function publishRevision(
     former === null ? undefined : supersede(trx, issue.id, former, place.at),
     getFactsOf(trx, newest, 'published'),
   ]);
-  return showPublished(trx, place, { issue, facts, before, note, record });
+  const showing = showPublished(trx, place, { issue, facts, before, note, record });
+  // Behind what showing asks for first: while the database saves the revision, its rows are made here.
+  const [change] = await Promise.all([showing, saveNewest(trx, newest)]);
+  return change;
 }

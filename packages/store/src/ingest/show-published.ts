@@ -6,11 +6,11 @@ import { getFacts } from '../editorial/load.js';
 import type { IssueRecord } from '../editorial/records.js';
 import { appendChange, type ChangeFacts } from '../log/append-change.js';
 import type { LogPlace } from '../log/log-head.js';
-import { publishRows } from '../log/publish-rows.js';
+import { type DecidedBeside, publishRows } from '../log/publish-rows.js';
 import type { IssueFacts } from '../project/issue.js';
 
 /** A revision that is to be what readers see of its issue. */
-export interface Showing {
+export interface Showing extends DecidedBeside {
   readonly issue: IssueRecord;
   readonly facts: IssueFacts;
   /** What they saw before; undefined where it was nothing. */
@@ -24,9 +24,9 @@ export interface Showing {
 export async function showPublished(
   trx: Transaction<unknown>,
   place: LogPlace,
-  { issue, facts, before, note, record }: Showing,
+  { issue, facts, before, note, record, ...beside }: Showing,
 ): Promise<number | null> {
-  const [drafts, change] = await Promise.all([hasDrafts(trx), publishRows(trx, place, { facts, before })]);
+  const [drafts, change] = await Promise.all([hasDrafts(trx), publishRows(trx, place, { facts, before, ...beside })]);
   if (drafts) {
     if (issue.published_ordinal === issue.latest_ordinal) await dropDraft(trx, issue.id, before);
     else await rebaseDraft(trx, await getFacts(trx, issue.id, issue.latest_ordinal, 'draft'), before, facts.reading);

@@ -27,13 +27,15 @@ export function entriesOf(diff: readonly TableDiff[]): Entry[] {
   for (const id of diff.flatMap((table) => [...readersOf(table), ...listersOf(table)])) {
     if (!entries.has(id)) put(entries, id, 'UPDATED');
   }
-  return [...entries.values()].sort(
-    (a, b) => TYPE_ORDER.indexOf(a.type) - TYPE_ORDER.indexOf(b.type) || (a.id < b.id ? -1 : 1),
-  );
+  return [...entries.values()].sort((a, b) => placeOf(a.type) - placeOf(b.type) || (a.id < b.id ? -1 : 1));
 }
 
 /** What is pointed at stands before what points. */
-const TYPE_ORDER = Object.values(STATE_TABLES).map(({ node }) => node);
+const TYPE_ORDER = new Map(Object.values(STATE_TABLES).map(({ node }, index) => [node, index]));
+
+function placeOf(type: NodeType): number {
+  return TYPE_ORDER.get(type) ?? 0;
+}
 
 function readersOf({ table, removed, added }: TableDiff): string[] {
   return STATE_TABLES[table].readBy.flatMap((column) => [...removed, ...added].map((row) => text(row[column])));

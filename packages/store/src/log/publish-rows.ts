@@ -19,8 +19,16 @@ import { project } from './project-issue.js';
 import { tieAgain } from './tie-again.js';
 import { applyDiff } from './write-rows.js';
 
+/** What was decided anew about entities beside, so that their rows and redirects follow. */
+export interface DecidedBeside {
+  /** Entities about which something was decided. */
+  readonly decided?: readonly string[];
+  /** Slugs that decisions lead, or led, elsewhere. */
+  readonly led?: readonly TypedSlug[];
+}
+
 /** An issue as it is to be public, and what its definitions were before. */
-export interface Publishing {
+export interface Publishing extends DecidedBeside {
   readonly facts: IssueFacts;
   /** The reading that was public before; none where none was. */
   readonly before: IssueFacts['reading'] | undefined;
@@ -39,7 +47,7 @@ export interface PublishedChange {
 export async function publishRows(
   trx: Transaction<unknown>,
   place: LogPlace,
-  { facts, before }: Publishing,
+  { facts, before, ...beside }: Publishing,
 ): Promise<PublishedChange> {
   const single = listSingleHeadings(trx, { issueId: facts.id, publicationId: facts.publication.id });
   const [definitions, own, present] = await Promise.all([
@@ -48,11 +56,11 @@ export async function publishRows(
     before === undefined ? {} : loadIssueRows(trx, 'published', facts.id),
     single,
   ]);
-  return replaceRows(trx, place, { issueId: facts.id, present, own, definitions, single });
+  return replaceRows(trx, place, { issueId: facts.id, present, own, definitions, single, ...beside });
 }
 
 /** The rows that an issue is to have in `published`, and what its definitions did. */
-export interface Replacing {
+export interface Replacing extends DecidedBeside {
   readonly issueId: string;
   /** Those that it has. */
   readonly present: Rows;
@@ -66,7 +74,7 @@ export interface Replacing {
 export async function replaceRows(
   trx: Transaction<unknown>,
   place: LogPlace,
-  { issueId, present, own, definitions, single }: Replacing,
+  { issueId, present, own, definitions, single, ...beside }: Replacing,
 ): Promise<PublishedChange> {
   const differing = diffRows(present, own.rows);
   const changed = { issueId, publicationId: (own.rows.issue ?? present.issue)?.[0]?.publication_id ?? '' };
@@ -78,7 +86,8 @@ export async function replaceRows(
   const headings = headed.length === 0 ? undefined : await writeThenHead(trx, place, { headed, changed, written });
   const diff = [...written, ...(headings ?? [])];
   const slugs = new Map([...own.slugs, ...others.slugs]);
-  const shared = await writeAll(trx, place, { diff, slugs, rubrics: own.rubrics, definitions }, headings ?? written);
+  const change = { diff, slugs, rubrics: own.rubrics, definitions, ...beside };
+  const shared = await writeAll(trx, place, change, headings ?? written);
   return { diff: [...diff, ...shared], definitions };
 }
 
@@ -99,15 +108,11 @@ async function writeThenHead(
 }
 
 /** Rows of issues that differ, and what else makes change what issues share. */
-export interface OwnedChange {
+export interface OwnedChange extends DecidedBeside {
   readonly diff: readonly TableDiff[];
   readonly slugs: ReadonlyMap<string, string>;
   readonly rubrics: readonly RubricRow[];
   readonly definitions: DefinitionChange;
-  /** Entities about which something was decided. */
-  readonly decided?: readonly string[];
-  /** Slugs that decisions lead, or led, elsewhere. */
-  readonly led?: readonly TypedSlug[];
 }
 
 /**

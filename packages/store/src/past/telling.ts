@@ -7,7 +7,7 @@ export interface Telling {
   /** Rows that are changed. */
   changed(alias: string): RawBuilder<unknown>;
   /** Whom rows that come are for. */
-  readonly audience: 'ALL' | 'READERS';
+  readonly audience: 'ALL' | 'READERS' | 'EDITORS';
 }
 
 /** The past itself, for good. */
@@ -18,4 +18,11 @@ export const FOR_READERS: Telling = {
   seen: (alias) => sql`${sql.ref(`${alias}.audience`)} <> 'EDITORS'`,
   changed: (alias) => sql`${sql.ref(`${alias}.audience`)} = 'READERS'`,
   audience: 'READERS',
+};
+
+/** What editors see of it. */
+export const FOR_EDITORS: Telling = {
+  seen: (alias) => sql`${sql.ref(`${alias}.audience`)} <> 'READERS'`,
+  changed: (alias) => sql`${sql.ref(`${alias}.audience`)} = 'EDITORS'`,
+  audience: 'EDITORS',
 };

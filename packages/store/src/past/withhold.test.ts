@@ -7,6 +7,8 @@ import { ingestIssue } from '../ingest/ingest-issue.js';
 import { appendChange } from '../log/append-change.js';
 import { lockLog } from '../log/log-head.js';
 import { withdrawRows } from '../log/withdraw-rows.js';
+import { publishIssue } from '../publishing/publish-issue.js';
+import { withdrawIssue } from '../publishing/withdraw-issue.js';
 import { STATE_TABLE_NAMES, type StateTable } from '../tables.js';
 import { databasesUnderTest } from '../testing/index.js';
 import { MARKS, marked, plain } from '../testing/marked-issue.js';
@@ -126,5 +128,29 @@ describe.each(databasesUnderTest())('withdrawing an issue on $kind', (kind) => {
       select distinct audience from past.keyword where name = 'Pilotage' order by 1
     `.execute(database.kysely);
     expect(rows.map(({ audience }) => audience)).toContain('ALL');
+  });
+});
+
+describe.each(databasesUnderTest())('withdrawing issues that tell of one event on $kind', (kind) => {
+  it('leaves editors and readers one telling each of a time, in whatever order they go and come back', async () => {
+    const database = await openHarbour(kind);
+    const ids: string[] = [];
+    for (const number of [1, 2, 3]) {
+      const input = { publication: 'harbour', publishedOn: `2026-10-0${number}`, publish: true };
+      ids.push((await ingestIssue(database, { ...input, document: plain(number, `House ${number}`) })).issueId);
+    }
+    const [first = '', second = '', third = ''] = ids;
+    for (const id of [third, second]) await withdrawIssue(database, { id });
+    await publishIssue(database, { id: third, revision: 1 });
+    for (const id of [third, first]) await withdrawIssue(database, { id });
+    for (const unseen of ['READERS', 'EDITORS']) {
+      const { rows } = await sql`
+        select a.id, a.since, a.until, b.since from past.event a join past.event b on a.id = b.id and a.ctid < b.ctid
+          and a.since < b.until and b.since < a.until
+        where a.audience <> ${unseen} and b.audience <> ${unseen}
+      `.execute(database.kysely);
+      expect([unseen, rows]).toEqual([unseen, []]);
+    }
+    await database.close();
   });
 });

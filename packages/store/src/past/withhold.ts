@@ -1,4 +1,4 @@
-import { type RawBuilder, sql, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { OWNED_TABLES } from '../project/rows.js';
 import { fillEventGaps, listEventGaps } from '../purge/event-gaps.js';
 import { ALWAYS } from '../purge/period.js';
@@ -6,6 +6,7 @@ import { scrubNames } from '../purge/scrub-names.js';
 import { scrubRubrics, scrubSeries } from '../purge/scrub-titles.js';
 import { listDefined, listTouched, type Touched } from '../purge/touched.js';
 import type { StateTable } from '../tables.js';
+import { among, joinTellings } from './join-tellings.js';
 import { FOR_READERS } from './telling.js';
 
 /**
@@ -14,24 +15,25 @@ import { FOR_READERS } from './telling.js';
  */
 export async function withholdPast(trx: Transaction<unknown>, issueId: string): Promise<void> {
   const touched = await listTouched(trx, issueId, await listDefined(trx, issueId));
-  const gaps = await listEventGaps(trx, issueId, ALWAYS);
+  const gaps = await listEventGaps(trx, issueId, ALWAYS, FOR_READERS);
   for (const table of ISSUE_TABLES) await hide(trx, table, issueId);
   await fillEventGaps(trx, gaps, FOR_READERS);
   for (const shared of SHARED) await part(trx, shared, touched);
   await scrubNames(trx, touched, FOR_READERS);
   await scrubRubrics(trx, touched.rubric, FOR_READERS);
   await scrubSeries(trx, touched.series, FOR_READERS);
-  for (const shared of SHARED) await joinAgain(trx, shared, touched);
+  for (const shared of SHARED) await joinTellings(trx, shared, shared.ids(touched));
 }
 
 /** An event is told by one issue's mention, and has that issue; so has a part of a series. */
 const ISSUE_TABLES: readonly StateTable[] = [...OWNED_TABLES, 'series_part', 'event'];
 
+/** What it told readers alone, in place of others that were withdrawn before, nobody is to see. */
 async function hide(trx: Transaction<unknown>, table: StateTable, issueId: string): Promise<void> {
-  await sql`
-    update ${sql.table(`past.${table}`)} set audience = 'EDITORS'
-    where ${sql.ref(table === 'issue' ? 'id' : 'issue_id')} = ${issueId}
-  `.execute(trx);
+  const past = sql.table(`past.${table}`);
+  const own = sql`${sql.ref(table === 'issue' ? 'id' : 'issue_id')} = ${issueId}`;
+  await sql`delete from ${past} where ${own} and audience = 'READERS'`.execute(trx);
+  await sql`update ${past} set audience = 'EDITORS' where ${own}`.execute(trx);
 }
 
 /** A table of what issues share, and the column that says whose row it is. */
@@ -62,24 +64,4 @@ async function part(trx: Transaction<unknown>, { table, column, ids }: Shared, t
     where ${own} and t.audience = 'ALL'
   `.execute(trx);
   await sql`update ${past} t set audience = 'EDITORS' where ${own} and t.audience = 'ALL'`.execute(trx);
-}
-
-/** Where readers and editors see the same, one row is for all. */
-async function joinAgain(trx: Transaction<unknown>, { table, column, ids }: Shared, touched: Touched): Promise<void> {
-  const past = sql.table(`past.${table}`);
-  const own = among(column, ids(touched));
-  await sql`
-    with same as (
-      delete from ${past} t using ${past} e
-      where ${own} and t.audience = 'READERS' and e.audience = 'EDITORS'
-        and ${sql.ref(`e.${column}`)} = ${sql.ref(`t.${column}`)} and e.since = t.since and e.until = t.until
-        and to_jsonb(e) - 'audience' = to_jsonb(t) - 'audience'
-      returning e.ctid as place
-    )
-    update ${past} e set audience = 'ALL' from same where e.ctid = same.place
-  `.execute(trx);
-}
-
-function among(column: string, ids: readonly string[]): RawBuilder<unknown> {
-  return sql`${sql.ref(`t.${column}`)} = any(${ids}::text[])`;
 }

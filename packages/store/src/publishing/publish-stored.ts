@@ -1,7 +1,6 @@
 import type { Transaction } from 'kysely';
 import { getDocument, getRevision } from '../editorial/load.js';
 import type { IssueRecord } from '../editorial/records.js';
-import { saveNewest } from '../editorial/save.js';
 import { asPublished, publishRevision } from '../ingest/publish-revision.js';
 import type { LogPlace } from '../log/log-head.js';
 
@@ -18,10 +17,5 @@ export async function publishStored(
     getDocument(trx, issue.id, ordinal),
   ]);
   const newest = asPublished({ issue, revision, document }, place.at);
-  const saved = saveNewest(trx, newest);
-  const [, change] = await Promise.all([
-    saved,
-    publishRevision(trx, place, { newest, former: issue.published_ordinal, note }),
-  ]);
-  return change;
+  return publishRevision(trx, place, { newest, former: issue.published_ordinal, note });
 }

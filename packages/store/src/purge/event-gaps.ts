@@ -8,15 +8,16 @@ export interface EventGap extends Period {
   readonly id: string;
 }
 
-/** The events that an issue tells of in a period, and when. */
+/** The events that an issue tells of in a period, and when, as those see it whom a telling is for. */
 export async function listEventGaps(
   trx: Transaction<unknown>,
   issueId: string,
   { since, until }: Period,
+  { seen }: Telling,
 ): Promise<readonly EventGap[]> {
   const { rows } = await sql<EventGap>`
     select id, greatest(since, ${since}) as since, least(until, ${until}) as until from (
-      select id, since, until from past.event where issue_id = ${issueId}
+      select id, since, until from past.event t where issue_id = ${issueId} and ${seen('t')}
       union all select id, since, ${until} from published.event where issue_id = ${issueId}
     ) e where since < ${until} and until > ${since}
   `.execute(trx);

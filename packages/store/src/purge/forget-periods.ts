@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
-import { FOR_ALL } from '../past/telling.js';
+import { joinTellings } from '../past/join-tellings.js';
+import { FOR_ALL, FOR_EDITORS, FOR_READERS } from '../past/telling.js';
 import { OWNED_TABLES } from '../project/rows.js';
 import type { StateTable } from '../tables.js';
 import { fillEventGaps, listEventGaps } from './event-gaps.js';
@@ -19,9 +20,17 @@ export async function forgetPeriods(
   touched: Touched,
 ): Promise<void> {
   for (const period of periods) {
-    const gaps = await listEventGaps(trx, issueId, period);
+    const forReaders = await listEventGaps(trx, issueId, period, FOR_READERS);
+    const forEditors = await listEventGaps(trx, issueId, period, FOR_EDITORS);
     for (const table of CUT_TABLES) await cut(trx, table, issueId, period);
-    await fillEventGaps(trx, gaps, FOR_ALL);
+    // What was withdrawn tells editors of an event, and not readers.
+    await fillEventGaps(trx, forReaders, FOR_READERS);
+    await fillEventGaps(trx, forEditors, FOR_EDITORS);
+    await joinTellings(
+      trx,
+      { table: 'event', column: 'id' },
+      [...forReaders, ...forEditors].map(({ id }) => id),
+    );
   }
   await scrubNames(trx, touched, FOR_ALL);
   await scrubRubrics(trx, touched.rubric, FOR_ALL);

@@ -1,10 +1,12 @@
 import { sql, type Transaction } from 'kysely';
+import { showDecided } from '../curation/project-again.js';
 import type { IssueRecord } from '../editorial/records.js';
 import { appendChange, type ChangeFacts } from '../log/append-change.js';
 import type { TableDiff } from '../log/diff.js';
 import { advanceLog, type LogPlace } from '../log/log-head.js';
 import { hideIssue } from '../publishing/hide-issue.js';
 import { deleteIssue } from './delete-editorial.js';
+import { followInDrafts, forgetNames, withForgotten } from './forget-names.js';
 import { forgetPeriods } from './forget-periods.js';
 import { ALWAYS } from './period.js';
 import type { PurgeResult } from './purge.js';
@@ -23,8 +25,13 @@ export async function purgeIssue(
     publication_id: issue.publication_id,
     issue_id: issue.id,
   };
-  const seq = await tell(trx, place, change, await hideIssue(trx, place, issue.id), await wasPublic(trx, issue.id));
-  const touched = await listTouched(trx, issue.id, await listDefined(trx, issue.id));
+  const forgotten = await forgetNames(trx, issue.id);
+  const hidden = await hideIssue(trx, place, issue.id, forgotten);
+  const isShown = issue.published_ordinal === null && forgotten.decided.length > 0;
+  const told = isShown ? await showDecided(trx, place, forgotten) : [];
+  await followInDrafts(trx, forgotten);
+  const seq = await tell(trx, place, change, [...hidden, ...told], await wasPublic(trx, issue.id));
+  const touched = withForgotten(await listTouched(trx, issue.id, await listDefined(trx, issue.id)), forgotten);
   await forgetPeriods(trx, issue.id, [ALWAYS], touched);
   await sql`delete from past.redirect where target_id = ${issue.id}`.execute(trx);
   return { issueId: issue.id, ...(await deleteIssue(trx, issue.id)), change: seq };

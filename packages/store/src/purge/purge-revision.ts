@@ -1,12 +1,15 @@
 import { sql, type Transaction } from 'kysely';
+import { showDecided } from '../curation/project-again.js';
 import { StoreError } from '../database/store-error.js';
 import { writeDraft } from '../draft/write-draft.js';
 import { findReading, getFacts } from '../editorial/load.js';
 import type { IssueRecord } from '../editorial/records.js';
 import { showPublished } from '../ingest/show-published.js';
+import { appendChange } from '../log/append-change.js';
 import type { LogPlace } from '../log/log-head.js';
 import { deleteDocuments } from './delete-editorial.js';
 import { forgetItems } from './forget-items.js';
+import { type Forgotten, followInDrafts, forgetNames, withForgotten } from './forget-names.js';
 import { forgetPeriods } from './forget-periods.js';
 import type { Period } from './period.js';
 import type { PurgeResult } from './purge.js';
@@ -24,13 +27,16 @@ export async function purgeRevision(
   const defined = await listDefined(trx, issue.id, ordinal);
   const periods = await listPeriods(trx, issue.id, id);
   const before = await findReading(trx, 'published', issue.id);
+  const forgotten = await forgetNames(trx, issue.id, ordinal);
   await forgetItems(trx, issue.id, ordinal);
   await sql`delete from editorial.curation where subject_id = ${id}`.execute(trx);
   await sql`delete from editorial.revision where id = ${id}`.execute(trx);
-  const change = await showWithout(trx, place, issue, before, note);
+  const change = await showWithout(trx, place, issue, { before, note, ...forgotten });
+  await followInDrafts(trx, forgotten);
   await sql`delete from past.diagnostic where revision_id = ${id}`.execute(trx);
   await sql`delete from past.revision where id = ${id}`.execute(trx);
-  await forgetPeriods(trx, issue.id, periods, await listTouched(trx, issue.id, defined));
+  const touched = withForgotten(await listTouched(trx, issue.id, defined), forgotten);
+  await forgetPeriods(trx, issue.id, periods, touched);
   return { issueId: issue.id, revisions: 1, documents: await deleteDocuments(trx, [sha256]), change };
 }
 
@@ -76,18 +82,24 @@ async function listPeriods(trx: Transaction<unknown>, issueId: string, revisionI
   return periods;
 }
 
+interface Without extends Forgotten {
+  readonly before: Awaited<ReturnType<typeof findReading>>;
+  readonly note: string | null;
+}
+
 /** Tells each state anew, without the revision. */
 async function showWithout(
   trx: Transaction<unknown>,
   place: LogPlace,
   issue: IssueRecord,
-  before: Awaited<ReturnType<typeof findReading>>,
-  note: string | null,
+  { before, note, ...forgotten }: Without,
 ): Promise<number | null> {
   if (issue.published_ordinal !== null && before !== undefined) {
     const facts = await getFacts(trx, issue.id, issue.published_ordinal, 'published');
-    return showPublished(trx, place, { issue, facts, before, note });
+    return showPublished(trx, place, { issue, facts, before, note, ...forgotten });
   }
   await writeDraft(trx, await getFacts(trx, issue.id, issue.latest_ordinal, 'draft'));
-  return null;
+  if (forgotten.decided.length === 0) return null;
+  const facts = { kind: 'CURATED', note, publication_id: null, issue_id: null } as const;
+  return appendChange(trx, place, facts, await showDecided(trx, place, forgotten));
 }

@@ -1,4 +1,6 @@
 import { sql, type Transaction } from 'kysely';
+import { rootOf } from '../curation/entity-curation.js';
+import { loadCuration } from '../curation/load-curation.js';
 import { nameKey } from '../identity/slug.js';
 import type { Telling } from '../past/telling.js';
 import { ENTITY_TABLES, type EntityTable } from '../shared/tallies.js';
@@ -46,7 +48,21 @@ async function listForms(
   const forms = new Map<string, Forms>();
   for (const { id, form, slug } of rows) add(forms, id, form, slug ?? nameKey(form));
   if (table === 'source') await addDefined(trx, forms, telling);
+  await addGiven(trx, forms);
   return forms;
+}
+
+/** What editors gave an entity by hand is their own word: it stays as long as the entity has a name. */
+async function addGiven(trx: Transaction<unknown>, forms: Map<string, Forms>): Promise<void> {
+  const curation = await loadCuration(trx);
+  for (const decision of curation.decisions) {
+    const id = rootOf(curation, decision.subject_id);
+    const own = forms.get(id);
+    if (own === undefined || decision.operation !== 'UPDATE_ENTITY') continue;
+    const { name, slug, former = [], aliases = [] } = decision.data;
+    for (const given of [...aliases, ...(name === undefined ? [] : [name])]) add(forms, id, given, nameKey(given));
+    for (const given of [...former, ...(slug === undefined ? [] : [slug])]) own.slugs.add(given);
+  }
 }
 
 /** Names that other issues define are names, printed or not. */

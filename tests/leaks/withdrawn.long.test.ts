@@ -5,6 +5,7 @@ import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { onDatabase, TOKEN } from '../newsroom.js';
 import { readGraph } from '../public-hash.js';
+import { tellCounted } from './counted.js';
 import { guardedDatabases } from './databases.js';
 import { textsUnder } from './found.js';
 import { type Marks, markedDocument, randomMark, secretsOf, textsOf } from './marked.js';
@@ -47,7 +48,8 @@ describe.runIf(asOf !== undefined && canWithdraw).each(guardedDatabases())('what
     expect(textsOf(WITHDRAWN).filter((text) => seen.includes(text)).length).toBeGreaterThan(10);
 
     const prober = await startProber(room, secretsOf(WITHDRAWN));
-    const readers = [undefined, await room.token('ingest'), await room.token('publish', 'curate')];
+    const scopes = [['ingest'], ['publish'], ['curate'], ['ingest', 'publish', 'curate']] as const;
+    const readers = [undefined, ...(await Promise.all(scopes.map((own) => room.token(...own))))];
     for (const token of readers) {
       await prober.send('asOf', { path: '/graphql', query, token });
       for (const id of textsUnder(past, ['id'])) {
@@ -59,6 +61,7 @@ describe.runIf(asOf !== undefined && canWithdraw).each(guardedDatabases())('what
       for (const [asked, answer] of graph.answers) prober.search(asked, answer);
     }
     for (const path of ['/', '/graphql']) await prober.send(path, { path, accept: 'text/html' });
+    tellCounted(`what was withdrawn, in every past, on ${kind.name}`, prober);
     expect({ hits: prober.hits, enough: prober.count >= 50 }).toEqual({ hits: [], enough: true });
     await prober.close();
     await room.close();
