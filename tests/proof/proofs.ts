@@ -1,6 +1,7 @@
 import { browserProof } from './browser/browser-proof.js';
 import { cloneProof } from './clone/clone-proof.js';
 import { corpusProof } from './corpus/corpus-proof.js';
+import { differentialProof } from './differential/differential-proof.js';
 import { eventsProof } from './events/events-proof.js';
 import { facetsProof } from './facets/facets-proof.js';
 import { folderProof } from './folder/folder-proof.js';
@@ -38,6 +39,7 @@ export const PROOFS: readonly Proof[] = [
   replayProof,
   leaksProof,
   corpusProof,
+  differentialProof,
   fuzzProof,
   pumpProof,
   inputProof,

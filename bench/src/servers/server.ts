@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Operation, Variables } from '../operation.js';
 
 /** Who answers: a hand's SQL, the product, PostGraphile. */
@@ -26,4 +27,4 @@ export interface Request {
 }
 
 /** Connections that every server keeps to PostgreSQL: what the product keeps for its readers. */
-export const POOL_SIZE = 10;
+export const POOL_SIZE = Math.min(20, 2 * availableParallelism() + 1);

@@ -18,7 +18,14 @@ export type { RelationInput } from './plugin/relation-options.js';
 export { type OperationPrice, priceOperation } from './price/price.js';
 export { PLAIN_LIST, WHOLE_LIST } from './price/price-selections.js';
 export type { Call } from './run/call.js';
-export { type Answer, type CompiledOperation, createEngine, type Engine, type EngineOptions } from './run/engine.js';
+export {
+  type Answer,
+  type AnswerArgs,
+  type CompiledOperation,
+  createEngine,
+  type Engine,
+  type EngineOptions,
+} from './run/engine.js';
 export { EngineError, type EngineErrorCode } from './run/engine-error.js';
 export type { Run, Statement } from './run/statement.js';
 export type { Row } from './source/row.js';

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createEngine, type Engine, type Run } from '@broadsheet/pothos-kysely';
 import type { Database } from '@broadsheet/store';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
-import type { Context } from './context.js';
 import { type ErrorLog, maskError } from './errors/mask-error.js';
+import { type AnswerOperation, frontPath } from './front/front-path.js';
 import { createGate, type Gate } from './gate/gate.js';
 import { DEFAULT_LIMITS, type Limits } from './gate/limits.js';
 import type { Mode } from './gate/mode.js';
+import { graphEngine } from './graph-engine.js';
 import { gated } from './graphql/gated.js';
 import { drainOnClose } from './http/hang-up.js';
 import { health } from './http/health.js';
@@ -18,7 +18,6 @@ import { LIVE_LIMITS, type LiveLimits } from './live/live-limits.js';
 import { subscriber } from './live/subscriber.js';
 import { operator } from './operator/answer.js';
 import { schema } from './schema/schema.js';
-import { NOW } from './scopes.js';
 import { contentsReader } from './start/contents.js';
 
 /** What a server is made from. */
@@ -47,6 +46,8 @@ export interface App {
   (request: IncomingMessage, response: ServerResponse): void;
   /** GraphQL alone, by fetch: `app.yoga.fetch('http://localhost/graphql', …)`. */
   readonly yoga: YogaServerInstance<object, object>;
+  /** The path of known operations alone: what it does not take it passes on. */
+  readonly front: AnswerOperation;
   /** Who follows the change log. A server that is told to stop ends it first: it would wait for them. */
   readonly live: Live;
   /** Done when what was refused is in the audit log: before the database is closed. */
@@ -58,17 +59,19 @@ export function createApp(options: AppOptions): App {
   const { database, log } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const gate = gateOf(options, limits);
-  const engine = engineOf(options, limits);
+  const engine = graphEngine(limits, options.onStatement);
   const refusals = refusalTally(database, log);
   const authorities = { operators: options.tokens, tokens: knownTokens(database) };
   const liveLimits = { ...LIVE_LIMITS, ...options.live };
   const live = createLive(database, liveLimits);
   const subscribe = subscriber(engine, live, liveLimits);
+  const runner = { schema, gate, engine, subscribe, database, refusals, log };
+  const answerOperation = frontPath(runner, authorities);
   const yoga = createYoga({
     schema,
     graphqlEndpoint: '/graphql',
     maskedErrors: { maskError: (error) => maskError(error, log) },
-    plugins: [gated({ schema, gate, engine, subscribe, database, refusals, log }, authorities)],
+    plugins: [gated(runner, authorities)],
     parserAndValidationCache: false,
     maxRequestBodySize: false,
     graphiql: false,
@@ -85,28 +88,12 @@ export function createApp(options: AppOptions): App {
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     if (answerHealth(request, response) || answerOperator(request, response) || answerSite(request, response)) return;
     drainOnClose(response);
-    void yoga(request, response);
+    answerOperation(request, response, () => void yoga(request, response));
   };
-  return Object.assign(handle, { yoga, live, settled: () => refusals.settled() });
+  return Object.assign(handle, { yoga, front: answerOperation, live, settled: () => refusals.settled() });
 }
 
 function gateOf({ mode = 'open', documents = new Map(), log }: AppOptions, limits: Limits): Gate {
   const onUntrusted = (text: string): void => log('a document that is not persisted', text);
   return createGate({ schema, limits, mode, documents, onUntrusted });
-}
-
-function engineOf({ onStatement }: AppOptions, { statementMs }: Limits): Engine {
-  return createEngine<Context>({
-    schema,
-    defaultScope: () => NOW,
-    run: ({ database, rights, signal }): Run => {
-      return ({ sql, parameters, name, scopes }) => {
-        onStatement?.(sql);
-        // What is public is read as anyone reads it: a field that asks too much finds nothing, whatever the token.
-        const as = rights.mayReadDrafts && scopes.some((key) => key !== NOW.key) ? 'owner' : 'reader';
-        const options = { as, name, timeout_ms: statementMs } as const;
-        return database.text(sql, parameters, { ...options, ...(signal === undefined ? {} : { signal }) });
-      };
-    },
-  });
 }

@@ -1,4 +1,4 @@
-import type { Database } from '@broadsheet/store';
+import type { Database, GivingUp } from '@broadsheet/store';
 import type { Rights } from './http/rights.js';
 
 /** What every field may know of its request. */
@@ -6,5 +6,5 @@ export interface Context {
   readonly database: Database;
   readonly rights: Rights;
   /** Ends when the client leaves. */
-  readonly signal: AbortSignal | undefined;
+  readonly signal: GivingUp | undefined;
 }

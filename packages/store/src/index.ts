@@ -7,6 +7,7 @@ export { type UpdateEntityInput, updateEntity } from './curation/update-entity.j
 export { type UpdateIssueInput, updateIssue } from './curation/update-issue.js';
 export type { Database, DatabaseOptions, TextOptions } from './database/database.js';
 export { announceServer, findServer } from './database/directory/server-file.js';
+export type { GivingUp } from './database/giving-up.js';
 export { type Migration, migrate } from './database/migrate.js';
 export { openDatabase } from './database/open-database.js';
 export { isStoreError, STORE_ERROR_CODES, StoreError, type StoreErrorCode } from './database/store-error.js';

@@ -1,18 +1,37 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { literalParam, type Param } from '../arguments/param.js';
+import { isListed } from './cursor.js';
+import type { KeyType } from './key-types.js';
+
+/** A key of a row, and its SQL type. */
+export interface TypedKey {
+  readonly key: Expression<unknown>;
+  readonly type: KeyType;
+}
 
 /**
  * A row's cursor, made in SQL (see readCursor). Postgres breaks base64 after 76 characters and uses the plain
  * alphabet: translate drops the breaks and the padding and puts - and _ for + and /.
  */
-export function cursorSql(tag: Param<string>, keys: readonly Expression<unknown>[]): RawBuilder<string> {
-  const texts = keys.map((key) => sql`${key}::text`);
-  const checked = sql.join([sql`${tag}::text`, ...texts], sql` || chr(31) || `);
-  const parts = sql.join([sql`substr(md5(${checked}), 1, 12)`, ...texts]);
-  return sql<string>`translate(encode(convert_to(json_build_array(${parts})::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+export function cursorSql(tag: Param<string>, keys: readonly TypedKey[]): RawBuilder<string> {
+  const texts = keys.map(({ key }) => sql`${key}::text`);
+  const joined = sql.join(texts, SEPARATE);
+  const check = sql`substr(md5(${sql.join([sql`${tag}::text`, ...texts], SEPARATE)}), 1, 12)`;
+  const body = isListed(keys.map(({ type }) => type))
+    ? sql`json_build_array(${sql.join([check, ...texts])})::text`
+    : sql`${check} || chr(31) || ${joined}`;
+  return sql<string>`translate(encode(convert_to(${body}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
 }
 
-/** The cursor of a place in every list that names its cursors so (`cursors` in `t.keyset`), from the keys of that list's order. */
+const SEPARATE = sql` || chr(31) || `;
+
+/**
+ * The cursor of a place in every list that names its cursors so (`cursors` in `t.keyset`), from the keys of that list's order, of which at most
+ * one may be a text.
+ */
 export function cursorAt(cursors: string, ...keys: readonly Expression<unknown>[]): RawBuilder<string> {
-  return cursorSql(literalParam(cursors), keys);
+  return cursorSql(
+    literalParam(cursors),
+    keys.map((key) => ({ key, type: 'int8' })),
+  );
 }

@@ -2,25 +2,44 @@ import { GraphQLError } from 'graphql';
 import { expect, test } from 'vitest';
 import { checkOf, readCursor } from './cursor.js';
 
-const cursorOf = (parts: unknown) => Buffer.from(JSON.stringify(parts)).toString('base64url');
-const forged = (tag: string, ...keys: string[]) => cursorOf([checkOf(tag, keys), ...keys]);
+const encoded = (text: string) => Buffer.from(text).toString('base64url');
+const forged = (tag: string, ...keys: string[]) => encoded([checkOf(tag, keys), ...keys].join('\u001f'));
+const listed = (tag: string, ...keys: string[]) => encoded(JSON.stringify([checkOf(tag, keys), ...keys]));
 
 test('gives back the keys of a cursor of its own list', () => {
-  expect(readCursor(forged('tag', 'Ünal "A"', '7'), 'tag', ['text', 'int4'], 'books(after:)')).toEqual([
-    'Ünal "A"',
-    '7',
-  ]);
+  const keys = ['Ünal "A"', '7'];
+  expect(readCursor(forged('tag', ...keys), 'tag', ['text', 'int4'], 'books(after:)')).toEqual(keys);
+});
+
+test.each([
+  [
+    ['7', 'a\u001fb\u001f', '8'],
+    ['int4', 'text', 'int4'],
+  ],
+  [
+    ['\u001f', '8'],
+    ['text', 'int4'],
+  ],
+  [
+    ['8', '\u001f\u001f'],
+    ['int4', 'text'],
+  ],
+] as const)('keeps the separator within a text of %j', (keys, types) => {
+  expect(readCursor(forged('tag', ...keys), 'tag', types, 'books(after:)')).toEqual(keys);
+});
+
+test('tells two texts apart, whatever they hold', () => {
+  const keys = ['a\u001f', '\u001fb'];
+  expect(readCursor(listed('tag', ...keys), 'tag', ['text', 'text'], 'books(after:)')).toEqual(keys);
 });
 
 test.each([
   ['of another list', forged('other', 'a', '7')],
   ['with too few keys', forged('tag', 'a')],
-  ['with too many keys', forged('tag', 'a', '7', '8')],
   ['whose key has another type, though its check is right', forged('tag', 'a', "7' or true")],
   ['whose number is out of range', forged('tag', 'a', '99999999999')],
   ['with a NUL byte', forged('tag', 'a\0', '7')],
-  ['that is no list', cursorOf({ check: 'a' })],
-  ['that holds numbers', cursorOf([checkOf('tag', ['a', '7']), 'a', 7])],
+  ['in the form of a list of texts', listed('tag', 'a', '7')],
   ['with a character that base64url does not have', `${forged('tag', 'a', '7')}=`],
   ['that is far too long', 'A'.repeat(10_000)],
   ['that is empty', ''],
@@ -28,4 +47,16 @@ test.each([
   const read = () => readCursor(cursor, 'tag', ['text', 'int4'], 'books(after:)');
   expect(read).toThrow(GraphQLError);
   expect(read).toThrow(/^books\(after:\): the cursor was not issued for this list/);
+});
+
+test('refuses a cursor with too many keys where none is a text', () => {
+  expect(() => readCursor(forged('tag', '7', '8'), 'tag', ['int4'], 'books(after:)')).toThrow(GraphQLError);
+});
+
+test.each([
+  ['that is no list', encoded('{"check":"a"}')],
+  ['that is no JSON', forged('tag', 'a', 'b')],
+  ['that holds numbers', encoded(JSON.stringify([checkOf('tag', ['a', '7']), 'a', 7]))],
+])('refuses a cursor over two texts %s', (_what, cursor) => {
+  expect(() => readCursor(cursor, 'tag', ['text', 'text'], 'books(after:)')).toThrow(GraphQLError);
 });

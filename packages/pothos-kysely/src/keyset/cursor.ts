@@ -9,12 +9,12 @@ const SEPARATOR = '\u001f';
 const LONGEST = 8192;
 
 /**
- * The keys that a cursor holds, as text. A cursor is base64url of the JSON array [check, key, ...], where check is the
- * first 12 hex digits of md5(tag, keys).
+ * The keys that a cursor holds, as text. A cursor is base64url of the check and the keys, parted by U+001F, where check is the first 12 hex digits
+ * of md5(tag, keys); where more than one key is a text, which may hold that character, it is base64url of the JSON array of them.
  * Throws BAD_CURSOR for one that was made for another list (another tag) or altered.
  */
 export function readCursor(cursor: string, tag: string, types: readonly KeyType[], where: string): readonly string[] {
-  const [check, ...keys] = decode(cursor);
+  const [check, ...keys] = decode(cursor, types);
   const isOurs =
     keys.length === types.length &&
     check === checkOf(tag, keys) &&
@@ -34,14 +34,33 @@ export function checkOf(tag: string, keys: readonly string[]): string {
     .slice(0, 12);
 }
 
-function decode(cursor: string): readonly string[] {
+/** Whether a cursor over keys of these types is a JSON array, which takes more to make. */
+export function isListed(types: readonly KeyType[]): boolean {
+  return types.filter((type) => type === 'text').length > 1;
+}
+
+function decode(cursor: string, types: readonly KeyType[]): readonly string[] {
   if (cursor.length > LONGEST || !/^[\w-]+$/.test(cursor)) return [];
   const bytes = Buffer.from(cursor, 'base64url');
   if (bytes.toString('base64url') !== cursor) return [];
+  const text = bytes.toString('utf8');
+  return isListed(types) ? readList(text) : readParts(text, types);
+}
+
+function readList(text: string): readonly string[] {
   try {
-    const parts: unknown = JSON.parse(bytes.toString('utf8'));
+    const parts: unknown = JSON.parse(text);
     return Array.isArray(parts) && parts.every((part) => typeof part === 'string') ? parts : [];
   } catch {
     return [];
   }
+}
+
+/** The check and the keys; what there is too much of is the one text's, as no other key holds the separator. */
+function readParts(text: string, types: readonly KeyType[]): readonly string[] {
+  const parts = text.split(SEPARATOR);
+  const more = parts.length - 1 - types.length;
+  const at = types.indexOf('text') + 1;
+  if (more <= 0 || at === 0) return parts;
+  return [...parts.slice(0, at), parts.slice(at, at + more + 1).join(SEPARATOR), ...parts.slice(at + more + 1)];
 }

@@ -15,11 +15,7 @@ export function directPage(input: PageInput): PageForm {
   };
   return {
     row: list.target,
-    cursor: () =>
-      cursorSql(
-        tag,
-        list.order.map(({ key }) => key),
-      ),
+    cursor: () => cursorSql(tag, list.order),
     list: (columns) =>
       jsonList(
         list.rows(

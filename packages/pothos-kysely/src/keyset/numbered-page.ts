@@ -32,7 +32,7 @@ export function numberedPage(input: PageInput, alias: string, needs: PageNeeds):
   const cursor = () =>
     cursorSql(
       tag,
-      list.order.map((_, index) => sql.id(alias, keyName(index))),
+      list.order.map(({ type }, index) => ({ key: sql.id(alias, keyName(index)), type })),
     );
   const gather = (value: Expression<unknown>) => sql.id('$a', gatheredName(gathered.push(value)));
 

@@ -16,10 +16,8 @@ export interface EngineOptions<Context> {
   defaultScope(context: Context): Scope;
   /** The executor of statements for one request. */
   run(context: Context): Run;
-  /** How many documents are remembered. Default 500. */
-  readonly maxDocuments?: number;
-  /** How many compiled variants are remembered for each operation of a document. Default 64. */
-  readonly maxVariants?: number;
+  /** How many bytes of compiled statements are remembered, about. Default 16 MB. */
+  readonly maxCompiledBytes?: number;
 }
 
 /** An operation compiled for one call. */
@@ -31,6 +29,12 @@ export interface CompiledOperation {
   readonly parameters: readonly unknown[];
   /** Whether every field of the answer stands in the statement's JSON, so that no JavaScript has to complete it. */
   readonly isWhole: boolean;
+}
+
+/** What is to be answered. */
+export interface AnswerArgs extends ExecutionArgs {
+  /** The variables as graphql-js coerces them, where the caller has had that done. */
+  readonly coercedVariables?: Readonly<Record<string, unknown>>;
 }
 
 /** What an operation is answered with: the text of `data`, or the result as graphql-js gives it. */
@@ -50,7 +54,7 @@ export interface Engine {
    * The same answer by the shortest way: where every field stands in the statement's JSON, the text of it, neither parsed nor printed by
    * JavaScript. Rejects with what `run` throws.
    */
-  answer(args: ExecutionArgs): Promise<Answer>;
+  answer(args: AnswerArgs): Promise<Answer>;
   /** The statement of a query. Throws the first error found before SQL; null where nothing is read from SQL. */
   compile(args: ExecutionArgs): CompiledOperation | null;
   /** Reads one object by a statement of its own, as t.load does. */
@@ -78,7 +82,7 @@ class SchemaEngine implements Engine {
     return this.complete(args, this.planner.plan(args, 'tree'));
   }
 
-  async answer(args: ExecutionArgs): Promise<Answer> {
+  async answer(args: AnswerArgs): Promise<Answer> {
     if (args.schema !== this.options.schema) registerEngine(args.schema, this);
     const plan = this.planner.plan(args, 'whole');
     const { statement, variant } = plan ?? {};

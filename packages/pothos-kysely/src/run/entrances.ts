@@ -1,4 +1,4 @@
-import { type GraphQLField, getArgumentValues } from 'graphql';
+import { type GraphQLField, type GraphQLSchema, getArgumentValues, Kind, type SelectionSetNode } from 'graphql';
 import type { Entrance, LookupGroup } from '../compile/compilation.js';
 import { collectSelections, type SelectionContext } from '../compile/selection.js';
 import { sourceOf } from '../source/field-source.js';
@@ -14,6 +14,30 @@ export interface Entrances {
   readonly lookups: ReadonlyMap<string, readonly LookupPosition[]>;
   /** Two calls whose signatures are alike share a compiled operation, as far as this goes. */
   readonly signature: string;
+}
+
+/** What a call comes to where nothing at its root enters or looks up. */
+export const NO_ENTRANCES: Entrances = { byKey: new Map(), lookups: new Map(), signature: '[]' };
+
+/** Whether any field at the root of a query enters or looks up, whatever its conditions are. */
+export function mayEnter(schema: GraphQLSchema, { operation, fragments }: OperationParts): boolean {
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  const visited = new Set<string>();
+  const enters = ({ selections }: SelectionSetNode): boolean =>
+    selections.some((selection) => {
+      if (selection.kind === Kind.INLINE_FRAGMENT) return enters(selection.selectionSet);
+      const name = selection.name.value;
+      if (selection.kind === Kind.FIELD) {
+        const field = fields[name];
+        const kind = field && sourceOf(field)?.source.kind;
+        return kind === 'enter' || kind === 'lookup';
+      }
+      if (visited.has(name)) return false;
+      visited.add(name);
+      const fragment = fragments[name];
+      return fragment !== undefined && enters(fragment.selectionSet);
+    });
+  return enters(operation.selectionSet);
 }
 
 /** Runs the guards of entering fields and lookups, then enters and locates. What goes wrong is added to `errors`. */

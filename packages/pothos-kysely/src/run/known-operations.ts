@@ -1,37 +1,57 @@
-import type { DocumentNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { CompiledVariant } from './compile-query.js';
+import { mayEnter } from './entrances.js';
 import { Lru } from './lru.js';
 import { type OperationParts, operationParts } from './operation-parts.js';
 
-/** What is remembered of one operation. */
+/** What is remembered of one operation for as long as its document is. */
 export interface KnownOperation {
+  /** No other operation has this number. */
+  readonly number: number;
   /** Undefined where the document has no such operation, or several to choose from. */
   readonly parts: OperationParts | undefined;
-  readonly variants: Lru<string, CompiledVariant>;
+  /** Whether a field at its root may enter a scope or look ids up, so that a call has to be asked for it. */
+  readonly mayEnter: boolean;
 }
 
 /**
- * Compiled operations: documents by identity, then operations by name, then variants by signature. Each level is
- * bounded; what was longest unused is forgotten. A text that is parsed anew is a new document: keep the parsed one.
+ * Operations by document and name, and their compiled variants by signature. An operation is remembered with its document, by identity: who keeps
+ * parsed documents bounds how many there are. Variants are bounded by what they hold, all together; what was longest unused is forgotten.
  */
 export class KnownOperations {
-  private readonly documents: Lru<DocumentNode, Map<string, KnownOperation>>;
-  private readonly maxVariants: number;
+  private readonly documents = new WeakMap<DocumentNode, Map<string, KnownOperation>>();
+  private readonly variants: Lru<string, CompiledVariant>;
+  private readonly schema: GraphQLSchema;
+  private count = 0;
 
-  constructor(maxDocuments: number, maxVariants: number) {
-    this.documents = new Lru(maxDocuments);
-    this.maxVariants = maxVariants;
+  /** @param maxBytes of all compiled variants together */
+  constructor(schema: GraphQLSchema, maxBytes: number) {
+    this.schema = schema;
+    this.variants = new Lru(maxBytes, bytesOf);
   }
 
   /** The operation of that name, or the only one where no name is given. */
   get(document: DocumentNode, name: string | null | undefined): KnownOperation {
-    const operations = this.documents.getOrMake(document, () => new Map());
-    const known = operations.get(name ?? '') ?? {
-      parts: operationParts(document, name),
-      variants: new Lru(this.maxVariants),
-    };
+    const operations = this.documents.get(document) ?? new Map<string, KnownOperation>();
+    this.documents.set(document, operations);
+    const known = operations.get(name ?? '');
+    if (known) return known;
+    this.count += 1;
+    const parts = operationParts(document, name);
+    const made = { number: this.count, parts, mayEnter: parts !== undefined && mayEnter(this.schema, parts) };
     // A name that the document does not have is not kept: names come from clients, and documents stay.
-    if (known.parts) operations.set(name ?? '', known);
-    return known;
+    if (made.parts) operations.set(name ?? '', made);
+    return made;
   }
+
+  /** The variant of an operation with that signature, compiled where it is not remembered. */
+  variant({ number }: KnownOperation, signature: string, compile: () => CompiledVariant): CompiledVariant {
+    return this.variants.getOrMake(`${number} ${signature}`, compile);
+  }
+}
+
+/** About so much memory: the text of the statement and its key, and what is kept for each parameter and check. */
+function bytesOf({ statement, checks }: CompiledVariant, key: string): number {
+  const parts = (statement?.parameters.length ?? 0) + checks.length;
+  return 1_000 + key.length + (statement?.sql.length ?? 0) + 300 * parts;
 }

@@ -19,3 +19,16 @@ test('keeps nothing of what could not be made', () => {
   ).toThrow('no');
   expect(lru.getOrMake('a', () => 1)).toBe(1);
 });
+
+test('is bounded by the sizes of its values', () => {
+  const lru = new Lru<string, number>(10, (value) => value);
+  for (const [key, size] of [
+    ['a', 4],
+    ['b', 4],
+    ['c', 4],
+  ] as const)
+    lru.getOrMake(key, () => size);
+  expect(lru.size).toBe(2);
+  expect(lru.getOrMake('d', () => 11)).toBe(11);
+  expect(lru.size).toBe(0);
+});

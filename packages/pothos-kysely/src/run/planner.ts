@@ -11,7 +11,7 @@ import type { Scope } from '../source/scope.js';
 import type { Call } from './call.js';
 import { type CompiledVariant, compileQuery } from './compile-query.js';
 import { bindStatement } from './compile-statement.js';
-import { type Entrances, findEntrances } from './entrances.js';
+import { type Entrances, findEntrances, NO_ENTRANCES } from './entrances.js';
 import { ErrorList } from './error-list.js';
 import { type KnownOperation, KnownOperations } from './known-operations.js';
 import { newCompilation } from './new-compilation.js';
@@ -28,13 +28,19 @@ export interface Plan {
   readonly variant: CompiledVariant | undefined;
 }
 
+/** One call of an operation. */
+interface PlannedArgs extends ExecutionArgs {
+  readonly coercedVariables?: Readonly<Record<string, unknown>>;
+}
+
 /** What a planner takes from the engine's options. */
 export interface PlannerOptions {
   readonly schema: GraphQLSchema;
   defaultScope(context: unknown): Scope;
-  readonly maxDocuments?: number;
-  readonly maxVariants?: number;
+  readonly maxCompiledBytes?: number;
 }
+
+const MAX_COMPILED_BYTES = 16 * 1024 * 1024;
 
 /** Plans calls of operations: coerces, enters, locates, compiles what is not yet compiled, verifies, binds. */
 export class Planner {
@@ -43,7 +49,7 @@ export class Planner {
 
   constructor(options: PlannerOptions) {
     this.options = options;
-    this.operations = new KnownOperations(options.maxDocuments ?? 500, options.maxVariants ?? 64);
+    this.operations = new KnownOperations(options.schema, options.maxCompiledBytes ?? MAX_COMPILED_BYTES);
   }
 
   /**
@@ -51,17 +57,21 @@ export class Planner {
    *
    * @param form what is wanted of the statement; where an operation cannot be answered by a whole one, the plan has the tree
    */
-  plan({ document, operationName, variableValues, contextValue }: ExecutionArgs, form: Form): Plan | undefined {
+  plan(args: PlannedArgs, form: Form): Plan | undefined {
+    const { document, operationName, variableValues, contextValue, coercedVariables } = args;
     const known = this.operations.get(document, operationName);
     const { parts } = known;
     if (!parts) return undefined;
-    const definitions = parts.operation.variableDefinitions ?? [];
-    const { coerced } = getVariableValues(this.options.schema, definitions, variableValues ?? {});
+    const coerced = coercedVariables ?? this.coerce(parts, variableValues ?? {});
     if (!coerced) return undefined;
     const isQuery = parts.operation.operation === OperationTypeNode.QUERY;
     return isQuery
       ? this.planQuery({ known, parts, variables: coerced, context: contextValue, form })
       : this.planOther(parts, coerced);
+  }
+
+  private coerce({ operation }: OperationParts, given: Readonly<Record<string, unknown>>) {
+    return getVariableValues(this.options.schema, operation.variableDefinitions ?? [], given).coerced;
   }
 
   /** A mutation or an event: its root fields are JavaScript's, what t.load reads below is compiled when it is reached. */
@@ -74,9 +84,10 @@ export class Planner {
   }
 
   private planQuery(asked: AskedQuery): Plan {
-    const { parts, variables, context, form } = asked;
+    const { known, parts, variables, context, form } = asked;
+    const { schema } = this.options;
     const errors = new ErrorList();
-    const entrances = findEntrances({ ...parts, schema: this.options.schema, variables }, context, errors);
+    const entrances = known.mayEnter ? findEntrances({ ...parts, schema, variables }, context, errors) : NO_ENTRANCES;
     const variant = errors.isEmpty ? errors.attempt(() => this.variant(asked, entrances, form)) : undefined;
     const call: Call = { variables, context, lookups: entrances.lookups };
     for (const check of variant?.checks ?? []) errors.attempt(() => check.verify(call), check);
@@ -97,9 +108,9 @@ export class Planner {
         operation,
         scope,
       );
-    const tree = () => known.variants.getOrMake(`tree ${signature}`, () => compile('tree'));
+    const tree = () => this.operations.variant(known, `tree ${signature}`, () => compile('tree'));
     if (form === 'tree') return tree();
-    return known.variants.getOrMake(`whole ${signature}`, () => {
+    return this.operations.variant(known, `whole ${signature}`, () => {
       const whole = compile('whole');
       return whole.isWhole ? whole : tree();
     });

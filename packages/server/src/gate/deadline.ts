@@ -1,13 +1,15 @@
+import type { GivingUp } from '@broadsheet/store';
+import { Leave } from './leave.js';
 import { GateRefusal, refusal } from './refusal.js';
 
 /** Does something under a signal that ends when the client leaves or the time is over. Rejects with GateRefusal TIMEOUT. */
 export async function withDeadline<T>(
   limit_ms: number,
-  left: AbortSignal | undefined,
-  action: (signal: AbortSignal) => Promise<T>,
+  left: GivingUp | undefined,
+  action: (signal: GivingUp) => Promise<T>,
 ): Promise<T> {
-  const controller = new AbortController();
-  const onLeft = (): void => controller.abort(left?.reason);
+  const leave = new Leave();
+  const onLeft = (): void => leave.abort();
   if (left?.aborted === true) onLeft();
   left?.addEventListener('abort', onLeft, { once: true });
   let timer: NodeJS.Timeout | undefined;
@@ -15,11 +17,11 @@ export async function withDeadline<T>(
     timer = setTimeout(() => {
       // The refusal first: what is aborted rejects too, and with less to say.
       reject(timeout(limit_ms));
-      controller.abort();
+      leave.abort();
     }, limit_ms);
   });
   try {
-    return await Promise.race([action(controller.signal), late]);
+    return await Promise.race([action(leave), late]);
   } finally {
     clearTimeout(timer);
     left?.removeEventListener('abort', onLeft);

@@ -1,6 +1,6 @@
-import type { Answer, Engine } from '@broadsheet/pothos-kysely';
-import type { Database } from '@broadsheet/store';
-import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
+import type { Answer, AnswerArgs, Engine } from '@broadsheet/pothos-kysely';
+import type { Database, GivingUp } from '@broadsheet/store';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 import type { ErrorLog } from '../errors/mask-error.js';
 import { handedOn } from '../http/handed-on.js';
@@ -29,7 +29,7 @@ export interface Asker {
   readonly method: string;
   readonly rights: Rights;
   /** Ends when the client leaves. */
-  readonly signal: AbortSignal | undefined;
+  readonly signal: GivingUp | undefined;
   /** On which answers go out that come one after another. */
   readonly connection: Connection;
 }
@@ -44,16 +44,17 @@ export async function runOperation(runner: Runner, request: OperationRequest, as
   try {
     const known = gate.document(gate.textOf(request));
     const operation = gate.operation(known, request.operationName);
-    const { price } = gate.admit(operation, { variables: request.variables, method, actor: rights.actor });
+    const { price, variables } = gate.admit(operation, { variables: request.variables, method, actor: rights.actor });
     const wish = readCostWish(request.extensions);
     const cost = wish === 'none' ? undefined : { price, limit: gate.limits.price };
     if (wish === 'dryRun') return formAnswer({ data: null }, log, cost);
-    const run = (signal: AbortSignal | undefined) =>
+    const run = (signal: GivingUp | undefined) =>
       execute(runner, operation.kind, asker, {
         schema: runner.schema,
         document: known.document,
         operationName: request.operationName ?? null,
         variableValues: request.variables ?? {},
+        coercedVariables: variables,
         contextValue: { database: runner.database, rights, signal } satisfies Context,
       });
     // What changes something is not left half known: it takes the time that it takes, and no statement of it is cancelled.
@@ -84,7 +85,7 @@ async function execute(
   { engine, subscribe }: Runner,
   kind: 'query' | 'mutation' | 'subscription',
   { connection }: Asker,
-  args: ExecutionArgs & { readonly contextValue: Context },
+  args: AnswerArgs & { readonly contextValue: Context },
 ): Promise<Given> {
   if (kind !== 'subscription') return engine.answer(args);
   const events = await subscribe(args, args.contextValue, connection);

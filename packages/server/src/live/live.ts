@@ -1,4 +1,4 @@
-import type { Database } from '@broadsheet/store';
+import type { Database, GivingUp } from '@broadsheet/store';
 import { type ChangeHead, concerns } from './change-head.js';
 import { tooManyFollowers } from './live-errors.js';
 import type { LiveLimits } from './live-limits.js';
@@ -11,7 +11,7 @@ export interface Following {
   /** The place after which it goes on; undefined: the end. */
   readonly after: number | undefined;
   /** Ends when the follower leaves. */
-  readonly signal: AbortSignal | undefined;
+  readonly signal: GivingUp | undefined;
 }
 
 /** The change log as it grows. */

@@ -1,3 +1,4 @@
+import type { GivingUp } from './giving-up.js';
 /** A statement whose values have their form in SQL already. */
 export interface Statement {
   readonly sql: string;
@@ -9,7 +10,7 @@ export interface Statement {
 /** How long a statement may run, and who may give it up. */
 export interface Limits {
   readonly timeout_ms?: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: GivingUp;
 }
 
 /** A column of a result; `type` is the oid of its type. */
@@ -32,6 +33,8 @@ export interface Result {
 export interface Lease {
   /** @throws {StoreError} with a code of a statement or of reaching the database. */
   run(statement: Statement, limits?: Limits): Promise<Result>;
+  /** The first column of the first row; null where there is none. Throws as `run` does. */
+  text(statement: Statement, limits?: Limits): Promise<string | null>;
   /** Gives the connection back; one that is `broken` is not used again. */
   release(broken?: boolean): void;
 }
@@ -45,7 +48,7 @@ export interface Backend {
   /** False where statement names may not be used. */
   readonly keepsNames: boolean;
   /** Waits for a connection in the order of the calls. */
-  lease(use: Use, signal?: AbortSignal): Promise<Lease>;
+  lease(use: Use, signal?: GivingUp): Promise<Lease>;
   /**
    * Calls `onNews` when another process has committed a change, and whenever it may have missed that; returns how to end it. Left out
    * where no other process writes.

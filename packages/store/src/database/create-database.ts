@@ -47,8 +47,7 @@ async function text(
   const lease = await backend.lease(as, signal);
   try {
     const statement = name === undefined || !backend.keepsNames ? { sql, values } : { sql, values, name };
-    const { rows } = await lease.run(statement, limits(options));
-    return rows[0]?.[0] ?? null;
+    return await lease.text(statement, limits(options));
   } finally {
     lease.release();
   }

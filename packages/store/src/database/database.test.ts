@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databasesUnderTest } from '../testing/index.js';
 import type { Database } from './database.js';
 import { jsonParameter } from './parameters.js';
+import { MOST_PREPARED } from './prepared-names.js';
 import { textIn } from './text-in.js';
 
 interface Tables {
@@ -128,6 +129,17 @@ describe.each(databasesUnderTest())('a database of the kind $kind', ({ open }) =
     it('gives null where there is no row and where the value is null', async () => {
       expect(await database.text('select 1 where false', [])).toBeNull();
       expect(await database.text('select null', [])).toBeNull();
+    });
+
+    it('keeps no more than a hundred of its statements prepared, and answers all of them', async () => {
+      const held = 'select count(*) from pg_prepared_statements';
+      // On one connection, as they come one after the other.
+      for (let number = 1; number <= 150; number += 1) {
+        expect(await database.text(`select ${number}`, [], { name: `numbered ${number}` })).toBe(String(number));
+      }
+      expect(Number(await database.text(held, []))).toBeLessThanOrEqual(MOST_PREPARED);
+      expect(await database.text('select 1', [], { name: 'numbered 1' })).toBe('1');
+      expect(await database.text('select 150', [], { name: 'numbered 150' })).toBe('150');
     });
 
     it('keeps named statements prepared, also after one of them failed', async () => {

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { GivingUp } from './giving-up.js';
 
 /** A PostgreSQL server, 15 or later. */
 export interface PostgresOptions {
@@ -11,7 +12,7 @@ export interface PostgresOptions {
   readonly directUrl?: string;
   /** A pooler that gives a connection to each transaction: statement names and SET ROLE are off. */
   readonly pooler?: 'transaction';
-  /** Connections in each of the two pools, 10 where it is left out. */
+  /** Connections in each of the two pools; where it is left out, 10 for the owner, and for readers two a processor and one more. */
   readonly max?: number;
 }
 
@@ -34,11 +35,11 @@ export type StatementRole = 'owner' | 'reader';
 export interface TextOptions {
   /** `reader` where it is left out. */
   readonly as?: StatementRole;
-  /** Name of a prepared statement, at most 63 bytes, always with the same SQL. The caller bounds how many there are. */
+  /** Name of a prepared statement, at most 63 bytes, always with the same SQL. Each connection keeps the hundred that were used last. */
   readonly name?: string;
   /** Milliseconds; 5,000 for a reader where it is left out, and at most 60,000. An owner's statement has no limit unless one is given. */
   readonly timeout_ms?: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: GivingUp;
 }
 
 /**

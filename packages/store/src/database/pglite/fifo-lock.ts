@@ -1,3 +1,4 @@
+import type { GivingUp } from '../giving-up.js';
 /** What a waiter gets: the right, until it calls `release`. */
 export type Release = () => void;
 
@@ -12,7 +13,7 @@ export class FifoLock {
    */
   async acquire(
     wait_ms: number,
-    signal: AbortSignal | undefined,
+    signal: GivingUp | undefined,
     refuse: (why: 'timeout' | 'abort') => Error,
   ): Promise<Release> {
     if (signal?.aborted === true) throw refuse('abort');
@@ -21,7 +22,7 @@ export class FifoLock {
     return this.#releaseOnce();
   }
 
-  #wait(wait_ms: number, signal: AbortSignal | undefined, refuse: (why: 'timeout' | 'abort') => Error): Promise<void> {
+  #wait(wait_ms: number, signal: GivingUp | undefined, refuse: (why: 'timeout' | 'abort') => Error): Promise<void> {
     return new Promise((resolve, reject) => {
       const settle = (then: () => void) => (): void => {
         clearTimeout(timer);

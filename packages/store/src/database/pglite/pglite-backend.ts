@@ -1,6 +1,7 @@
 import type { Backend, Lease, Limits, Result, Statement, Use } from '../backend.js';
 import { capital } from '../capital.js';
 import type { StatementRole } from '../database.js';
+import type { GivingUp } from '../giving-up.js';
 import { statementCancelled } from '../statement-error.js';
 import { StoreError } from '../store-error.js';
 import { FifoLock, type Release } from './fifo-lock.js';
@@ -35,7 +36,7 @@ export class PgliteBackend implements Backend {
     this.#process = started;
   }
 
-  async lease(use: Use, signal?: AbortSignal): Promise<Lease> {
+  async lease(use: Use, signal?: GivingUp): Promise<Lease> {
     const release = await this.#lock.acquire(WAIT_MS, signal, (why) =>
       why === 'abort' ? statementCancelled(this.#place) : this.#busy(),
     );
@@ -110,6 +111,11 @@ class PgliteLease implements Lease {
     return result;
   }
 
+  async text(statement: Statement, limits?: Limits): Promise<string | null> {
+    const { rows } = await this.run(statement, limits);
+    return rows[0]?.[0] ?? null;
+  }
+
   /** The connection is free when what runs on it has ended, even if nobody waits for that any more. */
   release(): void {
     void this.#last.then(() => this.#rollbackLeftOver()).finally(this.#free);
@@ -134,7 +140,7 @@ class PgliteLease implements Lease {
 }
 
 /** The engine cannot be told to stop: the caller goes on at once, the statement runs to its end. */
-function orCancelled(answer: Promise<Result>, signal: AbortSignal, place: string): Promise<Result> {
+function orCancelled(answer: Promise<Result>, signal: GivingUp, place: string): Promise<Result> {
   return new Promise((resolve, reject) => {
     const onAbort = (): void => reject(statementCancelled(place));
     signal.addEventListener('abort', onAbort, { once: true });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { messages, type PGlite, protocol } from '@electric-sql/pglite';
 import type { Result, Statement } from '../backend.js';
 import type { StatementRole } from '../database.js';
+import { PreparedNames } from '../prepared-names.js';
 import { Housekeeping } from './housekeeping.js';
 import type { Reply, Request } from './message.js';
 import { type BackendMessage, resultOf } from './wire-result.js';
@@ -14,7 +15,7 @@ const NOTHING: Result = { columns: [], rows: [], command: '', count: null };
 export class PgliteSession {
   readonly #pg: PGlite;
   readonly #housekeeping: Housekeeping;
-  readonly #prepared = new Set<string>();
+  readonly #prepared = new PreparedNames();
   #role: StatementRole = 'owner';
 
   constructor(pg: PGlite) {
@@ -76,9 +77,15 @@ export class PgliteSession {
 
   /** Apart from the rest, so that a statement that fails later still counts as prepared. */
   async #prepare(sql: string, name: string): Promise<void> {
-    if (this.#prepared.has(name)) return;
-    await this.#send([serialize.parse({ text: sql, name })]);
-    this.#prepared.add(name);
+    const { parses, closes } = this.#prepared.use(name);
+    if (!parses) return;
+    const closing = closes === undefined ? [] : [serialize.close({ type: 'S', name: closes })];
+    try {
+      await this.#send([...closing, serialize.parse({ text: sql, name })]);
+    } catch (error) {
+      this.#prepared.forget(name);
+      throw error;
+    }
   }
 
   /** @throws {Error} when the answer does not end as it must: the engine swallows its own overflows and goes on with what is left. */

@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import type { Backend, Lease, Use } from '../backend.js';
 import type { PostgresOptions } from '../database.js';
+import type { GivingUp } from '../giving-up.js';
 import { StoreError } from '../store-error.js';
 import { listenForChanges } from './listen-for-changes.js';
 import { placeOf } from './place.js';
@@ -31,23 +33,29 @@ class PostgresBackend implements Backend {
 
   constructor(options: PostgresOptions) {
     const { url, directUrl, pooler, max = 10 } = options;
+    const readers = options.max ?? readersOn(availableParallelism());
     this.keepsNames = pooler === undefined;
     this.watch = (onNews) => listenForChanges(directUrl ?? url, onNews);
     const owner = new PostgresPool(url, 'DATABASE_URL', pooler === undefined ? 'owner' : 'none', max);
     this.#pools = {
       owner,
-      reader: readerPool(options, max),
+      reader: readerPool(options, readers),
       direct: directUrl === undefined ? owner : new PostgresPool(directUrl, 'DATABASE_DIRECT_URL', 'owner', 2),
     };
   }
 
-  lease(use: Use, signal?: AbortSignal): Promise<Lease> {
+  lease(use: Use, signal?: GivingUp): Promise<Lease> {
     return this.#pools[use].lease(signal);
   }
 
   async close(): Promise<void> {
     await Promise.all(Object.values(this.#pools).map((pool) => pool.close()));
   }
+}
+
+/** Connections for readers on so many processors: enough that none of them waits, few enough that statements do not fight for them. */
+function readersOn(processors: number): number {
+  return Math.min(20, 2 * processors + 1);
 }
 
 function readerPool({ url, readUrl, pooler }: PostgresOptions, max: number): PostgresPool {

@@ -1,9 +1,12 @@
 import type { PoolClient } from 'pg';
 import type { Lease, Limits, Result, Statement } from '../backend.js';
+import type { GivingUp } from '../giving-up.js';
+import { PreparedNames } from '../prepared-names.js';
 import { statementCancelled, statementTimeout } from '../statement-error.js';
 import type { StoreError } from '../store-error.js';
 import { requestCancel } from './cancel-request.js';
 import { failureOf } from './connection-error.js';
+import { TextQuery } from './text-query.js';
 
 /** Milliseconds that the server has to end a statement after it was asked to; then the connection is given up. */
 const GRACE_MS = 2_000;
@@ -27,11 +30,27 @@ export class PostgresLease implements Lease {
     client.on('error', this.#onError);
   }
 
-  async run(statement: Statement, limits: Limits = {}): Promise<Result> {
+  run(statement: Statement, limits: Limits = {}): Promise<Result> {
+    return this.#guarded(limits, () => this.#query(statement));
+  }
+
+  text(statement: Statement, limits: Limits = {}): Promise<string | null> {
+    // Where statements go out together, the driver takes none but its own.
+    if (this.#gathers) return this.#firstText(statement, limits);
+    return this.#guarded(limits, () => this.#queryText(statement));
+  }
+
+  async #firstText({ name = '', ...unnamed }: Statement, limits: Limits): Promise<string | null> {
+    const isNamed = name !== '' && namesOf(this.#client).takes(name);
+    const { rows } = await this.run(isNamed ? { ...unnamed, name } : unnamed, limits);
+    return rows[0]?.[0] ?? null;
+  }
+
+  async #guarded<T>(limits: Limits, query: () => Promise<T>): Promise<T> {
     if (limits.signal?.aborted === true) throw statementCancelled(this.#place);
     const guard = new Guard(this.#client, limits);
     try {
-      return await this.#query(statement);
+      return await query();
     } catch (error) {
       throw this.#explain(failureOf(error, this.#place), guard.ended, limits);
     } finally {
@@ -60,6 +79,13 @@ export class PostgresLease implements Lease {
     return { columns, rows, command: command ?? '', count: rowCount };
   }
 
+  #queryText(statement: Statement): Promise<string | null> {
+    return new Promise((resolve, reject) => {
+      const done = (error: unknown, text: string | null): void => (error === undefined ? resolve(text) : reject(error));
+      this.#client.query(new TextQuery(statement, namesOf(this.#client), done));
+    });
+  }
+
   /** Gathers what is sent until this turn of the event loop is over, so that statements asked for together go out together. */
   #holdBack(): void {
     if (this.#corked) return;
@@ -81,10 +107,19 @@ export class PostgresLease implements Lease {
   }
 }
 
+const preparedNames = new WeakMap<PoolClient, PreparedNames>();
+
+/** The statements that a connection holds: it is leased again and again. */
+function namesOf(client: PoolClient): PreparedNames {
+  const known = preparedNames.get(client) ?? new PreparedNames();
+  preparedNames.set(client, known);
+  return known;
+}
+
 /** Ends a statement that takes too long or is given up: by asking, then by force. */
 class Guard {
   readonly #client: PoolClient;
-  readonly #signal: AbortSignal | undefined;
+  readonly #signal: GivingUp | undefined;
   readonly #timers: NodeJS.Timeout[] = [];
   ended: Ended;
 

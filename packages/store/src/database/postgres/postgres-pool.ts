@@ -1,5 +1,6 @@
 import { type ClientBase, Pool, type PoolConfig } from 'pg';
 import type { Lease } from '../backend.js';
+import type { GivingUp } from '../giving-up.js';
 import { isReportedError, type ReportedError, statementCancelled } from '../statement-error.js';
 import { StoreError } from '../store-error.js';
 import { connectionError } from './connection-error.js';
@@ -46,7 +47,7 @@ export class PostgresPool {
     this.#pool.on('error', () => {});
   }
 
-  async lease(signal?: AbortSignal): Promise<Lease> {
+  async lease(signal?: GivingUp): Promise<Lease> {
     if (signal?.aborted === true) throw statementCancelled(this.#place);
     try {
       return new PostgresLease(await this.#pool.connect(), this.#place, this.#gathers);

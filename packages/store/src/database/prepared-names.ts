@@ -1,0 +1,48 @@
+/** Statements that a connection keeps prepared. Each holds its plan in the memory of the server, once a connection. */
+export const MOST_PREPARED = 100;
+
+/** What has to be done before a statement can be bound. */
+export interface Preparation {
+  /** Whether it has to be parsed, since the connection does not hold it. */
+  readonly parses: boolean;
+  /** A statement that the connection is to forget, so that it holds no more than it may. */
+  readonly closes: string | undefined;
+}
+
+const NOTHING: Preparation = { parses: false, closes: undefined };
+
+/** The names of the statements that one connection holds; the one that was longest unused is forgotten. */
+export class PreparedNames {
+  readonly #most: number;
+  readonly #names = new Set<string>();
+
+  constructor(most: number = MOST_PREPARED) {
+    this.#most = most;
+  }
+
+  /** Notes that a statement is about to be used, and tells what that takes. */
+  use(name: string): Preparation {
+    const isHeld = this.#names.delete(name);
+    this.#names.add(name);
+    if (isHeld) return NOTHING;
+    return { parses: true, closes: this.#names.size > this.#most ? this.#dropOldest() : undefined };
+  }
+
+  /** Whether a statement is held, or may be held beside all that are: for a connection that cannot be told to forget one. */
+  takes(name: string): boolean {
+    if (!this.#names.has(name) && this.#names.size >= this.#most) return false;
+    this.#names.add(name);
+    return true;
+  }
+
+  /** Notes that a statement failed: whether the connection holds it is then not known. */
+  forget(name: string): void {
+    this.#names.delete(name);
+  }
+
+  #dropOldest(): string | undefined {
+    const [oldest] = this.#names;
+    if (oldest !== undefined) this.#names.delete(oldest);
+    return oldest;
+  }
+}
