@@ -26,9 +26,9 @@ from
 from
 (select "t1"."number" as "number", "t1"."title" as "title", "t1"."published_on" as "published_on", "t1"."id" as "id", "t1"."newest_key" as "$k1"
 from "published"."issue" as "t1"
-where "t1"."publication_id" in
+where "t1"."publication_id" =
 (select p.id
 from "published"."publication" p
-where p.slug = any($2::text[]))
+where p.slug = ($2::text[])[1])
 order by "t1"."newest_key"
 limit 21) as "$q") as "p1") as "$a") as "$o") as "issues") as "$o"

@@ -10,7 +10,7 @@ import { jsonPgSmartTags } from 'postgraphile/utils';
 /**
  * PostGraphile on the product's tables, on Node 22 as it wants. DATABASE_URL, PORT and POOL_SIZE say where; PRINT=1 prints its schema instead.
  *
- * It is told of the two foreign keys that the tables leave out, and is given a function where a filter asks for more than equality.
+ * It is told of the foreign keys that the tables leave out, and is given a function where a filter asks for more than equality.
  */
 const { DATABASE_URL = '', PORT = '0', POOL_SIZE = '0', PRINT } = process.env;
 
@@ -18,8 +18,10 @@ const TAGS = {
   version: 1,
   config: {
     class: {
-      'published.item_keyword': { tags: { foreignKey: '(item_id) references published.item (id)' } },
-      'published.item_source': { tags: { foreignKey: '(item_id) references published.item (id)' } },
+      'published.section': references({ issue_id: 'issue' }),
+      'published.item': references({ issue_id: 'issue', section_id: 'section' }),
+      'published.item_keyword': references({ item_id: 'item', keyword_id: 'keyword' }),
+      'published.item_source': references({ item_id: 'item', source_id: 'source' }),
     },
   },
 } as const;
@@ -47,6 +49,12 @@ const pgl = postgraphile({
 
 if (PRINT === undefined) await listen();
 else await print();
+
+/** Tells of columns of a table that hold ids of others. */
+function references(columns: Readonly<Record<string, string>>): { readonly tags: { readonly foreignKey: string[] } } {
+  const foreignKey = Object.entries(columns).map(([column, table]) => `(${column}) references published.${table} (id)`);
+  return { tags: { foreignKey } };
+}
 
 async function listen(): Promise<void> {
   const server = createServer();

@@ -39,9 +39,22 @@ test.each(CASES)('books%s with (%s) and %j', (args, definitions, given, shape, v
   expect(plainValue(lifted, { variables, context: null, lookups: new Map() })).toEqual(values);
 });
 
+test.each([
+  ['(where: $w)', '$w: Filter', { w: { names: ['a'] } }, true],
+  ['(where: $w)', '$w: Filter', { w: { names: ['a', 'b'] } }, false],
+  ['(where: $w)', '$w: Filter', { w: { names: 'a' } }, true],
+  ['(where: { names: ["a"] })', '', {}, true],
+  ['(where: { names: [$n] })', '$n: String!', { n: 'a' }, true],
+  ['(where: { names: ["a", $n] })', '$n: String!', { n: 'b' }, false],
+] as const)('books%s with (%s) and %j knows whether names is a list of one', (args, definitions, given, isSingle) => {
+  expect(lift(args, definitions, given).lifted).toMatchObject({ where: { names: { isSingle } } });
+});
+
 test('variables of one shape print one skeleton, whatever their values', () => {
   const print = (w: object) => JSON.stringify(lift('(where: $w)', '$w: Filter', { w }).skeleton);
-  expect(print({ names: ['a'], range: { from: 1 } })).toBe(print({ names: ['b', 'c'], range: { from: 2 } }));
+  expect(print({ names: ['a', 'b'], range: { from: 1 } })).toBe(print({ names: ['c', 'd', 'e'], range: { from: 2 } }));
+  expect(print({ names: ['a'] })).toBe(print({ names: ['b'] }));
+  expect(print({ names: ['a'] })).not.toBe(print({ names: ['b', 'c'] }));
   expect(print({ kind: 'ATLAS' })).not.toBe(print({ kind: 'NOVEL' }));
   expect(print({ names: null })).not.toBe(print({ names: [] }));
 });

@@ -9,7 +9,7 @@ import {
   isNonNullType,
 } from 'graphql';
 import type { Call } from '../run/call.js';
-import { computedParam, isParam, literalParam, type Param, variableParam } from './param.js';
+import { isParam, listParam, literalParam, type Param, variableParam } from './param.js';
 import { isListOfLeaves, VariableReference } from './skeleton.js';
 
 /**
@@ -55,10 +55,10 @@ function liftFields(fields: Readonly<Record<string, { type: GraphQLInputType }>>
 }
 
 function liftLeaf(value: unknown): Param<unknown> {
-  if (value instanceof VariableReference) return variableParam(value.path);
+  if (value instanceof VariableReference) return variableParam(value.path, value.isSingle);
   if (!Array.isArray(value) || !value.some(holdsReference)) return literalParam(value);
   const items = value.map(liftLeaf);
-  return computedParam((call) => items.map((item) => item.evaluate(call)));
+  return listParam(items);
 }
 
 function holdsReference(value: unknown): boolean {

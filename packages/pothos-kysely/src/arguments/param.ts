@@ -12,6 +12,8 @@ export interface Param<out T> extends Expression<T> {
   map<U>(fn: (value: T) => U): Param<U>;
   /** The value itself where the document states it, so that it may be printed into the SQL. */
   readonly literal?: { readonly value: T };
+  /** Whether it is a list of one value, in every call of the statement: then `= any(…)` may be an equation. */
+  readonly isSingle: boolean;
 }
 
 /** A parameter computed from the call, remembered for as long as the call lives. */
@@ -26,12 +28,17 @@ export function computedParam<T>(compute: (call: Call) => T): Param<T> {
 
 /** A parameter whose value the document or a default states. */
 export function literalParam<T>(value: T): Param<T> {
-  return new CallParam(() => value, { value });
+  return new CallParam(() => value, { literal: { value }, isSingle: Array.isArray(value) && value.length === 1 });
 }
 
 /** The variable at `path`: its name, then the input fields and list indices below it. */
-export function variableParam(path: readonly string[]): Param<unknown> {
-  return new CallParam((call) => readPath(call.variables, path));
+export function variableParam(path: readonly string[], isSingle: boolean): Param<unknown> {
+  return new CallParam((call) => readPath(call.variables, path), { isSingle });
+}
+
+/** A list that the document states, of which some values are variables. */
+export function listParam(items: readonly Param<unknown>[]): Param<unknown> {
+  return new CallParam((call) => items.map((item) => item.evaluate(call)), { isSingle: items.length === 1 });
 }
 
 /** True for a value made by this file, and so for everything a compiled statement must evaluate. */
@@ -42,10 +49,15 @@ export function isParam(value: unknown): value is Param<unknown> {
 class CallParam<T> implements Param<T> {
   readonly evaluate: (call: Call) => T;
   readonly literal?: { readonly value: T };
+  readonly isSingle: boolean;
 
-  constructor(evaluate: (call: Call) => T, literal?: { readonly value: T }) {
+  constructor(
+    evaluate: (call: Call) => T,
+    known: { readonly literal?: { readonly value: T }; readonly isSingle?: boolean } = {},
+  ) {
     this.evaluate = evaluate;
-    if (literal) this.literal = literal;
+    this.isSingle = known.isSingle ?? false;
+    if (known.literal) this.literal = known.literal;
   }
 
   get expressionType(): T | undefined {

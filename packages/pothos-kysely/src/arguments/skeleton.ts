@@ -13,21 +13,24 @@ import {
 /** Stands for a value of a variable that the compiled statement takes as a parameter. */
 export class VariableReference {
   readonly path: readonly string[];
+  /** Whether it is a list of one value. */
+  readonly isSingle: boolean;
 
-  constructor(path: readonly string[]) {
+  constructor(path: readonly string[], isSingle = false) {
     this.path = path;
+    this.isSingle = isSingle;
   }
 
-  /** All references look alike in a signature: which value stands there makes no other statement. */
+  /** References look alike in a signature: which value stands there makes no other statement, but a list of one may. */
   toJSON(): object {
-    return { $: 1 };
+    return { $: this.isSingle ? '1' : 1 };
   }
 }
 
 /**
  * The shape of an operation's variables: scalars and lists of scalars and enums are references, while null, enums,
- * and the variables in `literal` (those of @skip and @include) are what they are. Two calls whose skeletons print
- * alike share one compiled statement.
+ * and the variables in `literal` (those of @skip and @include) are what they are. Lists of one value are told from
+ * longer ones. Two calls whose skeletons print alike share one compiled statement.
  */
 export function variablesSkeleton(
   schema: GraphQLSchema,
@@ -49,7 +52,8 @@ export function variablesSkeleton(
 function skeletonOf(type: GraphQLInputType, value: unknown, path: readonly string[]): unknown {
   if (value === null || value === undefined) return value;
   if (isNonNullType(type)) return skeletonOf(type.ofType, value, path);
-  if (isScalarType(type) || isListOfLeaves(type)) return new VariableReference(path);
+  if (isScalarType(type)) return new VariableReference(path);
+  if (isListOfLeaves(type)) return new VariableReference(path, Array.isArray(value) && value.length === 1);
   if (isListType(type) && Array.isArray(value)) {
     return value.map((item, index) => skeletonOf(type.ofType, item, [...path, String(index)]));
   }

@@ -3,8 +3,22 @@ import type { Expression } from 'kysely';
 import type { Row } from '../source/row.js';
 import type { Conditions, LiftedArgs, SourceOptions, SqlInput, TableInput, TableName } from './field-options.js';
 
-/** The row of a link table: none where no table is named, perhaps null where the choice depends on arguments. */
-export type ViaRow<Types extends SchemaTypes, Via> = Via extends TableName<Types> ? Row<Types['Tables'][Via]> : null;
+/**
+ * The row of a link table: none where no table is named, perhaps null where the choice depends on arguments. Where they choose among several tables
+ * it has the columns of all of them, and those of the chosen one may be read.
+ */
+export type ViaRow<Types extends SchemaTypes, Via> =
+  | ([Extract<Via, TableName<Types>>] extends [never] ? never : Row<AllOf<Types, Extract<Via, TableName<Types>>>>)
+  | Extract<Via, null>;
+
+/** The columns of all tables of a union. */
+type AllOf<Types extends SchemaTypes, Table extends TableName<Types>> = (
+  Table extends TableName<Types>
+    ? (row: Types['Tables'][Table]) => void
+    : never
+) extends (row: infer All) => void
+  ? All
+  : never;
 
 /** As `SqlInput`, with the row that is looked for and the link table's, if there is one. */
 export interface RelationInput<Types extends SchemaTypes, Shape, Target, Via, Args extends InputFieldMap>

@@ -1,5 +1,5 @@
 import { isParam, type Lifted, type OrderKey, type Param, type Row, type Scope } from '@broadsheet/pothos-kysely';
-import type { EntityRow, ItemRow } from '@broadsheet/store';
+import type { EntityRow, ItemContributorRow, ItemKeywordRow, ItemRow, ItemSourceRow } from '@broadsheet/store';
 import type { FieldKind } from '@pothos/core';
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { NOW } from '../scopes.js';
@@ -7,7 +7,7 @@ import { builder, type ReadBuilder } from './builder.js';
 import { DateRange } from './date-range.js';
 import { ItemKind, ItemOrder } from './enums.js';
 import { askedOf, keptSum } from './kept-count.js';
-import { anyOf, idsBySlug, inRange, ofPublication } from './sql.js';
+import { anyOf, eq, idBySlug, idsBySlug, inRange, ofPublication, onlyOf } from './sql.js';
 
 export const ItemFilter = builder.inputType('ItemFilter', {
   description: 'Narrows items: fields narrow, the values of one field widen; an empty list finds nothing.',
@@ -61,6 +61,41 @@ export function itemConditions(item: Row<ItemRow>, where: ItemWhere, scope: Scop
     ...(kind ? [anyOf(item.ref('kind'), kind)] : []),
     ...(language ? [anyOf(item.ref('language'), language)] : []),
     ...inRange(item.ref('published_on'), publishedOn),
+  ];
+}
+
+/** A filter by one name: its items stand in their order in a table of their own, which is walked instead of all items. */
+interface WalkedName {
+  readonly table: 'keyword' | 'source' | 'contributor';
+  readonly via: 'item_keyword' | 'item_source' | 'item_contributor';
+  readonly slugs: Param<unknown>;
+}
+
+/** The name whose items are walked for a filter; undefined where the filter asks for none, or for several of a kind. */
+export function walkedName(where: ItemWhere): WalkedName | undefined {
+  const { keyword, source, contributor } = where ?? {};
+  if (keyword?.isSingle) return { table: 'keyword', via: 'item_keyword', slugs: keyword };
+  if (source?.isSingle) return { table: 'source', via: 'item_source', slugs: source };
+  return contributor?.isSingle ? { table: 'contributor', via: 'item_contributor', slugs: contributor } : undefined;
+}
+
+/** The row of a link between an item and one of its names. */
+type NameLink = ItemKeywordRow & ItemSourceRow & ItemContributorRow;
+
+/** What a filter asks of an item that is walked to by a name. */
+export function walkConditions(
+  item: Row<ItemRow>,
+  via: Row<NameLink>,
+  where: ItemWhere,
+  scope: Scope,
+): RawBuilder<SqlBool>[] {
+  const walked = walkedName(where);
+  if (walked === undefined) return itemConditions(item, where, scope);
+  const { table, slugs } = walked;
+  return [
+    eq(via.ref(`${table}_id`), idBySlug(scope, table, onlyOf(slugs))),
+    eq(item.ref('id'), via.ref('item_id')),
+    ...itemConditions(item, { ...where, [table]: null }, scope),
   ];
 }
 

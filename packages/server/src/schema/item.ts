@@ -7,7 +7,7 @@ import { BodyFormat, ItemKind } from './enums.js';
 import { Event } from './event.js';
 import { checkListSize, facetsField } from './facet.js';
 import { Issue } from './issue.js';
-import { itemArgs, itemConditions, itemOrder, keptItemCount } from './item-list.js';
+import { itemArgs, itemConditions, itemOrder, keptItemCount, walkConditions, walkedName } from './item-list.js';
 import { Attribution, Byline, Exchange, Heading, Link } from './item-parts.js';
 import { Keyword } from './keyword.js';
 import { Node, Versioned } from './node.js';
@@ -151,8 +151,12 @@ export function itemFields<Shape, Kind extends FieldKind>(t: ReadBuilder<Shape, 
       type: ItemConnection,
       description: 'Items of all issues.',
       args: itemArgs(t),
-      on: ({ target, args, scope }) => [...itemConditions(target, args.where, scope), ...withinPast(target, scope)],
-      order: ({ target, args }) => itemOrder(target, args.orderBy),
+      via: ({ args }) => walkedName(args.where)?.via ?? null,
+      on: ({ target, via, args, scope }) => [
+        ...(via ? walkConditions(target, via, args.where, scope) : itemConditions(target, args.where, scope)),
+        ...withinPast(via ?? target, scope),
+      ],
+      order: ({ target, via, args }) => itemOrder(via ?? target, args.orderBy),
       count: ({ args, scope }) => keptItemCount(args.where, scope),
     }),
   };
