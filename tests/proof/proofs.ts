@@ -3,7 +3,6 @@ import { cloneProof } from './clone/clone-proof.js';
 import { corpusProof } from './corpus/corpus-proof.js';
 import { differentialProof } from './differential/differential-proof.js';
 import { eventsProof } from './events/events-proof.js';
-import { facetsProof } from './facets/facets-proof.js';
 import { folderProof } from './folder/folder-proof.js';
 import { fuzzProof } from './fuzz/fuzz-proof.js';
 import { idsProof } from './ids/ids-proof.js';
@@ -13,16 +12,13 @@ import { killProof } from './kill/kill-proof.js';
 import { leaksProof } from './leaks/leaks-proof.js';
 import { modelProof } from './model/model-proof.js';
 import { namesProof } from './names/names-proof.js';
-import { oddSearchesProof } from './odd-searches/odd-searches-proof.js';
 import { ordersProof } from './orders/orders-proof.js';
 import { pastProof } from './past/past-proof.js';
 import type { Proof } from './proof.js';
 import { pumpProof } from './pump/pump-proof.js';
-import { quotesProof } from './quotes/quotes-proof.js';
 import { raceProof } from './race/race-proof.js';
 import { replayProof } from './replay/replay-proof.js';
-import { searchProof } from './search/search-proof.js';
-import { searchSpeedProof } from './search-speed/search-speed-proof.js';
+import { SEARCH_PROOFS } from './search/search-proofs.js';
 import { sequencesProof } from './sequences/sequences-proof.js';
 import { transferProof } from './transfer/transfer-proof.js';
 
@@ -47,11 +43,7 @@ export const PROOFS: readonly Proof[] = [
   transferProof,
   browserProof,
   ingestProof,
-  searchProof,
-  facetsProof,
-  quotesProof,
-  oddSearchesProof,
-  searchSpeedProof,
+  ...SEARCH_PROOFS,
   killProof,
   cloneProof,
 ];
