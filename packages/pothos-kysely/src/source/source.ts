@@ -122,6 +122,7 @@ export interface KeysetSource {
   readonly on: (input: AnyRelationInput) => AnyConditions;
   readonly order: (input: AnyRelationInput) => readonly AnyOrderKey[];
   readonly count: (input: AnyInput) => Expression<unknown> | null;
+  readonly within: ((input: { readonly row: AnyRow }) => Expression<unknown>) | undefined;
   readonly cursors: string | null;
   readonly limits: Limits;
 }

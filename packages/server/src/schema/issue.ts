@@ -68,6 +68,7 @@ builder.objectType(Issue, {
       type: ItemConnection,
       description: 'Its items.',
       args: itemArgs(t, 'PRINTED'),
+      within: ({ row }) => row.ref('id'),
       on: ({ row, target, args, scope }) => [
         eq(target.ref('issue_id'), row.ref('id')),
         ...itemConditions(target, args.where, scope),

@@ -29,6 +29,7 @@ builder.objectType(Keyword, {
       description: 'Items that name it.',
       args: itemArgs(t),
       via: 'item_keyword',
+      within: ({ row }) => row.ref('id'),
       on: ({ row, target, via, args, scope }) => [
         eq(via.ref('keyword_id'), row.ref('id')),
         eq(target.ref('id'), via.ref('item_id')),

@@ -11,7 +11,9 @@ import './split-entity.js';
 import './update-entity.js';
 import './update-issue.js';
 import './withdraw-issue.js';
+import { GraphQLSchema } from 'graphql';
 import { builder } from './builder.js';
+import { DESCRIPTION } from './description.js';
 
 builder.queryType({ description: 'What can be read.' });
 builder.mutationType({
@@ -21,5 +23,5 @@ builder.mutationType({
 
 builder.subscriptionType({ description: 'What can be followed, as server-sent events.' });
 
-/** The public schema. */
-export const schema = builder.toSchema();
+/** The public schema. The builder has no place for a description of the whole. */
+export const schema = new GraphQLSchema({ ...builder.toSchema().toConfig(), description: DESCRIPTION });

@@ -75,25 +75,43 @@ async function insertOwned(
   );
 }
 
-/** Rows that issues share mostly change a count: they are changed where they stand, and only a copy goes to `past`. */
+/**
+ * Rows that issues share mostly change a count: they are changed where they stand, and only a copy goes to `past`. What comes and what is changed
+ * has its part where there is none of it too: so there are few statements, which a connection keeps prepared.
+ */
 async function replaceShared(trx: Transaction<unknown>, diff: readonly TableDiff[], seq: number): Promise<void> {
-  const shared = diff.filter(({ table }) => STATE_TABLES[table].owner === 'shared');
   await together(
     trx,
-    shared.flatMap(({ table, removed, added }) => {
-      const before = new Set(removed.map((row) => keyOf(table, row)));
-      const after = new Set(added.map((row) => keyOf(table, row)));
-      const replaced = removed.filter((row) => after.has(keyOf(table, row)));
-      const leaving = removed.filter((row) => !after.has(keyOf(table, row)));
-      const replacing = added.filter((row) => before.has(keyOf(table, row)));
-      const coming = added.filter((row) => !before.has(keyOf(table, row)));
-      return [
-        ...(replaced.length > 0 ? [copyToPast(table, replaced, seq), change(table, replacing, seq)] : []),
-        ...(leaving.length > 0 ? moveToPast(table, leaving, seq) : []),
-        ...(coming.length > 0 ? [replacement(table, coming, seq)] : []),
-      ];
-    }),
+    diff.filter(({ table }) => STATE_TABLES[table].owner === 'shared').flatMap((changed) => sharedParts(changed, seq)),
   );
+}
+
+function sharedParts({ table, removed, added }: TableDiff, seq: number): Part[] {
+  const before = new Set(removed.map((row) => keyOf(table, row)));
+  const after = new Set(added.map((row) => keyOf(table, row)));
+  const [staying, leaving] = part(removed, (row) => after.has(keyOf(table, row)));
+  const [changing, coming] = part(added, (row) => before.has(keyOf(table, row)));
+  const columns = columnsOf(table, added);
+  return [
+    ...(added.length > 0
+      ? [
+          copyToPast(table, staying, seq),
+          change(table, columns, changing, seq),
+          replacement(table, columns, coming, seq),
+        ]
+      : []),
+    ...(leaving.length > 0 ? moveToPast(table, leaving, seq) : []),
+  ];
+}
+
+function part(rows: readonly AnyRow[], goesFirst: (row: AnyRow) => boolean): [AnyRow[], AnyRow[]] {
+  return [rows.filter(goesFirst), rows.filter((row) => !goesFirst(row))];
+}
+
+/** The columns of rows beside their key, in one order. */
+function columnsOf(table: StateTable, rows: readonly AnyRow[]): readonly string[] {
+  const columns = new Set(['since', ...Object.keys(rows[0] ?? {})]);
+  return [...columns].filter((column) => !STATE_TABLES[table].key.includes(column)).sort();
 }
 
 async function keepCounts(trx: Transaction<unknown>, diff: readonly TableDiff[]): Promise<void> {
@@ -109,31 +127,25 @@ function insertion(schema: StateSchema, table: StateTable, rows: readonly AnyRow
 }
 
 /** Rows of which some may be there, under a key that nothing led to. */
-function replacement(table: StateTable, rows: readonly AnyRow[], seq: number): Part {
-  const { key } = STATE_TABLES[table];
-  const changes = columnsBeside(key, rows).map((column) => `${column} = excluded.${column}`);
+function replacement(table: StateTable, columns: readonly string[], rows: readonly AnyRow[], seq: number): Part {
+  const changes = columns.map((column) => `${column} = excluded.${column}`);
   const { name, sql } = insertion('published', table, rows, seq);
   return {
     name,
-    sql: (value) => `${sql(value)} on conflict (${key.join(', ')}) do update set ${changes.join(', ')}`,
+    sql: (value) =>
+      `${sql(value)} on conflict (${STATE_TABLES[table].key.join(', ')}) do update set ${changes.join(', ')}`,
   };
 }
 
 /** Rows that are known to be there. */
-function change(table: StateTable, rows: readonly AnyRow[], seq: number): Part {
-  const { key } = STATE_TABLES[table];
-  const changes = columnsBeside(key, rows).map((column) => `${column} = r.${column}`);
-  const same = key.map((column) => `t.${column} = r.${column}`);
+function change(table: StateTable, columns: readonly string[], rows: readonly AnyRow[], seq: number): Part {
+  const changes = columns.map((column) => `${column} = r.${column}`);
+  const same = STATE_TABLES[table].key.map((column) => `t.${column} = r.${column}`);
   return {
     name: `change_${table}`,
     sql: (value) => `update published.${table} t set ${changes.join(', ')}
       from ${given(`published.${table}`, rows, seq, value)} r where ${same.join(' and ')}`,
   };
-}
-
-function columnsBeside(key: readonly string[], rows: readonly AnyRow[]): readonly string[] {
-  const columns = new Set(['since', ...Object.keys(rows[0] ?? {})]);
-  return [...columns].filter((column) => !key.includes(column)).sort();
 }
 
 /** Rows as a table: a column that they lack, as `since`, is taken from a base row. */

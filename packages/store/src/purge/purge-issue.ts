@@ -34,6 +34,8 @@ export async function purgeIssue(
   const touched = withForgotten(await listTouched(trx, issue.id, await listDefined(trx, issue.id)), forgotten);
   await forgetPeriods(trx, issue.id, [ALWAYS], touched);
   await sql`delete from past.redirect where target_id = ${issue.id}`.execute(trx);
+  // What has nothing left to count has no row where the issue never was.
+  await sql`delete from published.kept_count where items = 0 and issues = 0`.execute(trx);
   return { issueId: issue.id, ...(await deleteIssue(trx, issue.id)), change: seq };
 }
 
