@@ -256,7 +256,11 @@ class OperationMaker {
     const size = 1 + random.below(4);
     const isBackward = random.percent(25);
     const page: Record<string, unknown> = random.percent(85) ? { [isBackward ? 'last' : 'first']: size } : {};
-    const after = isKnown ? cursors.pick(list, random) : undefined;
+    // A cursor of another object's list is refused once it is read: one such error is told, whatever else there is.
+    const isOwned = type.name !== 'Query' && type.name !== 'Snapshot';
+    const picks = isKnown && (!isOwned || (this.mayErr && random.percent(50)));
+    const after = picks ? cursors.pick(list, random) : undefined;
+    if (after !== undefined && isOwned) this.mayErr = false;
     if (after !== undefined && random.percent(70)) page[random.percent(70) ? 'after' : 'before'] = after;
     if (after !== undefined && random.percent(15)) page['before'] = cursors.pick(list, random);
     if (this.mayErr && where.isCertain) Object.assign(page, this.wrongPage(list));

@@ -9,7 +9,7 @@ describe.each(DATABASES.slice(0, 1))('the server on $kind', (kind) => {
   let room: Newsroom;
   let server: Listening;
   beforeAll(async () => {
-    room = await openNewsroom(kind, {});
+    room = await openNewsroom(kind, { limits: {} });
     server = await listening(room.app);
   });
   afterAll(async () => {

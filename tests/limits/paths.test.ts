@@ -6,6 +6,7 @@ const SERVER = new URL('../../packages/server/src/', import.meta.url);
 /** Where operations are executed: each path, and why it is safe. A path that is new here goes through the gate too. */
 const PATHS: Readonly<Record<string, string>> = {
   'gate/run-operation.ts': 'every operation of a client, admitted by the gate',
+  'live/subscriber.ts': 'what a subscription that the gate admitted is told, once for each document, rights and change',
   'start/contents.ts': 'operations of our own, for the start page and the examples of GraphiQL',
 };
 

@@ -3,7 +3,9 @@ import { createApp, runSchedule } from '@broadsheet/server';
 import { announceServer, type Database } from '@broadsheet/store';
 import { listen } from './listen.js';
 import { openMigrated } from './open.js';
+import { OWN_DOCUMENTS } from './own-documents.js';
 import type { Surroundings } from './program.js';
+import { readDocuments } from './settings/read-documents.js';
 import type { ServerSettings } from './settings.js';
 import type { Terminal } from './terminal.js';
 import { toldToStop } from './told-to-stop.js';
@@ -42,8 +44,14 @@ export async function serve(
 async function serveDatabase(settings: ServerSettings, database: Database, terminal: Terminal) {
   const operators = settings.token === undefined ? [] : [settings.token];
   let local: string | undefined;
+  const { mode, origins, rate, limits } = settings;
   const app = createApp({
     database,
+    mode,
+    origins,
+    rate,
+    limits,
+    documents: await readDocuments([OWN_DOCUMENTS, ...settings.documents]),
     tokens: () => (local === undefined ? operators : [...operators, local]),
     local: () => local,
     log: (id, error) => terminal.error(`${id} ${detail(error)}`),

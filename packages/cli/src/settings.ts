@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { UsageError } from './command-error.js';
+import { type PublicSettings, readPublicSettings } from './settings/public-settings.js';
 
 /** The variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -16,7 +17,7 @@ export interface DatabaseSettings {
 }
 
 /** What a server needs to know beside its database. */
-export interface ServerSettings extends DatabaseSettings {
+export interface ServerSettings extends DatabaseSettings, PublicSettings {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
@@ -53,6 +54,7 @@ export function readDatabaseSettings({ database, data }: DatabaseFlags, env: Env
 export function readServerSettings(flags: ServerFlags, env: Environment): ServerSettings {
   return {
     ...readDatabaseSettings(flags, env),
+    ...readPublicSettings((name) => named(env, name)),
     host: flags.host ?? named(env, 'HOST') ?? '127.0.0.1',
     port: portOf(flags.port ?? named(env, 'PORT') ?? String(DEFAULT_PORT)),
     token: named(env, 'BROADSHEET_TOKEN'),

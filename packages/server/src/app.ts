@@ -8,10 +8,13 @@ import { DEFAULT_LIMITS, type Limits } from './gate/limits.js';
 import type { Mode } from './gate/mode.js';
 import { graphEngine } from './graph-engine.js';
 import { gated } from './graphql/gated.js';
+import { type AllowedOrigins, answerCors } from './http/cors.js';
 import { drainOnClose } from './http/hang-up.js';
 import { health } from './http/health.js';
 import { knownTokens } from './http/known-tokens.js';
+import { counted, type Rate, rateLimit } from './http/rate-limit.js';
 import { refusalTally } from './http/refusal-tally.js';
+import { setSafeHeaders } from './http/safe-headers.js';
 import { site } from './http/site.js';
 import { createLive, type Live } from './live/live.js';
 import { LIVE_LIMITS, type LiveLimits } from './live/live-limits.js';
@@ -37,6 +40,10 @@ export interface AppOptions {
   readonly mode?: Mode;
   /** Texts of the persisted documents by `sha256:<hex>`. */
   readonly documents?: ReadonlyMap<string, string>;
+  /** Origins of which pages may read answers; none where it is left out. */
+  readonly origins?: AllowedOrigins;
+  /** How often a sender may ask; as often as it likes where it is left out. */
+  readonly rate?: Rate | undefined;
   /** Told every statement that is run for an operation: for tests and tracing. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -82,13 +89,20 @@ export function createApp(options: AppOptions): App {
     logging: false,
   });
   const answerHealth = health(database);
-  const answerSite = site({ read: contentsReader(engine, database), log });
+  const answerSite = site({ read: contentsReader(engine, database), log, isOpen: gate.mode !== 'locked' });
   const { local = () => undefined } = options;
   const answerOperator = operator({ database, local, log });
-  const handle = (request: IncomingMessage, response: ServerResponse): void => {
-    if (answerHealth(request, response) || answerOperator(request, response) || answerSite(request, response)) return;
+  const { origins = [], rate } = options;
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    if (answerCors(request, response, origins) || answerSite(request, response)) return;
     drainOnClose(response);
     answerOperation(request, response, () => void yoga(request, response));
+  };
+  const answerCounted = rate === undefined ? answer : counted(rateLimit(rate, authorities), answer, log);
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
+    setSafeHeaders(response);
+    if (answerHealth(request, response) || answerOperator(request, response)) return;
+    answerCounted(request, response);
   };
   return Object.assign(handle, { yoga, front: answerOperation, live, settled: () => refusals.settled() });
 }

@@ -58,7 +58,7 @@ export class Issue extends PlainNode<IssueRow> {
 
   items(args: ItemArgs) {
     const own = this.rows.item.filter(({ issue_id }) => issue_id === this.row.id);
-    return itemPage(this.sight, own, args, [{ of: ({ position }) => position }]);
+    return itemPage(this.sight, own, args, { owner: this.row.id, order: [{ of: ({ position }) => position }] });
   }
 
   leadItem() {

@@ -18,12 +18,18 @@ export interface IssueArgs extends PageArgs {
 }
 
 /** A page of those items that fit the filter, in the order asked for. */
-export function itemPage(sight: Sight, items: readonly ItemRow[], args: ItemArgs, order?: readonly Key<ItemRow>[]) {
+export function itemPage(
+  sight: Sight,
+  items: readonly ItemRow[],
+  args: ItemArgs,
+  { owner, order }: { readonly owner?: string; readonly order?: readonly Key<ItemRow>[] } = {},
+) {
   const key: Key<ItemRow> =
     args.orderBy === 'NEWEST' ? { of: (row) => row.newest_key } : { of: (row) => row.oldest_key };
   return new PlainPage<ItemRow>(
     {
       ...sight,
+      ...(owner === undefined ? {} : { owner }),
       rows: items.filter((item) => fitsItem(sight.state, item, args.where)),
       order: order ?? [key],
       node: (row) => new Item(sight, row),
@@ -33,11 +39,12 @@ export function itemPage(sight: Sight, items: readonly ItemRow[], args: ItemArgs
 }
 
 /** A page of those issues that fit the filter. */
-export function issuePage(sight: Sight, issues: readonly IssueRow[], args: IssueArgs) {
+export function issuePage(sight: Sight, issues: readonly IssueRow[], args: IssueArgs, owner?: string) {
   const { orderBy } = args;
   return new PlainPage<IssueRow>(
     {
       ...sight,
+      ...(owner === undefined ? {} : { owner }),
       rows: issues.filter((issue) => fitsIssue(sight.state, issue, args.where)),
       order: [{ of: (row) => (orderBy === 'NEWEST' ? row.newest_key : row.oldest_key) }],
       node: (row) => new Issue(sight, row),
@@ -47,11 +54,12 @@ export function issuePage(sight: Sight, issues: readonly IssueRow[], args: Issue
 }
 
 /** A page of the items with these ids. */
-export function itemsByIds(sight: Sight, ids: readonly string[], args: ItemArgs) {
+export function itemsByIds(sight: Sight, ids: readonly string[], args: ItemArgs, owner: string) {
   return itemPage(
     sight,
     sight.state.rows.item.filter(({ id }) => ids.includes(id)),
     args,
+    { owner },
   );
 }
 

@@ -35,7 +35,7 @@ export class Source extends Name {
 
   items(args: ItemArgs) {
     const ids = this.rows.item_source.filter(({ source_id }) => source_id === this.row.id).map((row) => row.item_id);
-    return itemsByIds(this.sight, ids, args);
+    return itemsByIds(this.sight, ids, args, this.row.id);
   }
 }
 
@@ -44,7 +44,7 @@ export class Keyword extends Name {
 
   items(args: ItemArgs) {
     const ids = this.rows.item_keyword.filter(({ keyword_id }) => keyword_id === this.row.id).map((row) => row.item_id);
-    return itemsByIds(this.sight, ids, args);
+    return itemsByIds(this.sight, ids, args, this.row.id);
   }
 }
 
@@ -57,6 +57,7 @@ export class Contributor extends Name {
       this.sight,
       links.map((row) => row.item_id),
       args,
+      this.row.id,
     );
   }
 }

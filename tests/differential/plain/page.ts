@@ -21,6 +21,8 @@ export interface List<Row> {
   readonly rows: readonly Row[];
   readonly order: readonly Key<Row>[];
   readonly node: (row: Row) => object;
+  /** The id of the object that the list belongs to; left out at the root. */
+  readonly owner?: string;
   /** Cursors that this list did not issue. */
   readonly foreign: ReadonlySet<string>;
 }
@@ -86,7 +88,8 @@ export class PlainPage<Row> {
   }
 
   #cursor(row: Row): string {
-    return JSON.stringify(keysOf(this.#list, row).map(String));
+    const { owner } = this.#list;
+    return JSON.stringify([...(owner === undefined ? [] : [owner]), ...keysOf(this.#list, row).map(String)]);
   }
 }
 
@@ -101,9 +104,11 @@ export function plainCursor(cursor: string): string | undefined {
   }
 }
 
-function readKeys<Row>(cursor: string, { foreign, order }: List<Row>): readonly string[] {
+function readKeys<Row>(cursor: string, { foreign, order, owner }: List<Row>): readonly string[] {
   const plain = foreign.has(cursor) ? undefined : plainCursor(cursor);
-  const keys: string[] = plain === undefined ? [] : JSON.parse(plain);
+  const parts: string[] = plain === undefined ? [] : JSON.parse(plain);
+  if (owner !== undefined && parts[0] !== owner) throw new RefusedPage('BAD_CURSOR');
+  const keys = owner === undefined ? parts : parts.slice(1);
   if (keys.length !== order.length) throw new RefusedPage('BAD_CURSOR');
   return keys;
 }

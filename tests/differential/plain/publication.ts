@@ -32,6 +32,7 @@ export class Publication extends PlainNode<PublicationRow> {
     return new PlainPage<RubricRow>(
       {
         ...sight,
+        owner: row.id,
         rows: rows.rubric.filter(({ publication_id }) => publication_id === row.id),
         order: [{ of: ({ slug }) => slug }, { of: ({ id }) => id }],
         node: (rubric) => new Rubric(sight, rubric),
@@ -47,7 +48,7 @@ export class Publication extends PlainNode<PublicationRow> {
 
   issues(args: IssueArgs) {
     const own = this.rows.issue.filter(({ publication_id }) => publication_id === this.row.id);
-    return issuePage(this.sight, own, args);
+    return issuePage(this.sight, own, args, this.row.id);
   }
 
   latestIssue() {
@@ -83,6 +84,6 @@ export class Rubric extends PlainNode<RubricRow> {
 
   items(args: ItemArgs) {
     const ids = this.rows.item_rubric.filter(({ rubric_id }) => rubric_id === this.row.id).map((row) => row.item_id);
-    return itemsByIds(this.sight, ids, args);
+    return itemsByIds(this.sight, ids, args, this.row.id);
   }
 }

@@ -1,4 +1,5 @@
 import { failureOf } from '../describe-failure.js';
+import { PUBLIC_VARIABLES } from '../settings/public-settings.js';
 import { type Environment, readServerSettings, type ServerFlags, type ServerSettings } from '../settings.js';
 import { type Finding, findingsOf } from './finding.js';
 
@@ -23,6 +24,12 @@ const SETTINGS: readonly Setting[] = [
     without: "not set: writing over HTTP takes a token of 'token create'",
     kind: 'secret',
   },
+  { variable: 'BROADSHEET_OPERATIONS', without: 'default: open, any operation runs', kind: 'plain' },
+  { variable: 'BROADSHEET_DOCUMENTS', without: 'not set: the persisted documents of the SDK', kind: 'plain' },
+  { variable: 'BROADSHEET_ORIGINS', without: 'not set: no page of another origin may read answers', kind: 'plain' },
+  { variable: 'BROADSHEET_RATE', without: 'not set: requests are not counted', kind: 'plain' },
+  { variable: 'BROADSHEET_PROXIES', without: 'default: 0', kind: 'plain' },
+  { variable: 'BROADSHEET_LIMITS', without: 'not set: the limits of docs/limits.md', kind: 'plain' },
 ];
 
 /** A token that can be guessed is none. */
@@ -49,7 +56,7 @@ export function settingsFindings(flags: ServerFlags, env: Environment): readonly
 }
 
 /** Variables that take some values only. */
-const BOUNDED = ['DATABASE_POOLER', 'PORT'] as const;
+const BOUNDED = ['DATABASE_POOLER', 'PORT', ...PUBLIC_VARIABLES] as const;
 
 /** The settings, with defaults in place of those that cannot be. */
 export function usableSettings(flags: ServerFlags, env: Environment): ServerSettings {

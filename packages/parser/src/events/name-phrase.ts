@@ -10,5 +10,5 @@ export function tidyName(found: string): string {
   return found
     .replace(timeWord, '')
     .replace(/^The\s/, '')
-    .replace(/[.'’]+$/, '');
+    .replace(/(?<![.'’])[.'’]+$/, '');
 }

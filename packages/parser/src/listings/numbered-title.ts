@@ -24,7 +24,7 @@ export function readNumberedTitle(title: string): PartLabel | null {
       .replace(/[\s:;,–—-]{1,8}$/u, '')
       .trim();
     const number = numberOf(numeral);
-    if (!/\p{L}/u.test(name) || noPart.test(name) || /\([^)]*$/.test(name) || number === null) continue;
+    if (!/\p{L}/u.test(name) || noPart.test(name) || /\([^()]*$/.test(name) || number === null) continue;
     const total = of === undefined ? null : Number(of);
     if (total !== null && total < number) continue;
     const label = labelIn(whole);

@@ -46,9 +46,15 @@ function channel(text: string, from: number, words: string): ListedPlace | null 
 
 /** The name behind '@' or, at the end, behind 'at'. */
 function venue(text: string, from: number, words: string): ListedPlace | null {
-  const found = /\s@\s(?=\S)|\sat\s(?:the\s)?(?=\p{Lu}[\p{L}\p{N}\s.&'’-]{1,60}$)/u.exec(words.replace(/[.\s]+$/, ''));
+  const found = /\s@\s(?=\S)|\sat\s(?:the\s)?(?=\p{Lu}[\p{L}\p{N}\s.&'’-]{1,60}$)/u.exec(
+    words.replace(/(?<![.\s])[.\s]+$/, ''),
+  );
   if (found === null) return null;
-  const printed = wordsIn(text, from + found.index + found[0].length, from + words.replace(/[.\s]+$/, '').length);
+  const printed = wordsIn(
+    text,
+    from + found.index + found[0].length,
+    from + words.replace(/(?<![.\s])[.\s]+$/, '').length,
+  );
   if (printed === null) return null;
   const near = findTown(words);
   const city = near === null ? null : words.slice(near.start, near.end);
@@ -97,7 +103,7 @@ function behindTown(words: string, at: number, home: string | null): number {
 
 /** 'Workshop, Lantern University, Mexico' */
 function country(text: string, from: number, words: string): ListedPlace | null {
-  const bare = words.replace(/[.\s]+$/, '');
+  const bare = words.replace(/(?<![.\s])[.\s]+$/, '');
   const found = /,\s([^,]{2,60}),\s([^,]{2,30})$/u.exec(bare);
   if (found === null || countryOf(found[2] ?? '') === null) return null;
   const { place, words: printed } = plain(text, from + found.index + 2, bare.length - found.index - 2);

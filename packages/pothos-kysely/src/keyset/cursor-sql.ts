@@ -1,12 +1,11 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { literalParam, type Param } from '../arguments/param.js';
-import { isListed } from './cursor.js';
-import type { KeyType } from './key-types.js';
+import { type CursorType, isListed } from './cursor.js';
 
-/** A key of a row, and its SQL type. */
+/** A key of a row, and what it is. */
 export interface TypedKey {
   readonly key: Expression<unknown>;
-  readonly type: KeyType;
+  readonly type: CursorType;
 }
 
 /**

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { GraphQLError } from 'graphql';
 import { requestError } from '../run/request-errors.js';
 import { isKeyText, type KeyType } from './key-types.js';
 
 /** Stands between the tag and the keys where the check is made; Postgres prints it as chr(31). */
 const SEPARATOR = '\u001f';
+
+/** What a part of a cursor is: a key of the order by its SQL type, or the id of the object that the list belongs to, which never holds the separator. */
+export type CursorType = KeyType | 'id';
 
 /** Longer than any cursor over sensible keys. */
 const LONGEST = 8192;
@@ -13,14 +17,24 @@ const LONGEST = 8192;
  * of md5(tag, keys); where more than one key is a text, which may hold that character, it is base64url of the JSON array of them.
  * Throws BAD_CURSOR for one that was made for another list (another tag) or altered.
  */
-export function readCursor(cursor: string, tag: string, types: readonly KeyType[], where: string): readonly string[] {
+export function readCursor(
+  cursor: string,
+  tag: string,
+  types: readonly CursorType[],
+  where: string,
+): readonly string[] {
   const [check, ...keys] = decode(cursor, types);
   const isOurs =
     keys.length === types.length &&
     check === checkOf(tag, keys) &&
-    types.every((type, index) => isKeyText(type, keys[index] ?? ''));
+    types.every((type, index) => isPartText(type, keys[index] ?? ''));
   if (isOurs) return keys;
-  throw requestError(
+  throw foreignCursor(where);
+}
+
+/** The error of a cursor that belongs to another list. `where` names the field, and the argument if it is known. */
+export function foreignCursor(where: string): GraphQLError {
+  return requestError(
     'BAD_CURSOR',
     `${where}: the cursor was not issued for this list. Take it from a page of the same field with the same arguments, or start without one.`,
   );
@@ -35,11 +49,15 @@ export function checkOf(tag: string, keys: readonly string[]): string {
 }
 
 /** Whether a cursor over keys of these types is a JSON array, which takes more to make. */
-export function isListed(types: readonly KeyType[]): boolean {
+export function isListed(types: readonly CursorType[]): boolean {
   return types.filter((type) => type === 'text').length > 1;
 }
 
-function decode(cursor: string, types: readonly KeyType[]): readonly string[] {
+function isPartText(type: CursorType, text: string): boolean {
+  return type === 'id' ? !text.includes('\0') : isKeyText(type, text);
+}
+
+function decode(cursor: string, types: readonly CursorType[]): readonly string[] {
   if (cursor.length > LONGEST || !/^[\w-]+$/.test(cursor)) return [];
   const bytes = Buffer.from(cursor, 'base64url');
   if (bytes.toString('base64url') !== cursor) return [];
@@ -57,7 +75,7 @@ function readList(text: string): readonly string[] {
 }
 
 /** The check and the keys; what there is too much of is the one text's, as no other key holds the separator. */
-function readParts(text: string, types: readonly KeyType[]): readonly string[] {
+function readParts(text: string, types: readonly CursorType[]): readonly string[] {
   const parts = text.split(SEPARATOR);
   const more = parts.length - 1 - types.length;
   const at = types.indexOf('text') + 1;

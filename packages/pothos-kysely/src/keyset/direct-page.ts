@@ -1,21 +1,20 @@
 import { sql } from 'kysely';
 import { jsonList, jsonObject } from '../compile/json.js';
-import { cursorSql } from './cursor-sql.js';
 import { pagePart, pageSize } from './page.js';
-import { bounds, type PageForm, type PageInput, pageOrder } from './page-form.js';
+import { bounds, cursorOf, type PageForm, type PageInput, pageOrder } from './page-form.js';
 
 /**
  * The leanest form, for a page from the start of which one list is wanted and nothing else about it:
  * `select ... from t where ... order by ... limit n`, straight into the list.
  */
 export function directPage(input: PageInput): PageForm {
-  const { list, page, tag } = input;
+  const { list, page } = input;
   const unasked = (): never => {
     throw new TypeError('A direct page was asked where it ends: use a numbered one.');
   };
   return {
     row: list.target,
-    cursor: () => cursorSql(tag, list.order),
+    cursor: () => cursorOf(input, list.order),
     list: (columns) =>
       jsonList(
         list.rows(

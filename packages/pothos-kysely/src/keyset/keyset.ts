@@ -11,6 +11,7 @@ import { directPage } from './direct-page.js';
 import { KeysetList } from './keyset-list.js';
 import { listTag } from './list-tag.js';
 import { numberedPage } from './numbered-page.js';
+import { ofOwner } from './of-owner.js';
 import { type Page, readPage } from './page.js';
 import type { PageForm, PageInput } from './page-form.js';
 import { pageInfoPart } from './page-info.js';
@@ -25,16 +26,18 @@ export function compileKeyset(
   const type = objectTypeNamed(compilation, field.type.name);
   const list = new KeysetList(compilation, field, nodeTypeOf(type), source, place);
   const tag = source.cursors === null ? listTag(field, list.order, place.scope.key) : literalParam(source.cursors);
-  const page = readPage(compilation, field, source.limits, list.order, tag);
+  const owner = source.within?.({ row: place.row }) ?? null;
+  const page = readPage(compilation, field, source.limits, list.order, tag, owner !== null);
   const selections = collectSelections(
     compilation,
     type,
     field.nodes.map((node) => node.selectionSet),
   );
-  const form = pageForm(compilation, selections, { list, page, tag });
+  const form = pageForm(compilation, selections, { list, page, tag, owner });
   const parts = connectionParts(compilation, list, page, form, place);
   const below: Place = { row: noRow(type.name), scope: place.scope, path: field.path, parts };
-  return form.connection(columnList(compileSelections(compilation, type, selections, below)));
+  const connection = form.connection(columnList(compileSelections(compilation, type, selections, below)));
+  return owner === null ? connection : ofOwner(compilation, field, { owner, page }, connection);
 }
 
 /** The leanest form that serves what is selected. */

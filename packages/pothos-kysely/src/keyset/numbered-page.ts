@@ -1,9 +1,8 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { jsonObject } from '../compile/json.js';
 import { recordedRow } from '../source/row.js';
-import { cursorSql } from './cursor-sql.js';
 import { pagePart, pageSize } from './page.js';
-import { bounds, type PageForm, type PageInput, pageOrder } from './page-form.js';
+import { bounds, cursorOf, type PageForm, type PageInput, pageOrder } from './page-form.js';
 
 /** Whether one row more than the page is read, and whether the rows are numbered. */
 export interface PageNeeds {
@@ -23,15 +22,15 @@ const COUNT = '$c';
  *       from (select *, row_number() over () as "$n" from (select ... order by ... limit 21) as "$q") as p1) as "$a"
  */
 export function numberedPage(input: PageInput, alias: string, needs: PageNeeds): PageForm {
-  const { list, page, tag } = input;
+  const { list, page } = input;
   const columns = new Set<string>();
   const gathered: Expression<unknown>[] = [];
   const size = pageSize(page, 0);
   const number = sql.id(alias, NUMBER);
   const onPage = needs.peeks ? sql` filter (where ${number} <= ${size})` : sql``;
   const cursor = () =>
-    cursorSql(
-      tag,
+    cursorOf(
+      input,
       list.order.map(({ type }, index) => ({ key: sql.id(alias, keyName(index)), type })),
     );
   const gather = (value: Expression<unknown>) => sql.id('$a', gatheredName(gathered.push(value)));

@@ -3,6 +3,7 @@ import type { Param } from '../arguments/param.js';
 import { orderBy } from '../compile/json.js';
 import type { AnyRow } from '../source/row.js';
 import type { AnyOrderKey } from '../source/source.js';
+import { cursorSql, type TypedKey } from './cursor-sql.js';
 import type { KeysetList } from './keyset-list.js';
 import type { Page } from './page.js';
 
@@ -27,6 +28,13 @@ export interface PageInput {
   readonly list: KeysetList;
   readonly page: Page;
   readonly tag: Param<string>;
+  /** What tells the object that the list belongs to, first among the keys of its cursors. */
+  readonly owner: Expression<unknown> | null;
+}
+
+/** The cursor of a row with these keys. */
+export function cursorOf({ tag, owner }: PageInput, keys: readonly TypedKey[]): Expression<unknown> {
+  return cursorSql(tag, owner === null ? keys : [{ key: owner, type: 'id' }, ...keys]);
 }
 
 /** The conditions that the cursors set to the list. */

@@ -3,7 +3,7 @@ import { computedParam, isParam, literalParam, type Param } from '../arguments/p
 import type { Compilation, SelectedField } from '../compile/compilation.js';
 import type { Limits } from '../plugin/options.js';
 import type { AnyOrderKey, PagePart } from '../source/source.js';
-import { readCursor } from './cursor.js';
+import { type CursorType, readCursor } from './cursor.js';
 import { verifyPage } from './verify-page.js';
 
 /** Which page of a list is asked for. Which arguments are given is known when compiling, their values at the call. */
@@ -14,6 +14,8 @@ export interface Page {
   /** The keys of the cursors. */
   readonly after: Param<readonly string[]> | null;
   readonly before: Param<readonly string[]> | null;
+  /** What the cursors say of the object that their list belongs to; empty for a list that belongs to none. */
+  readonly owners: readonly Param<string>[];
 }
 
 /**
@@ -28,11 +30,13 @@ export function readPage(
   limits: Limits,
   order: readonly AnyOrderKey[],
   tag: Param<string>,
+  isOwned: boolean,
 ): Page {
   const first = paramOf(field, 'first');
   const last = paramOf(field, 'last');
-  const after = cursorKeys(field, 'after', order, tag);
-  const before = cursorKeys(field, 'before', order, tag);
+  const types = [...(isOwned ? (['id'] as const) : []), ...order.map(({ type }) => type)];
+  const after = cursorKeys(field, 'after', types, tag);
+  const before = cursorKeys(field, 'before', types, tag);
   const size = first ?? last ?? literalParam(limits.defaultPageSize);
   compilation.checks.push({
     nodes: field.nodes,
@@ -43,7 +47,14 @@ export function readPage(
       before?.evaluate(call);
     },
   });
-  return { isForward: first !== null || last === null, size, after, before };
+  const given = [after, before].flatMap((texts) => texts ?? []);
+  return {
+    isForward: first !== null || last === null,
+    size,
+    after: isOwned ? withoutOwner(after) : after,
+    before: isOwned ? withoutOwner(before) : before,
+    owners: isOwned ? given.map((texts) => texts.map(([owner = '']) => owner)) : [],
+  };
 }
 
 /** The page's size, with `more` added: printed where the document states it, so that the planner sees it. */
@@ -63,13 +74,16 @@ function paramOf(field: SelectedField, name: string): Param<unknown> | null {
   return isParam(value) ? value : null;
 }
 
+function withoutOwner(texts: Param<readonly string[]> | null): Param<readonly string[]> | null {
+  return texts?.map(([, ...keys]) => keys) ?? null;
+}
+
 function cursorKeys(
   field: SelectedField,
   name: 'after' | 'before',
-  order: readonly AnyOrderKey[],
+  types: readonly CursorType[],
   tag: Param<string>,
 ): Param<readonly string[]> | null {
-  const types = order.map(({ type }) => type);
   const where = `${field.field.name}(${name}:)`;
   const cursor = paramOf(field, name);
   if (!cursor) return null;

@@ -38,6 +38,11 @@ export interface KeysetOptions<
   /** A total that is cheaper than counting; null, or an SQL null, where this call has to be counted. */
   count?: (input: SqlInput<Shape, Args>) => Expression<unknown> | null;
   /**
+   * What tells the object that the list belongs to from all others, as a column that is never null: cursors of the same field of another object
+   * are refused. Where it is left out, they are taken.
+   */
+  within?: (input: { readonly row: Row<Shape> }) => Expression<unknown>;
+  /**
    * A name under which cursors are made in place of the list's own: all lists that give it take each other's, whatever their arguments and scope.
    * `cursorAt` makes one. For lists whose places never move.
    */
@@ -51,6 +56,8 @@ export interface WholeList<Node> {
   readonly target: Row<Node>;
   /** The arguments of the connection, lifted, without those of its pages. */
   readonly args: Readonly<Record<string, unknown>>;
+  /** Whether every row of the type's own table is in it. */
+  readonly isAll: boolean;
   /** `(select <columns> from <the list> <rest>)`: a subselect over every row of the list; `rest` is what follows WHERE. */
   select(columns: Expression<unknown>, rest?: Expression<unknown>): Expression<unknown>;
 }

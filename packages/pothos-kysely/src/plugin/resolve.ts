@@ -19,7 +19,9 @@ export function fetchedResolver(source: Source): Resolve {
   return (parent, _args, _context, info) => {
     const known = givenRow(parent);
     const isHeld = source.kind === 'column' || source.kind === 'embed';
-    return known && isHeld ? readGiven(known.row, source) : readFetched(parent, info);
+    if (known && isHeld) return readGiven(known.row, source);
+    const found = readFetched(parent, info);
+    return source.kind === 'keyset' ? (absenceOf(found) ?? found) : found;
   };
 }
 

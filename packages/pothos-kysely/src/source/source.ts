@@ -38,6 +38,8 @@ export interface AnyWholeList {
   readonly target: AnyRow;
   /** The arguments of the connection, without those of its pages. */
   readonly args: AnyArgs;
+  /** Whether every row of the type's own table is in it. */
+  readonly isAll: boolean;
   select(columns: Expression<unknown>, rest?: Expression<unknown>): Expression<unknown>;
 }
 
@@ -120,6 +122,7 @@ export interface KeysetSource {
   readonly on: (input: AnyRelationInput) => AnyConditions;
   readonly order: (input: AnyRelationInput) => readonly AnyOrderKey[];
   readonly count: (input: AnyInput) => Expression<unknown> | null;
+  readonly within: ((input: { readonly row: AnyRow }) => Expression<unknown>) | undefined;
   readonly cursors: string | null;
   readonly limits: Limits;
 }

@@ -32,13 +32,18 @@ const MOST_ERRORS = 20;
 /** Lets a call through or throws GateRefusal: METHOD_NOT_ALLOWED, UNTRUSTED_DOCUMENT, BAD_USER_INPUT, COST_LIMIT. */
 export function admitCall({ schema, limits, mode }: Terms, operation: KnownOperation, call: Call): Admitted {
   if (operation.kind === 'mutation' && call.method !== 'POST') refuseMethod();
-  if (mode === 'locked' && !operation.known.isTrusted && call.actor !== 'operator') refuseUntrusted();
+  if (!operation.known.isTrusted && !mayRun(mode, call.actor)) refuseUntrusted();
   const definitions = operation.node.variableDefinitions ?? [];
   const { coerced, errors } = getVariableValues(schema, definitions, call.variables ?? {}, { maxErrors: MOST_ERRORS });
   if (coerced === undefined) throw new GateRefusal((errors ?? []).map(coded));
   const price = operation.price(coerced);
   if (price > limits.price) refusePrice(operation, price, limits.price);
   return { variables: coerced, price };
+}
+
+/** Whether someone may run documents that are not trusted. The operator's command asks what it likes. */
+export function mayRun(mode: Mode, actor: string): boolean {
+  return mode !== 'locked' || actor === 'operator';
 }
 
 function coded(error: GraphQLError): GraphQLError {
@@ -52,7 +57,8 @@ function refuseMethod(): never {
   return refuse('METHOD_NOT_ALLOWED', message, { status: 405, headers: { allow: 'POST' }, isOfHttp: true });
 }
 
-function refuseUntrusted(): never {
+/** Throws GateRefusal UNTRUSTED_DOCUMENT. */
+export function refuseUntrusted(): never {
   const message =
     "This server runs persisted documents alone, and this is none of them. Send the 'documentId' of one; the operator adds more.";
   return refuse('UNTRUSTED_DOCUMENT', message, { status: 403 });

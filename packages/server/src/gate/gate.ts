@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { type Admitted, admitCall, type Call } from './admit.js';
+import { type Admitted, admitCall, type Call, mayRun, refuseUntrusted } from './admit.js';
 import { BoundedTexts } from './bounded-texts.js';
 import { findOperation } from './find-operation.js';
 import type { KnownDocument, KnownOperation } from './known-document.js';
@@ -30,8 +30,8 @@ export interface Gate {
   readonly mode: Mode;
   /** The text that a request means. */
   textOf(request: OperationRequest): string;
-  /** The document of a text: parsed, within the limits, valid. */
-  document(text: string): KnownDocument;
+  /** The document of a text: parsed, within the limits, valid. Where documents have to be trusted, one that is not is not even parsed. */
+  document(text: string, actor: string): KnownDocument;
   /** The document of a text, if it is remembered. */
   remembered(text: string): KnownDocument | undefined;
   /** The operation of that name, or the only one. */
@@ -65,7 +65,13 @@ export function createGate({ schema, limits, mode, documents, onUntrusted }: Gat
     limits,
     mode,
     textOf: (request) => persisted.textOf(request),
-    document: (text) => remembered(text) ?? learn(text),
+    document: (text, actor) => {
+      const known = remembered(text);
+      if (known !== undefined) return known;
+      // What is wrong with a document would tell of the schema.
+      if (!mayRun(mode, actor) && !persisted.holds(text)) refuseUntrusted();
+      return learn(text);
+    },
     remembered,
     operation: (known, name) => findOperation(schema, known, name),
     admit: (operation, call) => admitCall({ schema, limits, mode }, operation, call),

@@ -15,14 +15,12 @@ const NAMES = ['query', 'documentId', 'operationName', 'variables', 'extensions'
 /** Reads the parts of a request out of parsed JSON, or out of the parameters of an address. Throws GateRefusal BAD_REQUEST. */
 export function readRequest(given: unknown): OperationRequest {
   if (Array.isArray(given)) {
-    return refuse('BAD_REQUEST', 'Operations are sent one a request, as an object; this is a list.', {
-      isOfHttp: true,
-    });
+    return refuse('BAD_REQUEST', 'Operations are sent one a request, as an object; this is a list.');
   }
-  if (!isObject(given)) return refuse('BAD_REQUEST', "The request is no object with 'query' or 'documentId'.", WRONG);
+  if (!isObject(given)) return refuse('BAD_REQUEST', "The request is no object with 'query' or 'documentId'.");
   const unknown = Object.keys(given).find((name) => !NAMES.includes(name) && given[name] !== null);
   if (unknown !== undefined) {
-    refuse('BAD_REQUEST', `'${unknown.slice(0, 80)}' is no part of a request: it takes ${NAMES.join(', ')}.`, WRONG);
+    refuse('BAD_REQUEST', `'${unknown.slice(0, 80)}' is no part of a request: it takes ${NAMES.join(', ')}.`);
   }
   const extensions = objectOf(given, 'extensions') ?? {};
   const documentId = textOf(given, 'documentId') ?? hashOf(extensions);
@@ -34,11 +32,7 @@ export function readRequest(given: unknown): OperationRequest {
     extensions,
   };
   if (request.query === undefined && documentId === undefined) {
-    refuse(
-      'BAD_REQUEST',
-      "There is nothing to run: send a document as 'query', or the hash of one as 'documentId'.",
-      WRONG,
-    );
+    refuse('BAD_REQUEST', "There is nothing to run: send a document as 'query', or the hash of one as 'documentId'.");
   }
   return request;
 }
@@ -49,12 +43,10 @@ function hashOf({ persistedQuery }: Readonly<Record<string, unknown>>): string |
   return typeof hash === 'string' ? hash : undefined;
 }
 
-const WRONG = { status: 400 } as const;
-
 function textOf(given: Readonly<Record<string, unknown>>, name: string): string | undefined {
   const value = given[name];
   if (value === undefined || value === null) return undefined;
-  return typeof value === 'string' ? value : refuse('BAD_REQUEST', `'${name}' is no text.`, WRONG);
+  return typeof value === 'string' ? value : refuse('BAD_REQUEST', `'${name}' is no text.`);
 }
 
 function objectOf(
@@ -63,7 +55,7 @@ function objectOf(
 ): Readonly<Record<string, unknown>> | undefined {
   const value = given[name];
   if (value === undefined || value === null) return undefined;
-  return isObject(value) ? value : refuse('BAD_REQUEST', `'${name}' is no object.`, WRONG);
+  return isObject(value) ? value : refuse('BAD_REQUEST', `'${name}' is no object.`);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

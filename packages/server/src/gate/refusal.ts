@@ -40,13 +40,13 @@ export interface RefusalOptions extends Pick<GraphQLErrorOptions, 'nodes' | 'sou
   /** Of the HTTP answer, 400 where it is left out. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Whether the status holds for `application/json` too, where an error of GraphQL is answered with 200. */
+  /** Whether the status holds for `application/json` too, where an error of GraphQL is answered with 200. So it does for BAD_REQUEST. */
   readonly isOfHttp?: boolean;
 }
 
 /** An error of the gate: the code in `extensions.code`, what HTTP makes of it in `extensions.http`, which no client is shown. */
 export function refusal(code: RefusalCode, message: string, options: RefusalOptions = {}): GraphQLError {
-  const { data = {}, status = 400, headers, isOfHttp = false, ...place } = options;
+  const { data = {}, status = 400, headers, isOfHttp = code === 'BAD_REQUEST', ...place } = options;
   const http = { status, spec: !isOfHttp, ...(headers === undefined ? {} : { headers }) };
   return new GraphQLError(message, { ...place, extensions: { code, ...data, http } });
 }

@@ -42,7 +42,7 @@ export async function runOperation(runner: Runner, request: OperationRequest, as
   const { gate, log, refusals } = runner;
   const { rights, method } = asker;
   try {
-    const known = gate.document(gate.textOf(request));
+    const known = gate.document(gate.textOf(request), rights.actor);
     const operation = gate.operation(known, request.operationName);
     const { price, variables } = gate.admit(operation, { variables: request.variables, method, actor: rights.actor });
     const wish = readCostWish(request.extensions);

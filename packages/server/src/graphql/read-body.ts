@@ -31,7 +31,7 @@ function decoded(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return refuse('BAD_REQUEST', 'The body is not UTF-8. Send it as JSON in UTF-8.', { isOfHttp: true });
+    return refuse('BAD_REQUEST', 'The body is not UTF-8. Send it as JSON in UTF-8.');
   }
 }
 

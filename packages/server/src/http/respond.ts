@@ -9,19 +9,17 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** On every answer that a browser may show: no guessing of types, no address told to others, no use by pages of others. */
-const SAFE_HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-} as const;
-
 /** Sends the answer; to HEAD without its body. */
 export function respond(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
   const body = Buffer.from(answer.body);
   const kept = answer.status === 304 ? {} : { 'content-type': answer.type, 'content-length': body.byteLength };
-  response.writeHead(answer.status, { ...SAFE_HEADERS, ...kept, ...answer.headers });
+  response.writeHead(answer.status, { ...kept, ...answer.headers, ...varyOf(response, answer) });
   if (request.method === 'HEAD' || answer.status === 304) response.end();
   else response.end(body);
+}
+
+/** What was set before an answer is said beside what the answer says itself: it varies by both. */
+function varyOf(response: ServerResponse, { headers }: Answer): { readonly vary?: string } {
+  const parts = [response.getHeader('vary'), headers?.['vary']].filter((part) => part !== undefined);
+  return parts.length === 0 ? {} : { vary: parts.join(', ') };
 }

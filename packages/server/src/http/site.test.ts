@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Contents, ReadContents } from '../start/contents.js';
+import { setSafeHeaders } from './safe-headers.js';
 import { site } from './site.js';
 
 const NOTHING: Contents = {
@@ -21,8 +22,9 @@ describe('the pages of a server', () => {
   const logged: unknown[] = [];
 
   beforeAll(async () => {
-    const answerSite = site({ read: (today) => read(today), log: (_, error) => logged.push(error) });
+    const answerSite = site({ read: (today) => read(today), log: (_, error) => logged.push(error), isOpen: true });
     server = createServer((request, response) => {
+      setSafeHeaders(response);
       if (!answerSite(request, response)) response.end('an operation');
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');

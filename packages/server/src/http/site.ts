@@ -4,6 +4,7 @@ import { answerAsset, answerGraphiQL } from '../graphiql/answer.js';
 import { answerStart } from '../start/answer.js';
 import type { ReadContents } from '../start/contents.js';
 import { ICON } from './icon.js';
+import { renderLockedPage } from './locked-page.js';
 import { answerNotFound, answerProblem, answerWrongMethod, wantsHtml } from './problem.js';
 import { respond } from './respond.js';
 import { answerSchemaText } from './schema-text.js';
@@ -12,6 +13,8 @@ import { answerSchemaText } from './schema-text.js';
 export interface SiteOptions {
   readonly read: ReadContents;
   readonly log: ErrorLog;
+  /** Whether there is anything to explore: GraphiQL, the schema's text, the contents. */
+  readonly isOpen: boolean;
 }
 
 /** Answers a request for a page, a file or anything that is not there; false for an operation, which GraphQL answers. */
@@ -23,7 +26,7 @@ export function site(options: SiteOptions): AnswerSite {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (path === '/graphql' && !(isRead && wantsHtml(request))) return false;
-    const answer = answerOf(path);
+    const answer = options.isOpen ? answerOf(path) : answerLocked(path);
     if (answer !== undefined && !isRead) answerWrongMethod(request, response);
     else void answerSafely(answer ?? answerNotFound, request, response, options);
     return true;
@@ -46,6 +49,16 @@ function answerOf(path: string): AnswerPath | undefined {
     default:
       return path.startsWith('/assets/') ? (request, response) => answerAsset(request, response, path) : undefined;
   }
+}
+
+function answerLocked(path: string): AnswerPath | undefined {
+  if (path === '/icon.svg') return answerIcon;
+  if (path !== '/') return undefined;
+  return (request, response) => {
+    const { body, policy } = renderLockedPage();
+    const headers = { 'content-security-policy': policy };
+    respond(request, response, { status: 200, type: 'text/html; charset=utf-8', body, headers });
+  };
 }
 
 function answerIcon(request: IncomingMessage, response: ServerResponse): void {

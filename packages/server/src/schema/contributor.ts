@@ -18,6 +18,7 @@ builder.objectType(Contributor, {
       description: 'Items that name it.',
       args: itemArgs(t),
       via: 'item_contributor',
+      within: ({ row }) => row.ref('id'),
       on: ({ row, target, via, args, scope }) => [
         eq(via.ref('contributor_id'), row.ref('id')),
         eq(target.ref('id'), via.ref('item_id')),

@@ -26,6 +26,7 @@ builder.objectType(Publication, {
     rubrics: t.keyset({
       type: RubricConnection,
       description: 'Headings that recur in its issues, by slug.',
+      within: ({ row }) => row.ref('id'),
       on: ({ row, target }) => eq(target.ref('publication_id'), row.ref('id')),
       order: ({ target }) => [
         { key: target.ref('slug'), direction: 'asc', type: 'text' },
@@ -46,6 +47,7 @@ builder.objectType(Publication, {
       type: IssueConnection,
       description: 'Its issues.',
       args: issueArgs(t),
+      within: ({ row }) => row.ref('id'),
       on: ({ row, target, args, scope }) => [
         eq(target.ref('publication_id'), row.ref('id')),
         ...issueConditions(target, args.where, scope),

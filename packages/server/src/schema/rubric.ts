@@ -37,6 +37,7 @@ builder.objectType(Rubric, {
       description: 'Takes in the rubrics below.',
       args: itemArgs(t),
       via: 'item_rubric',
+      within: ({ row }) => row.ref('id'),
       on: ({ row, target, via, args, scope }) => [
         eq(via.ref('rubric_id'), row.ref('id')),
         eq(target.ref('id'), via.ref('item_id')),

@@ -23,6 +23,7 @@ builder.objectType(Source, {
       description: 'Items that name it.',
       args: itemArgs(t),
       via: 'item_source',
+      within: ({ row }) => row.ref('id'),
       on: ({ row, target, via, args, scope }) => [
         eq(via.ref('source_id'), row.ref('id')),
         eq(target.ref('id'), via.ref('item_id')),

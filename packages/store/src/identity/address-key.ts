@@ -15,7 +15,7 @@ export function addressKey(url: string): string | null {
   for (const name of [...searchParams.keys()]) if (name.startsWith('utm_')) searchParams.delete(name);
   const path = plain(pathname)
     .replace(/\/index\.html?$/i, '')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
   const query = searchParams.size === 0 ? '' : `?${searchParams}`;
   return shorten(`${host.replace(/^www\./, '')}${path}${query}`);
 }

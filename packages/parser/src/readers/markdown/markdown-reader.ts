@@ -76,7 +76,7 @@ function writePlain(writer: LineWriter, points: Points, { start, end }: Extent):
   for (const { value, position } of readLines(points.document.slice(start, end))) {
     const from = start + position.start.offset;
     const text = new InlineText(points);
-    text.addPrinted(from, from + value.replace(/[\r\n]+$/, '').length);
+    text.addPrinted(from, from + value.replace(/(?<![\r\n])[\r\n]+$/, '').length);
     writer.add({ kind: 'paragraph' }, from, from + value.length, text);
   }
 }
