@@ -29,6 +29,7 @@ import type { Proof } from './proof.js';
 import { pumpProof } from './pump/pump-proof.js';
 import { raceProof } from './race/race-proof.js';
 import { replayProof } from './replay/replay-proof.js';
+import { SEARCH_PROOFS } from './search/search-proofs.js';
 import { sequencesProof } from './sequences/sequences-proof.js';
 import { transferProof } from './transfer/transfer-proof.js';
 
@@ -59,6 +60,7 @@ export const PROOFS: readonly Proof[] = [
   operationsProof,
   browserProof,
   ingestProof,
+  ...SEARCH_PROOFS,
   killProof,
   cloneProof,
   sdkPackageProof,
