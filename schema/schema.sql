@@ -3159,6 +3159,7 @@ create table published.link (
   address_key text collate "C",
   PRIMARY KEY (item_id, ordinal)
 );
+CREATE INDEX link_address ON published.link USING btree (address_key) WHERE (address_key IS NOT NULL);
 
 create table published.publication (
   id text collate "C" not null,
@@ -3283,3 +3284,66 @@ create table published.source (
 CREATE INDEX source_name ON published.source USING btree (name_key, id);
 CREATE INDEX source_usage ON published.source USING btree (item_count DESC, id);
 CREATE UNIQUE INDEX source_slug_key ON published.source USING btree (slug);
+
+create table search.item (
+  id text collate "C" not null,
+  issue_id text collate "C" not null,
+  publication_id text collate "C" not null,
+  kind text not null,
+  language text not null,
+  published_on date,
+  newest_key text collate "C" not null,
+  keyword_ids text[] collate "C" not null,
+  source_ids text[] collate "C" not null,
+  rubric_ids text[] collate "C" not null,
+  words tsvector not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX item_facts ON search.item USING btree (publication_id, kind, published_on);
+CREATE INDEX item_words ON search.item USING gin (words) WITH (gin_pending_list_limit='512');
+CREATE UNIQUE INDEX item_newest ON search.item USING btree (newest_key);
+
+create table search.item_text (
+  id text collate "C" not null,
+  title text not null,
+  keywords text not null,
+  sources text not null,
+  body text not null,
+  PRIMARY KEY (id)
+);
+
+create table search.keyword_pair (
+  keyword_id text collate "C" not null,
+  other_id text collate "C" not null,
+  items integer not null,
+  PRIMARY KEY (keyword_id, other_id)
+);
+CREATE INDEX keyword_pair_other ON search.keyword_pair USING btree (other_id);
+
+create table search.new_words (
+  id bigint not null,
+  words text not null,
+  PRIMARY KEY (id)
+);
+
+create table search.quotable (
+  issue_id text collate "C" not null,
+  publication_id text collate "C" not null,
+  newest_key text collate "C" not null,
+  text text not null,
+  places integer[] not null,
+  offsets integer[] not null,
+  characters integer[] not null,
+  marks integer[] not null,
+  PRIMARY KEY (issue_id)
+);
+CREATE INDEX quotable_marks ON search.quotable USING gin (marks) WITH (gin_pending_list_limit='256');
+
+create table search.word (
+  form text collate "C" not null,
+  lexeme text collate "C" not null,
+  printed text not null,
+  items integer not null,
+  PRIMARY KEY (form, lexeme)
+);
+CREATE INDEX word_lexeme ON search.word USING btree (lexeme);

@@ -38,6 +38,8 @@ export async function readGraph(room: Newsroom, options: ReadOptions): Promise<R
   await walk.readType('root', selectionOf(root, options), (selection) => `{ ${before} ${selection} ${after} }`);
   await walk.readNodes(options.also ?? []);
   await walk.lookUp(`${before} `, after);
+  await walk.count(`${before} `, after);
+  if (options.state !== 'preview') await walk.search();
   const answers = new Map([...walk.answers].sort(([a], [b]) => (a < b ? -1 : 1)));
   const hash = createHash('sha256');
   for (const [asked, answer] of answers) hash.update(`${asked}\n${answer}\n`);
@@ -51,6 +53,8 @@ const BY_SLUG = [
   ['Keyword', 'keyword'],
   ['Contributor', 'contributor'],
 ] as const;
+
+const FACETS = ['PUBLICATION', 'RUBRIC', 'KEYWORD', 'SOURCE', 'KIND', 'YEAR', 'MONTH'] as const;
 
 type Around = (selection: string) => string;
 
@@ -100,6 +104,36 @@ class Walk {
     }
     const ids = [...this.seen.keys()].sort().slice(0, 100);
     await this.#ask('nodes', `{ nodes(ids: ${JSON.stringify(ids)}) { __typename id } }`);
+  }
+
+  /** The items of the state, counted by all that they can be counted by. */
+  async count(before: string, after: string): Promise<void> {
+    const facets = FACETS.map((by) => `${by}: facets(by: ${by}, first: 100) { value label count }`);
+    await this.#ask('facets', `{ ${before}items { ${facets.join(' ')} } ${after} }`);
+  }
+
+  /** Some of what is public found again by its words. */
+  async search(): Promise<void> {
+    const titles = this.#titles().filter((_, index) => index % 5 === 0);
+    for (const title of titles) {
+      const query = JSON.stringify([...title].slice(0, 60).join(''));
+      await this.#ask(
+        `search ${query}`,
+        `{ search(query: ${query}) { totalCount rankedWithin didYouMean facets(by: KIND) { value label count } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+          nodes { id } edges { cursor rank snippets { field text html } node { __typename id } } } }`,
+      );
+      await this.#ask(
+        `quote ${query}`,
+        `{ verifyQuote(text: ${query}) { issue { __typename id } item { __typename id } span { start end line column text } } }`,
+      );
+    }
+  }
+
+  /** Of items, sorted. */
+  #titles(): string[] {
+    const items = [...this.seen].filter(([, type]) => type === 'Item').map(([id]) => id);
+    const titles = items.map((id) => /"title":"([^"\\]*)"/.exec(this.answers.get(`node ${id}`) ?? '')?.[1] ?? '');
+    return [...new Set(titles)].filter((title) => title !== '').sort();
   }
 
   /** In JSON, sorted. */

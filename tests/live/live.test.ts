@@ -14,7 +14,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DATABASES } from '../newsroom.js';
 import { briefIssue, type ServedRoom, serveNewsroom } from './served-room.js';
 
-const STALL_MS = 300;
+const STALL_MS = 1_000;
 
 /** A subscription whose first events are more than what is buffered on the way. */
 const LARGE = `subscription { changes(after: "") { ${Array.from({ length: 25 }, (_, index) => `a${index}: entries { id type action }`).join(' ')} } }`;
@@ -128,7 +128,7 @@ describe.each(DATABASES)('following on $kind', (kind) => {
 
   it('lets go of who never reads', async () => {
     await stalled();
-    await followed(0);
+    await expect.poll(() => room.app.live.followers, { timeout: 10_000 }).toBe(0);
   });
 
   /** A subscription that reads a little, and then nothing for longer than it may. */
@@ -142,7 +142,11 @@ describe.each(DATABASES)('following on $kind', (kind) => {
     const reader = response.body.getReader();
     await reader.read();
     await reader.read();
-    await new Promise((resolve) => setTimeout(resolve, STALL_MS * 1.5));
+    // What is buffered on the way is full when nothing more is read from the database.
+    for (let seen = -1; seen !== room.statements.length; ) {
+      seen = room.statements.length;
+      await new Promise((resolve) => setTimeout(resolve, STALL_MS * 1.2));
+    }
     return reader;
   }
 

@@ -1,6 +1,11 @@
 import { auditsProof } from './audits/audits-proof.js';
 import { bombsProof } from './bombs/bombs-proof.js';
 import { browserProof } from './browser/browser-proof.js';
+import { sdkFaultsProof } from './client/sdk-faults-proof.js';
+import { sdkLiveProof } from './client/sdk-live-proof.js';
+import { sdkPackageProof } from './client/sdk-package-proof.js';
+import { sdkRuntimesProof } from './client/sdk-runtimes-proof.js';
+import { walkProof } from './client/walk-proof.js';
 import { cloneProof } from './clone/clone-proof.js';
 import { corpusProof } from './corpus/corpus-proof.js';
 import { differentialProof } from './differential/differential-proof.js';
@@ -24,6 +29,7 @@ import type { Proof } from './proof.js';
 import { pumpProof } from './pump/pump-proof.js';
 import { raceProof } from './race/race-proof.js';
 import { replayProof } from './replay/replay-proof.js';
+import { SEARCH_PROOFS } from './search/search-proofs.js';
 import { sequencesProof } from './sequences/sequences-proof.js';
 import { transferProof } from './transfer/transfer-proof.js';
 
@@ -54,6 +60,12 @@ export const PROOFS: readonly Proof[] = [
   operationsProof,
   browserProof,
   ingestProof,
+  ...SEARCH_PROOFS,
   killProof,
   cloneProof,
+  sdkPackageProof,
+  sdkRuntimesProof,
+  sdkFaultsProof,
+  sdkLiveProof,
+  walkProof,
 ];

@@ -10,7 +10,7 @@ export async function prepare(database: Database): Promise<void> {
 export async function startOver(database: Database): Promise<void> {
   const deletions = await database.text(
     `select string_agg(format('%I as (delete from %I.%I)', schemaname || '_' || tablename, schemaname, tablename), ', ') from pg_tables
-     where schemaname in ('editorial', 'published', 'past', 'draft') and tablename <> 'log_head'`,
+     where schemaname in ('editorial', 'published', 'past', 'draft', 'search') and tablename <> 'log_head'`,
     [],
     { as: 'owner' },
   );

@@ -4,6 +4,7 @@ import { readLog, wrongEntries, wrongLog, wrongTombstones } from './check-log.js
 import { type Copy, wrongPasts } from './check-past.js';
 import { brokenPreview, leftovers, type Promised } from './check-preview.js';
 import { danglingReferences } from './check-references.js';
+import { wrongSearch } from './check-search.js';
 import { wrongTies } from './check-ties.js';
 import { play, startOver } from './play.js';
 import { seededRandom } from './random.js';
@@ -104,5 +105,10 @@ function kept(
 async function checkLast(database: Database, published: Snapshot, copies: readonly Copy[]): Promise<string[]> {
   const log = await readLog(database);
   const past = await takeSnapshot(database, 'past');
-  return [...wrongLog(log), ...wrongTombstones(log, published), ...wrongPasts(published, past, copies)];
+  return [
+    ...wrongLog(log),
+    ...wrongTombstones(log, published),
+    ...wrongPasts(published, past, copies),
+    ...(await wrongSearch(database)),
+  ];
 }

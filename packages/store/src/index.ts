@@ -23,6 +23,7 @@ export { type ContentsLook, type DatabaseLook, lookAtDatabase, type RightsLook }
 export { type DirectoryLook, type LockLook, lookAtDirectory } from './look/look-at-directory.js';
 export type { MigrationsLook } from './look/look-at-migrations.js';
 export { MIGRATIONS } from './migrations/all.js';
+export { newestKeysOn } from './project/order-keys.js';
 export {
   type AddPublicationInput,
   type AddPublicationResult,
@@ -35,6 +36,12 @@ export { listScheduled, publishDue, type Scheduled } from './publishing/publish-
 export { type PublishInput, publishIssue } from './publishing/publish-issue.js';
 export { type WithdrawInput, withdrawIssue } from './publishing/withdraw-issue.js';
 export { type PurgeInput, type PurgeResult, purge } from './purge/purge.js';
+export { nearForms } from './search/near-words.js';
+export { type PrintedQuery, printQuery } from './search/print-query.js';
+export { MOST_QUOTE_CHARACTERS, type Quote, readQuote } from './search/quote.js';
+export { type RebuildProgress, rebuildSearch } from './search/rebuild-search.js';
+export { PIECE, SEARCH_PARTS } from './search/search-document.js';
+export { MOST_QUERY_CHARACTERS, MOST_QUERY_TERMS, parseSearch, type SearchQuery } from './search/search-query.js';
 export type * from './tables.js';
 export { type CreatedToken, type CreateTokenInput, createToken } from './tokens/create-token.js';
 export { findToken } from './tokens/find-token.js';

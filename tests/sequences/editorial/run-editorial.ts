@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { readLog, wrongEntries, wrongLog, wrongTombstones } from '../check-log.js';
 import { type Copy, wrongPasts } from '../check-past.js';
 import { danglingReferences } from '../check-references.js';
+import { wrongSearch } from '../check-search.js';
 import { play, startOver } from '../play.js';
 import { type Random, seededRandom } from '../random.js';
 import { differences, type Snapshot, takeSnapshot } from '../snapshot.js';
@@ -80,6 +81,7 @@ async function startWatching(database: Database): Promise<Watch> {
       else {
         copies.push({ seq: change, published });
         say(wrongEntries(await readLog(database), change, before, published));
+        say(await wrongSearch(database));
       }
       return change;
     },

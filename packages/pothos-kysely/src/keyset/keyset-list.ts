@@ -12,6 +12,7 @@ import { type Side, seek } from './seek.js';
 export class KeysetList implements AnyWholeList {
   readonly target: AnyRow;
   readonly args: AnyArgs;
+  readonly isAll: boolean;
   readonly order: readonly AnyOrderKey[];
   /** A total that is cheaper than counting, if there is one. */
   readonly cheapTotal: Expression<unknown> | null;
@@ -28,6 +29,7 @@ export class KeysetList implements AnyWholeList {
     const { row, scope } = place;
     this.from = (page) => from(source.table?.({ row, scope, args, list: null, page }));
     this.conditions = conditionList(source.on(input));
+    this.isAll = this.conditions.length === 0 && input.via === null && source.table === undefined;
   }
 
   /** A subselect over all rows of the list; `rest` follows its conditions. */

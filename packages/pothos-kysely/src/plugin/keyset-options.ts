@@ -56,6 +56,8 @@ export interface WholeList<Node> {
   readonly target: Row<Node>;
   /** The arguments of the connection, lifted, without those of its pages. */
   readonly args: Readonly<Record<string, unknown>>;
+  /** Whether every row of the type's own table is in it. */
+  readonly isAll: boolean;
   /** `(select <columns> from <the list> <rest>)`: a subselect over every row of the list; `rest` is what follows WHERE. */
   select(columns: Expression<unknown>, rest?: Expression<unknown>): Expression<unknown>;
 }

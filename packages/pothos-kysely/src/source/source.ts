@@ -38,6 +38,8 @@ export interface AnyWholeList {
   readonly target: AnyRow;
   /** The arguments of the connection, without those of its pages. */
   readonly args: AnyArgs;
+  /** Whether every row of the type's own table is in it. */
+  readonly isAll: boolean;
   select(columns: Expression<unknown>, rest?: Expression<unknown>): Expression<unknown>;
 }
 

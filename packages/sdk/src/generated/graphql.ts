@@ -469,6 +469,16 @@ export type PublishIssueMutationVariables = Exact<{
 
 export type PublishIssueMutation = { publishIssue: { issue: { id: string, slug: string, number: number | null, title: string, publishedOn: string | null, status: IssueStatus } | null, change: { cursor: string } | null, errors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
+export type SearchItemsQueryVariables = Exact<{
+  query: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: ItemFilter | null | undefined;
+}>;
+
+
+export type SearchItemsQuery = { search: { didYouMean: string | null, edges: Array<{ cursor: string, rank: number, snippets: Array<{ field: string, text: string, html: string }>, node: { id: string, title: string, issue: { slug: string, title: string, publishedOn: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type SourceItemsQueryVariables = Exact<{
   slug: string;
   first?: number | null | undefined;
@@ -527,6 +537,14 @@ export type UpdateIssueMutationVariables = Exact<{
 
 
 export type UpdateIssueMutation = { updateIssue: { issue: { id: string, slug: string, number: number | null, title: string, publishedOn: string | null, status: IssueStatus } | null, change: { cursor: string } | null, errors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type VerifyQuoteQueryVariables = Exact<{
+  text: string;
+  publication?: Array<string> | string | null | undefined;
+}>;
+
+
+export type VerifyQuoteQuery = { verifyQuote: { issue: { id: string, slug: string, title: string, url: string | null }, item: { id: string, title: string } | null, span: { start: number, end: number, line: number, column: number, text: string } } | null };
 
 export type WithdrawIssueMutationVariables = Exact<{
   input: WithdrawIssueInput;
@@ -599,6 +617,10 @@ export const PublishIssueDocument = /* @__PURE__ */ new TypedDocumentString<Publ
   "mutation PublishIssue($input: PublishIssueInput!) { publishIssue(input: $input) { change { cursor } errors { code field message } issue { id number publishedOn slug status title } } }",
   {"hash":"sha256:444d2a8c64bc89943cf7ad733e7bcbd48600b555702ce6bf86ed11b56e669ea6","idempotent":true},
 );
+export const SearchItemsDocument = /* @__PURE__ */ new TypedDocumentString<SearchItemsQuery, SearchItemsQueryVariables>(
+  "query SearchItems($after: String, $first: Int = 20, $query: String!, $where: ItemFilter) { search(query: $query, first: $first, after: $after, where: $where) { didYouMean edges { cursor node { id issue { publishedOn slug title } title } rank snippets { field html text } } pageInfo { endCursor hasNextPage } } }",
+  {"hash":"sha256:b485005fedab7343920b92420b166b7608acf57055f3c163276c1950d8b9d650"},
+);
 export const SourceItemsDocument = /* @__PURE__ */ new TypedDocumentString<SourceItemsQuery, SourceItemsQueryVariables>(
   "query SourceItems($after: String, $first: Int = 20, $slug: String!) { source(slug: $slug) { items(first: $first, after: $after) { nodes { id keywords { items(first: 5) { nodes { issue { number title } title } } name } title } pageInfo { endCursor hasNextPage } } name } }",
   {"hash":"sha256:1a609dea4f8c76cde4f86098ee2cebfea4cdfa17d73aafe9b5ac0787db3252ad"},
@@ -622,6 +644,10 @@ export const UpdateEntityDocument = /* @__PURE__ */ new TypedDocumentString<Upda
 export const UpdateIssueDocument = /* @__PURE__ */ new TypedDocumentString<UpdateIssueMutation, UpdateIssueMutationVariables>(
   "mutation UpdateIssue($input: UpdateIssueInput!) { updateIssue(input: $input) { change { cursor } errors { code field message } issue { id number publishedOn slug status title } } }",
   {"hash":"sha256:4afc8e3b8d731880d37290592186b422fd87a893c13ef567f42eef85ee4a5375","idempotent":true},
+);
+export const VerifyQuoteDocument = /* @__PURE__ */ new TypedDocumentString<VerifyQuoteQuery, VerifyQuoteQueryVariables>(
+  "query VerifyQuote($publication: [String!], $text: String!) { verifyQuote(text: $text, publication: $publication) { issue { id slug title url } item { id title } span { column end line start text } } }",
+  {"hash":"sha256:2c917ec0256f9e22d39e76598a5e308e7c53fa16e13d431dd4c5b4644913299b"},
 );
 export const WithdrawIssueDocument = /* @__PURE__ */ new TypedDocumentString<WithdrawIssueMutation, WithdrawIssueMutationVariables>(
   "mutation WithdrawIssue($input: WithdrawIssueInput!) { withdrawIssue(input: $input) { change { cursor } errors { code field message } issue { id number publishedOn slug status title } } }",

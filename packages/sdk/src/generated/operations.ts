@@ -45,6 +45,9 @@ import {
   PublishIssueDocument,
   type PublishIssueMutation,
   type PublishIssueMutationVariables,
+  SearchItemsDocument,
+  type SearchItemsQuery,
+  type SearchItemsQueryVariables,
   SourceItemsDocument,
   type SourceItemsQuery,
   type SourceItemsQueryVariables,
@@ -63,6 +66,9 @@ import {
   UpdateIssueDocument,
   type UpdateIssueMutation,
   type UpdateIssueMutationVariables,
+  VerifyQuoteDocument,
+  type VerifyQuoteQuery,
+  type VerifyQuoteQueryVariables,
   WithdrawIssueDocument,
   type WithdrawIssueMutation,
   type WithdrawIssueMutationVariables,
@@ -143,6 +149,11 @@ export function publishIssue(client: Client, ...rest: VariablesOf<PublishIssueMu
   return client.request(PublishIssueDocument, ...rest);
 }
 
+/** Items that have the words of a query, the best first. */
+export function searchItems(client: Client, ...rest: VariablesOf<SearchItemsQueryVariables>): Promise<SearchItemsQuery> {
+  return client.request(SearchItemsDocument, ...rest);
+}
+
 /** Items attributed to a source, and what else stands under their keywords. */
 export function sourceItems(client: Client, ...rest: VariablesOf<SourceItemsQueryVariables>): Promise<SourceItemsQuery> {
   return client.request(SourceItemsDocument, ...rest);
@@ -171,6 +182,11 @@ export function updateEntity(client: Client, ...rest: VariablesOf<UpdateEntityMu
 /** Mends what was read wrong about an issue as a whole. Needs the scope 'curate'. */
 export function updateIssue(client: Client, ...rest: VariablesOf<UpdateIssueMutationVariables>): Promise<UpdateIssueMutation> {
   return client.request(UpdateIssueDocument, ...rest);
+}
+
+/** Whether words stand in a published issue, and where. */
+export function verifyQuote(client: Client, ...rest: VariablesOf<VerifyQuoteQueryVariables>): Promise<VerifyQuoteQuery> {
+  return client.request(VerifyQuoteDocument, ...rest);
 }
 
 /** Takes an issue from readers. Needs the scope 'publish'. */

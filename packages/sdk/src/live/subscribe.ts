@@ -29,7 +29,8 @@ export async function* subscribe<Data>(
   const leave = (): void => leaving.abort(signal?.reason);
   signal?.addEventListener('abort', leave, { once: true });
   try {
-    const response = await client.connect(document, variables, leaving.signal);
+    const silent = setTimeout(() => leaving.abort(new Error(`Nothing came for ${silenceMs} ms.`)), silenceMs);
+    const response = await client.connect(document, variables, leaving.signal).finally(() => clearTimeout(silent));
     for await (const event of serverEvents(response, silenceMs)) {
       if (event?.name === 'complete') return;
       if (event?.name === 'next')

@@ -22,7 +22,8 @@ export class InFlight {
       if (this.#shared.get(key) === shared) this.#shared.delete(key);
       shared.controller.abort(signal.reason);
     };
-    signal.addEventListener('abort', leave, { once: true });
+    if (signal.aborted) leave();
+    else signal.addEventListener('abort', leave, { once: true });
     return shared.incoming.finally(() => signal.removeEventListener('abort', leave));
   }
 

@@ -33,6 +33,8 @@ export const PUBLIC_ERRORS: Readonly<Partial<Record<StoreErrorCode, PublicError>
   LAST_NAME: mendable('LAST_NAME'),
   NAME_TAKEN: mendable('NAME_TAKEN'),
   ALIAS_PRINTED: mendable('ALIAS_PRINTED'),
+  QUERY_TOO_LONG: mendable('QUERY_TOO_LONG'),
+  QUOTE_UNSUITABLE: mendable('QUOTE_UNSUITABLE'),
   NUL_CHARACTER: mendable('NUL_CHARACTER'),
   LONE_SURROGATE: mendable('LONE_SURROGATE'),
   PARAMETER_TOO_DEEP: mendable('BAD_VALUE'),

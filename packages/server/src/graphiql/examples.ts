@@ -13,6 +13,7 @@ export function examplesOf(contents: Contents, today: string): readonly Example[
     wholeIssue(contents),
     itemsOfKeyword(contents),
     itemsOfSource(contents),
+    search(contents),
     events(contents, today),
   ].flatMap((example) => example ?? []);
   return examples.length > 0 ? examples : EMPTY;
@@ -115,6 +116,29 @@ query Source($slug: String!) {
         title
         issue { title }
         attributions { printed span { line text } }
+      }
+    }
+  }
+}
+`;
+
+function search({ keywords }: Contents): Example | undefined {
+  const [commonest] = keywords.nodes;
+  return commonest && { title: 'Search', query: SEARCH, variables: { query: commonest.name } };
+}
+
+const SEARCH = `# What was printed about something: "in quotes" word for word,
+# -without, one OR another, begin*.
+query Search($query: String!) {
+  search(query: $query, first: 10) {
+    totalCount
+    didYouMean
+    facets(by: SOURCE, first: 5) { label count }
+    edges {
+      snippets { field text }
+      node {
+        title
+        issue { title publishedOn }
       }
     }
   }

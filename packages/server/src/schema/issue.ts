@@ -6,7 +6,7 @@ import { BodyFormat, IssueStatus } from './enums.js';
 import { Event } from './event.js';
 import { issueArgs, issueConditions, issueOrder, keptIssueCount } from './issue-list.js';
 import { Item, ItemConnection } from './item.js';
-import { itemArgs, itemConditions } from './item-list.js';
+import { itemArgs, itemConditions, itemOrder } from './item-list.js';
 import { Keyword } from './keyword.js';
 import { Node, Versioned } from './node.js';
 import { Publication } from './publication.js';
@@ -108,6 +108,24 @@ builder.objectType(Issue, {
       on: ({ row, target, scope }) =>
         sql<boolean>`${target.ref('id')} in (select m.event_id from ${scope.table('event_mention')} m where m.issue_id = ${row.ref('id')})`,
       orderBy: ({ target }) => [target.ref('day'), target.ref('id')],
+    }),
+    linksTo: t.many({
+      type: [Issue],
+      description: 'The issues of this server that addresses in it lead to, the newest first.',
+      on: ({ row, target, scope }) => [
+        sql<boolean>`${target.ref('address_key')} in (select l.address_key from ${scope.table('link')} l where l.issue_id = ${row.ref('id')})`,
+        sql<boolean>`${target.ref('id')} <> ${row.ref('id')}`,
+      ],
+      orderBy: ({ target }) => [target.ref('newest_key')],
+    }),
+    linkedFrom: t.keyset({
+      type: ItemConnection,
+      description: 'Items of other issues with an address that leads to it, the newest first.',
+      on: ({ row, target, scope }) => [
+        sql<boolean>`${target.ref('id')} in (select l.item_id from ${scope.table('link')} l where l.address_key = ${row.ref('address_key')})`,
+        sql<boolean>`${target.ref('issue_id')} <> ${row.ref('id')}`,
+      ],
+      order: ({ target }) => itemOrder(target, 'NEWEST'),
     }),
     previous: t.one({
       type: Issue,

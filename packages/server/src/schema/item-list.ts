@@ -1,4 +1,4 @@
-import type { Lifted, OrderKey, Param, Row, Scope } from '@broadsheet/pothos-kysely';
+import { isParam, type Lifted, type OrderKey, type Param, type Row, type Scope } from '@broadsheet/pothos-kysely';
 import type { EntityRow, ItemContributorRow, ItemKeywordRow, ItemRow, ItemSourceRow } from '@broadsheet/store';
 import type { FieldKind } from '@pothos/core';
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
@@ -39,6 +39,12 @@ export function itemArgs<Shape, Kind extends FieldKind>(
 
 /** A filter of items as SQL functions see it. */
 export type ItemWhere = Lifted<typeof ItemFilter.$inferInput | null | undefined>;
+
+/** Whether a lifted argument, whose type is not known any more, is a filter of items. */
+export function isItemWhere(value: unknown): value is ItemWhere {
+  if (value === null || value === undefined) return true;
+  return typeof value === 'object' && Object.values(value).every((part) => isParam(part) || isItemWhere(part));
+}
 
 /** What a filter asks of an item. */
 export function itemConditions(item: Row<ItemRow>, where: ItemWhere, scope: Scope): RawBuilder<SqlBool>[] {

@@ -1,9 +1,11 @@
 import type { ItemRow } from '@broadsheet/store';
 import type { FieldKind } from '@pothos/core';
 import { sql } from 'kysely';
+import { relatedItems } from '../search/related-items.js';
 import { builder, type ReadBuilder } from './builder.js';
 import { BodyFormat, ItemKind } from './enums.js';
 import { Event } from './event.js';
+import { checkListSize, facetsField } from './facet.js';
 import { Issue } from './issue.js';
 import { itemArgs, itemConditions, itemOrder, keptItemCount, walkConditions, walkedName } from './item-list.js';
 import { Attribution, Byline, Exchange, Heading, Link } from './item-parts.js';
@@ -121,10 +123,26 @@ builder.objectType(Item, {
     }),
     wordCount: t.column('word_count', { type: 'Int', description: 'Words of the body.' }),
     span: t.embed({ type: Span, prefix: 'span_', description: 'From its first line to its last.' }),
+    related: t.many({
+      type: [Item],
+      description:
+        'Items that share keywords, sources or telling words with it, those that share the rarest first. Weighed by what is public now, in whatever state it is read.',
+      args: { first: t.arg.int({ required: true, defaultValue: 5, description: 'How many, 1 to 100.' }) },
+      check: ({ args }) => checkListSize('related', args.first),
+      table: ({ row, args, scope }) => relatedItems(row, args.first, scope),
+      on: () => [],
+      // The table is in its order already.
+      orderBy: () => [],
+    }),
   }),
 });
 
-export const ItemConnection = builder.keysetConnection({ name: 'ItemConnection', edge: 'ItemEdge', node: Item });
+export const ItemConnection = builder.keysetConnection({
+  name: 'ItemConnection',
+  edge: 'ItemEdge',
+  node: Item,
+  fields: (t) => ({ facets: facetsField(t) }),
+});
 
 /** The root fields that return items. */
 export function itemFields<Shape, Kind extends FieldKind>(t: ReadBuilder<Shape, Kind>) {

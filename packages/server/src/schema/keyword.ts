@@ -1,11 +1,22 @@
+import type { Scope } from '@broadsheet/pothos-kysely';
 import type { EntityRow } from '@broadsheet/store';
 import type { FieldKind } from '@pothos/core';
+import { type Expression, type RawBuilder, sql } from 'kysely';
 import { builder, type ReadBuilder } from './builder.js';
 import { Entity, entityArgs, entityConditions, entityOrder } from './entity.js';
+import { checkListSize } from './facet.js';
 import { ItemConnection } from './item.js';
 import { itemArgs, itemConditions, itemOrder, keptNameCount } from './item-list.js';
 import { Node, Versioned } from './node.js';
 import { eq, idBySlug, withinPast } from './sql.js';
+
+/** Another keyword of the same items, and how many items have both. */
+interface CooccurrenceRow {
+  readonly keyword_id: string;
+  readonly items: number;
+}
+
+export const KeywordCooccurrence = builder.objectRef<CooccurrenceRow>('KeywordCooccurrence');
 
 export const Keyword = builder.objectRef<EntityRow>('Keyword');
 builder.objectType(Keyword, {
@@ -28,8 +39,39 @@ builder.objectType(Keyword, {
       order: ({ via, args }) => itemOrder(via, args.orderBy),
       count: ({ row, args, scope }) => keptNameCount(row, args.where, scope),
     }),
+    related: t.many({
+      type: [KeywordCooccurrence],
+      description:
+        'Keywords printed on the same items, most shared first. Counted over what is public now, in whatever state it is read.',
+      args: { first: t.arg.int({ required: true, defaultValue: 10, description: 'How many, 1 to 100.' }) },
+      check: ({ args }) => checkListSize('related', args.first),
+      table: ({ row, scope }) => relatedKeywords(row.ref('id'), scope),
+      on: () => [],
+      orderBy: ({ target }) => [sql`${target.ref('items')} desc`, target.ref('keyword_id')],
+      limit: ({ args }) => args.first,
+    }),
   }),
 });
+
+builder.objectType(KeywordCooccurrence, {
+  description: 'A keyword that is printed together with another.',
+  fields: (t) => ({
+    keyword: t.one({
+      type: Keyword,
+      description: 'The other keyword.',
+      on: ({ row, target }) => eq(target.ref('id'), row.ref('keyword_id')),
+    }),
+    itemCount: t.column('items', { type: 'Int', description: 'Items on which both are printed.' }),
+  }),
+});
+
+/** The keywords that stand on items with one, as far as the state shows them. */
+function relatedKeywords(id: Expression<unknown>, scope: Scope): RawBuilder<unknown> {
+  const side = (own: string, other: string) => sql`select ${sql.ref(`p.${other}`)} as keyword_id, p.items
+    from search.keyword_pair p where ${sql.ref(`p.${own}`)} = ${id}`;
+  return sql`(select p.keyword_id, p.items from (${side('keyword_id', 'other_id')} union all ${side('other_id', 'keyword_id')}) p
+    where exists (select from ${scope.table('keyword')} k where k.id = p.keyword_id))`;
+}
 
 export const KeywordConnection = builder.keysetConnection({
   name: 'KeywordConnection',

@@ -1,5 +1,7 @@
 import './scalars.js';
 import './snapshot.js';
+import './search.js';
+import './quote-match.js';
 import './create-publication.js';
 import './ingest-issue.js';
 import './merge-entities.js';

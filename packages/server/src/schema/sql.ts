@@ -1,4 +1,4 @@
-import type { Param, Row, Scope } from '@broadsheet/pothos-kysely';
+import { isParam, type Param, type Row, type Scope } from '@broadsheet/pothos-kysely';
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { isPast, PAST_NEWEST } from '../scopes.js';
 
@@ -10,6 +10,11 @@ export function eq(a: Expression<unknown>, b: Expression<unknown>): RawBuilder<S
 /** `a = any (list)`: fits nothing where the list is empty. */
 export function anyOf(a: Expression<unknown>, list: Expression<unknown>): RawBuilder<SqlBool> {
   return sql<SqlBool>`${a} = any(${list}::text[])`;
+}
+
+/** Whether a lifted argument, whose type is not known any more, is a text. Which value it has is told at the call. */
+export function isTextParam(value: unknown): value is Param<string> {
+  return isParam(value);
 }
 
 /** The ids of a table's rows with one of the slugs, those that were merged or renamed away among them. */

@@ -44,6 +44,9 @@ export const STORE_ERROR_CODES = {
   DOCUMENT_TOO_LARGE: 'A document over the limit.',
   NOT_RECOGNISED: 'The layout recognises nothing in a document.',
   ISSUE_CONFLICT: 'A document has the number of an issue that it can not be.',
+  // What is searched for
+  QUERY_TOO_LONG: 'A query has too many characters or words.',
+  QUOTE_UNSUITABLE: 'A quote is too long, or has no word by which it could be found.',
   // Tokens
   UNKNOWN_TOKEN: 'No token has this id.',
   // Editorial life

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { CHANGE_CHANNEL } from '../database/change-channel.js';
+import { followSearch } from '../search/follow-search.js';
 import type { TableDiff } from './diff.js';
 import { type Entry, entriesOf } from './entries.js';
 import type { LogPlace } from './log-head.js';
@@ -15,11 +16,14 @@ export interface ChangeFacts {
   readonly issue_id: string | null;
   /** What took the place of ids that no redirect leads on, as where a split was undone. */
   readonly replaced?: ReadonlyMap<string, string>;
+  /** The issue's document, where it is at hand. */
+  readonly document?: string;
 }
 
 /**
  * Appends what a transaction changed to the log at the place it holds: the change, an entry for each node, tombstones for those that went.
- * A diff without entries appends nothing. Returns the change's seq, or null, which `record` is called with when all is on its way.
+ * What is searched follows. A diff without entries appends nothing. Returns the change's seq, or null, which `record` is called with when all is on
+ * its way.
  */
 export async function appendChange(
   trx: Transaction<unknown>,
@@ -28,12 +32,14 @@ export async function appendChange(
   diff: readonly TableDiff[],
   record: (change: number | null) => Promise<void> = async () => {},
 ): Promise<number | null> {
+  const following = followSearch(trx, diff, change.document);
   const entries = entriesOf(diff).map((entry) => ({ ...entry, replaced_by: change.replaced?.get(entry.id) ?? null }));
   if (entries.length === 0) {
-    await record(null);
+    await Promise.all([following, record(null)]);
     return null;
   }
   await Promise.all([
+    following,
     insertChange(trx, place, change, entries, newestDay(diff)),
     bury(trx, place, change, entries),
     assertReferences(trx, diff),

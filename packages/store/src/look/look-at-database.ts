@@ -97,7 +97,7 @@ async function lookAtRights({ kysely }: Database): Promise<RightsLook> {
     select current_user::text as "user",
       array(
         select nspname::text from pg_namespace
-        where nspname in ('broadsheet', 'editorial', 'published', 'past', 'draft', 'preview', 'history')
+        where nspname in ('broadsheet', 'editorial', 'published', 'past', 'draft', 'preview', 'history', 'search')
           and not pg_has_role(current_user, nspowner, 'USAGE') order by 1
       ) as foreign_schemas,
       has_database_privilege(current_database(), 'CREATE') as may_create_schemas,

@@ -6,6 +6,7 @@ import { editorial } from './0005-editorial.js';
 import { history } from './0006-history.js';
 import { fewerChecks } from './0007-fewer-checks.js';
 import { pastByKeys } from './0008-past-by-keys.js';
+import { search } from './0009-search.js';
 import { keptCounts } from './0011-kept-counts.js';
 
 /** Every migration, oldest first. A released one is never edited: what changes comes as a new one. */
@@ -18,5 +19,6 @@ export const MIGRATIONS = [
   history,
   fewerChecks,
   pastByKeys,
+  search,
   keptCounts,
 ] as const;

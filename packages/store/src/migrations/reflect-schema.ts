@@ -25,7 +25,7 @@ export async function reflectSchema(db: Kysely<unknown>): Promise<string> {
   return `${HEAD}${tables.rows.map(printTable).join('\n')}`;
 }
 
-const SCHEMAS = ['editorial', 'published', 'past', 'draft', 'preview', 'history'];
+const SCHEMAS = ['editorial', 'published', 'past', 'draft', 'preview', 'history', 'search'];
 const HEAD = '-- A reflection of the migrated database, written by `pnpm codegen`. Not to be run.\n\n';
 
 interface Table {

@@ -28,7 +28,7 @@ function tellMain(found: readonly (readonly [name: string, count: number])[]): s
  */
 export async function rewind(trx: Transaction<unknown>, known: readonly Migration[]): Promise<void> {
   await assertEmpty(trx, await listTables(trx, TRANSFER_SCHEMAS));
-  for (const schema of [...TRANSFER_SCHEMAS, 'preview', 'history']) {
+  for (const schema of [...TRANSFER_SCHEMAS, 'preview', 'history', 'search']) {
     await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(trx);
   }
   await sql`delete from broadsheet.migration`.execute(trx);

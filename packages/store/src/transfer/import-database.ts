@@ -4,6 +4,7 @@ import type { Database } from '../database/database.js';
 import { type Migration, migrate } from '../database/migrate.js';
 import { lockLog } from '../log/log-head.js';
 import { MIGRATIONS } from '../migrations/all.js';
+import { rebuildSearch } from '../search/rebuild-search.js';
 import { assertEmpty, moveOn, rewind } from './empty-database.js';
 import type { Header } from './format.js';
 import { newer } from './import-error.js';
@@ -65,6 +66,7 @@ async function importLines(
     if (later.length > 0) await rewind(trx, migrations.slice(0, known));
     await writeAll(trx, rows, (done) => onProgress({ done, total }));
     await moveOn(trx, later);
+    await rebuildSearch(trx);
     const detail = { rows: total, migration: header.migration };
     await recordAudit(trx, { actor, action: 'import', subject_id: null, outcome: 'IMPORTED', detail });
   });

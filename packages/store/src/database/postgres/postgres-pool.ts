@@ -78,6 +78,8 @@ export class PostgresPool {
 const BY_KEYS = [
   ...['seqscan', 'hashjoin', 'mergejoin', 'material'].map((way) => `set enable_${way} = off`),
   "set plan_cache_mode = 'force_generic_plan'",
+  // A page is read sooner than workers are started for it, and other readers want their turn.
+  'set max_parallel_workers_per_gather = 0',
 ];
 
 function commandsFor(session: SessionSettings): string[] {

@@ -1,0 +1,209 @@
+import type { PagePart, Param, Row, Scope } from '@broadsheet/pothos-kysely';
+import { type ItemRow, newestKeysOn } from '@broadsheet/store';
+import { type Expression, type RawBuilder, sql } from 'kysely';
+import { type ItemWhere, itemConditions } from '../schema/item-list.js';
+import { idsBySlug } from '../schema/sql.js';
+import { PLACE_BREAK, type SearchPlace, searchPlace, WEIGHED_TERMS } from './place.js';
+import { planned, RANKED, searchPlan } from './plan.js';
+import { soughtBy } from './sought.js';
+
+/** What a search is asked. */
+export interface SearchInput {
+  readonly query: Param<string>;
+  readonly where?: ItemWhere;
+  readonly scope: Scope;
+}
+
+/** Columns of a row of a search beside those of the item. */
+export interface Hit extends ItemRow {
+  /** What the search began with: the same in every row. */
+  readonly begun: string;
+  readonly rank: number;
+}
+
+/**
+ * A page of a search as a table: items with `begun` and `rank`, the best first, no more than the page can hold. The newest matches are ranked; on a
+ * later page those that were ranked on the first one, with what their words weighed then. Behind them come the others by date.
+ */
+export function searchPage(input: SearchInput, { after, size }: PagePart): RawBuilder<unknown> {
+  const place = after === null ? null : searchPlace(after);
+  const rows = place === null ? firstPage(input) : laterPage(input, place, size);
+  const beyond =
+    place === null
+      ? sql``
+      : sql` where (h.rank, h.newest_key) <> (0, '') and (h.rank < ${of(place, 'rank')}::float8
+          or h.rank = ${of(place, 'rank')}::float8 and h.newest_key > ${of(place, 'key')}::text)`;
+  return sql`(select i.*, h.begun, h.rank from (
+      with ${searchPlan(soughtBy(input.query), fewestItems(input))}, ${rows}
+      select h.id, h.newest_key, h.begun, h.rank from "$h" h${beyond} order by h.rank desc, h.newest_key limit ${size}
+    ) h join ${input.scope.table('item')} i on i.id = h.id)`;
+}
+
+function firstPage(input: SearchInput): RawBuilder<unknown> {
+  const weights = Array.from({ length: WEIGHED_TERMS + 1 }, (_, index) => planned(`w${index + 1}`));
+  const strict = planned('strict');
+  const loose = planned('loose');
+  return sql`"$s" as materialized (${ranked(input, strict, { weights, isLoose: sql`false`, bounds: [] })}),
+    "$l" as materialized (${ranked(input, loose, { weights, isLoose: sql`true`, bounds: [sql`not exists (select from "$s")`] })}),
+    "$w" as materialized (select * from "$s" union all select * from "$l"),
+    "$b" as materialized (select concat_ws(${sql.lit(PLACE_BREAK)}, case when exists (select from "$s") then 'all' else 'some' end,
+      min(newest_key), case when count(*) >= ${sql.lit(RANKED)} then max(newest_key) else '' end, ${sql.join(weights)}) as begun from "$w"),
+    "$h" as (select w.id, w.newest_key, b.begun, w.rank from "$w" w, "$b" b)`;
+}
+
+function laterPage(input: SearchInput, place: Param<SearchPlace>, size: Expression<unknown>): RawBuilder<unknown> {
+  const weights = Array.from(
+    { length: WEIGHED_TERMS + 1 },
+    (_, index) => sql`${place.map(({ weights }) => weights[index] ?? 0)}::float8`,
+  );
+  const [key, top, bottom, rank] = [of(place, 'key'), of(place, 'top'), of(place, 'bottom'), of(place, 'rank')];
+  const match = sql`(select case when ${of(place, 'isStrict')}::bool then "$q".strict else coalesce("$q".loose, "$q".strict) end from "$q")`;
+  const within = [sql`s.newest_key >= ${top}::text`, sql`(${bottom}::text = '' or s.newest_key <= ${bottom}::text)`];
+  const behind = [
+    sql`${bottom}::text <> ''`,
+    sql`s.newest_key > ${bottom}::text`,
+    sql`(${rank}::float8 > 0 or s.newest_key > ${key}::text)`,
+  ];
+  const begun = place.map(({ isStrict, top, bottom, weights }) =>
+    [isStrict ? 'all' : 'some', top, bottom, ...weights].join(PLACE_BREAK),
+  );
+  return sql`"$w" as materialized (${ranked(input, match, { weights, isLoose: sql`not ${of(place, 'isStrict')}::bool`, bounds: within })}),
+    "$r" as materialized (${found(input, match, behind, sql`${size}`, () => sql`0::float8`)}),
+    "$h" as (select w.id, w.newest_key, ${begun}::text as begun, w.rank from "$w" w
+      union all select r.id, r.newest_key, ${begun}::text, r.rank from "$r" r)`;
+}
+
+interface Ranking {
+  /** Of the rarest terms, and of the rest. */
+  readonly weights: readonly RawBuilder<unknown>[];
+  /** Whether some of the terms are enough: then how much of their weight an item has counts thrice. */
+  readonly isLoose: RawBuilder<unknown>;
+  readonly bounds: readonly RawBuilder<unknown>[];
+}
+
+function ranked(
+  input: SearchInput,
+  match: RawBuilder<unknown>,
+  { weights, isLoose, bounds }: Ranking,
+): RawBuilder<unknown> {
+  return found(input, match, bounds, sql.lit(RANKED), (words) => {
+    const each = (part: (weight: RawBuilder<unknown>, term: RawBuilder<unknown>) => RawBuilder<unknown>) =>
+      sql.join(
+        weights.map((weight, index) => {
+          const term = planned(`t${index + 1}`);
+          return index === 0
+            ? part(weight, term)
+            : sql`case when ${term} is null then 0 else ${part(weight, term)} end`;
+        }),
+        sql` + `,
+      );
+    const rank = each((weight, term) => sql`${weight} * ts_rank(${WEIGHTS}, ${words}, ${term})`);
+    const share = each((weight, term) => sql`case when ts_match_vq(${words}, ${term}) then ${weight} else 0 end`);
+    const all = sql.join(weights, sql` + `);
+    return sql`((${rank}) * case when ${isLoose} then ((${share}) / greatest(${all}, 0.01)) ^ 3 else 1 end)::float8`;
+  });
+}
+
+/** What a word weighs in the body, the sources, the keywords, the title. */
+const WEIGHTS = sql`'{0.15, 0.3, 0.7, 1}'::float4[]`;
+
+/**
+ * The newest items that match, with what `rank` makes of their words, in the way that is planned. Which of the three runs is told before any does.
+ * What keeps the planner from another way stands beside it: a function where it may not take the index of words, a key that is no column where it
+ * may not walk.
+ */
+function found(
+  input: SearchInput,
+  match: RawBuilder<unknown>,
+  bounds: readonly RawBuilder<unknown>[],
+  limit: Expression<unknown>,
+  rank: (words: RawBuilder<unknown>) => RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const way = (name: string): RawBuilder<unknown> => sql`${planned('way')} = ${sql.lit(name)}`;
+  const all = (...more: RawBuilder<unknown>[]): RawBuilder<unknown> =>
+    sql.join(
+      [...more, ...bounds, ...conditionsOf(input)].map((one) => sql`(${one})`),
+      sql` and `,
+    );
+  const sorted = (rows: RawBuilder<unknown>): RawBuilder<unknown> =>
+    sql`select f.id, f.newest_key, ${rank(sql`f.words`)} as rank from (select s.ctid as place from search.item s where ${rows}
+      order by (s.newest_key || '') limit ${limit}) p join search.item f on f.ctid = p.place`;
+  const names = itemsOfName(input);
+  const branches = [
+    sql`select w.id, w.newest_key, ${rank(sql`w.words`)} as rank from (select s.id, s.newest_key, s.words from search.item s
+      where ${all(way('walk'), sql`ts_match_vq(s.words, ${match})`)} order by s.newest_key limit ${limit}) w`,
+    sorted(all(way('words'), sql`s.words @@ ${match}`)),
+    ...(names === null ? [] : [sorted(all(way('name'), sql`s.id in ${names}`, sql`ts_match_vq(s.words, ${match})`))]),
+  ];
+  return sql.join(
+    branches.map((branch) => sql`(${branch})`),
+    sql` union all `,
+  );
+}
+
+/** All that matches, as a table with the columns of `search.item`. */
+export function searchWhole(input: SearchInput): RawBuilder<unknown> {
+  return sql`(with ${searchPlan(soughtBy(input.query), fewestItems(input))},
+      "$m" as materialized (select case when exists (${found(input, planned('strict'), [], sql.lit(1), () => sql`0`)})
+        then strict else coalesce(loose, strict) end as match from "$q")
+    select s.id, s.issue_id, s.publication_id, s.kind, s.language, s.published_on, s.newest_key, s.keyword_ids, s.source_ids, s.rubric_ids
+    from search.item s
+    where ${sql.join(
+      [sql`s.words @@ (select match from "$m")`, ...conditionsOf(input)].map((one) => sql`(${one})`),
+      sql` and `,
+    )})`;
+}
+
+/** The number of matches that are ranked, where more are found; else null. */
+export function rankedWithin(input: SearchInput): RawBuilder<unknown> {
+  const one = (match: RawBuilder<unknown>) => found(input, match, [], sql.lit(RANKED + 1), () => sql`0`);
+  return sql`(with ${searchPlan(soughtBy(input.query), fewestItems(input))},
+      "$s" as materialized (${one(planned('strict'))})
+    select case when (select count(*) from "$s") > ${sql.lit(RANKED)} then ${sql.lit(RANKED)}
+      when not exists (select from "$s") and (select count(*) from (${one(planned('loose'))}) l) > ${sql.lit(RANKED)} then ${sql.lit(RANKED)} end)`;
+}
+
+/** How many items have all that is sought. */
+export function strictMatches(input: SearchInput, limit: number): RawBuilder<unknown> {
+  return sql`(with ${searchPlan(soughtBy(input.query), fewestItems(input))}
+    select count(*) from (${found(input, planned('strict'), [], sql.lit(limit), () => sql`0`)}) f)`;
+}
+
+/** `search.item` has the columns that filters ask of an item. */
+const SEARCHED: Row<ItemRow> = { ref: (column) => sql.ref(`s.${column}`) };
+
+function conditionsOf({ where, scope }: SearchInput): RawBuilder<unknown>[] {
+  return [...itemConditions(SEARCHED, where, scope), ...daysOf(where)];
+}
+
+/** Days are a range of the keys too, so that a walk begins and ends with them. */
+function daysOf(where: ItemWhere): RawBuilder<unknown>[] {
+  const { from, to } = where?.publishedOn ?? {};
+  return [
+    ...(to ? [sql`s.newest_key > ${to.map((day) => newestKeysOn(day).above)}`] : []),
+    ...(from ? [sql`s.newest_key < ${from.map((day) => newestKeysOn(day).below)}`] : []),
+  ];
+}
+
+/** The items of the first name that a list is narrowed to. */
+function itemsOfName({ where, scope }: SearchInput): RawBuilder<unknown> | null {
+  for (const name of ['keyword', 'source', 'contributor'] as const) {
+    const slugs = where?.[name];
+    if (slugs)
+      return sql`(select l.item_id from ${scope.table(`item_${name}`)} l where ${sql.ref(`l.${name}_id`)} in ${idsBySlug(scope, name, slugs)})`;
+  }
+  return null;
+}
+
+function fewestItems({ where, scope }: SearchInput): RawBuilder<unknown> | null {
+  for (const name of ['keyword', 'source', 'contributor'] as const) {
+    const slugs = where?.[name];
+    if (slugs)
+      return sql`(select coalesce(sum(e.item_count), 0)::float8 from ${scope.table(name)} e where e.id in ${idsBySlug(scope, name, slugs)})`;
+  }
+  return null;
+}
+
+function of<Name extends keyof SearchPlace>(place: Param<SearchPlace>, name: Name): Param<SearchPlace[Name]> {
+  return place.map((value) => value[name]);
+}

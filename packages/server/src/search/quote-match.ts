@@ -1,0 +1,83 @@
+import type { Param, Scope } from '@broadsheet/pothos-kysely';
+import { readQuote } from '@broadsheet/store';
+import { type RawBuilder, sql } from 'kysely';
+import { publicationIds } from '../schema/sql.js';
+
+/** A word that so many items have at most tells where a quote may stand. */
+const RARE = 500;
+
+/** Items that are looked at for a quote of common words. */
+const MOST_ITEMS = 300;
+
+/** A row of what a quote was found in: the issue, the item that holds it, and the span. */
+export interface QuoteRow {
+  readonly issue_id: string;
+  readonly item_id: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/**
+ * The newest place of a quote, as a table of one row or none. What may hold it is found by its marks, or where it is too short to have one by its
+ * rarest word, or by all its words where none is rare; then those documents are read, the newest first.
+ */
+export function quoteMatch(
+  text: Param<string>,
+  publication: Param<unknown> | null | undefined,
+  scope: Scope,
+): RawBuilder<unknown> {
+  const quote = text.map(readQuote);
+  const form = sql`${quote.map(({ form }) => form)}::text`;
+  const marks = sql`${quote.map(({ marks }) => marks)}::integer[]`;
+  const words = sql`${quote.map(({ words }) => JSON.stringify(words))}::json`;
+  const within = publication ? sql` and q.publication_id in ${publicationIds(scope, publication)}` : sql``;
+  return sql`(with "$c" as materialized (
+      select w.n, '(' || (select string_agg(quote_literal(l), ' | ') from json_array_elements_text(w.lexemes) l) || ')' as query,
+        (select coalesce(sum(k.items), 0) from json_array_elements_text(w.lexemes) l join search.word k on k.lexeme = l) as items
+      from json_array_elements(${words}) with ordinality w(lexemes, n) where cardinality(${marks}) = 0
+    ), "$r" as materialized (
+      select c.query::tsquery as query from "$c" c where c.items between 1 and ${sql.lit(RARE)} order by c.items, c.n limit 1
+    ), "$d" as materialized (
+      (select q.issue_id from search.quotable q where cardinality(${marks}) > 0 and q.marks @> ${marks})
+      union all (select distinct s.issue_id from search.item s where s.words @@ (select query from "$r"))
+      union all (select distinct a.issue_id from (select s.issue_id from search.item s
+        where not exists (select from "$r") and s.words @@ (select string_agg(c.query, ' & ' order by c.n)::tsquery from "$c" c)
+        order by (s.newest_key || '') limit ${sql.lit(MOST_ITEMS)}) a)
+    ), "$m" as materialized (
+      select q.issue_id, strpos(q.text, ${form}) - 1 as place, q.places, q.offsets, q.characters
+      from search.quotable q where q.issue_id in (select d.issue_id from "$d" d) and strpos(q.text, ${form}) > 0${within}
+      order by q.newest_key limit 1
+    ), "$s" as materialized (
+      select m.issue_id, ${back('offsets', sql`m.place`)} as "start", ${back('characters', sql`m.place`)} as first,
+        ${back('offsets', last(form))} + 1 as until, ${back('characters', last(form))} + 1 as last
+      from "$m" m
+    )
+    select s.issue_id, i.id as item_id, s."start", s."start" + t.units as "end", t.line, t."column", t.text
+    from "$s" s join ${scope.table('issue')} n on n.id = s.issue_id
+      join ${scope.table('revision')} r on r.id = n.revision_id join ${scope.table('document')} d on d.sha256 = r.sha256,
+      lateral (select substr(d.text, s.first + 1, s.last - s.first) as text, left(d.text, s.first) as before) c,
+      lateral (select c.text, length(c.text) + ${wide(sql`c.text`)} as units, regexp_count(c.before, E'\\r\\n|\\r|\\n') + 1 as line,
+        regexp_replace(c.before, E'^.*[\\r\\n]', '', 's') as start_of_line) l,
+      lateral (select l.text, l.units, l.line, length(l.start_of_line) + ${wide(sql`l.start_of_line`)} + 1 as "column") t
+      left join lateral (select i.id from ${scope.table('item')} i where i.issue_id = s.issue_id
+        and i.span_start <= s."start" and i.span_end >= s."start" + t.units order by i.position limit 1) i on true)`;
+}
+
+/** The place in the document of a place in quote form, in UTF-16 units or in characters: from the last place before it on both go on alike. */
+function back(unit: 'offsets' | 'characters', place: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select p.place_there + ${place} - p.place from unnest(m.places, ${sql.ref(`m.${unit}`)}) p(place, place_there)
+    where p.place <= ${place} order by p.place desc limit 1)`;
+}
+
+/** The place of a quote's last character. */
+function last(form: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`m.place + length(${form}) - 1`;
+}
+
+/** How many characters of a text take two UTF-16 units. */
+function wide(text: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`regexp_count(${text}, '[\\U00010000-\\U0010FFFF]')`;
+}

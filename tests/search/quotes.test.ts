@@ -1,0 +1,88 @@
+import { withdrawIssue } from '@broadsheet/store';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DATABASES, type Newsroom, openNewsroom } from '../newsroom.js';
+import { paper } from './paper.js';
+
+const BODY =
+  'The keeper 🐟 wrote: “No light was out   this winter”, and the fog signal of the old quay was heard by all who came past it on the way to the sound.';
+const DOCUMENT = paper(1, '2031-05-01', [
+  { title: 'Keeper Writes', body: BODY },
+  { title: 'Ropes', body: 'Ropes are sold by the yard.\r\n\r\nAnd by the\n  pound.' },
+]);
+
+const VERIFY = `query V($text: String!, $publication: [String!]) { verifyQuote(text: $text, publication: $publication) {
+  issue { slug } item { title } span { start end line column text } } }`;
+
+describe.each(DATABASES)('quotes on $kind', (kind) => {
+  let room: Newsroom;
+  beforeAll(async () => {
+    room = await openNewsroom(kind);
+    await room.ingest({ document: DOCUMENT, publish: true });
+  });
+  afterAll(() => room.close());
+
+  const verify = async (text: string, publication?: readonly string[]) => room.data(VERIFY, { text, publication });
+  const at = (words: string, item: string | null) => {
+    const start = DOCUMENT.indexOf(words);
+    const before = DOCUMENT.slice(0, start).split('\n');
+    const span = {
+      start,
+      end: start + words.length,
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+      text: words,
+    };
+    return { verifyQuote: { issue: { slug: '1' }, item: item === null ? null : { title: item }, span } };
+  };
+
+  it.each([
+    ['this winter', 'this winter', 'Keeper Writes'],
+    ['"No light was out this winter", and', '“No light was out   this winter”, and', 'Keeper Writes'],
+    [BODY, BODY, 'Keeper Writes'],
+    [
+      'fog signal of the old quay was heard by all who came past it on the way to',
+      'fog signal of the old quay was heard by all who came past it on the way to',
+      'Keeper Writes',
+    ],
+    ['by the pound.', 'by the\n  pound.', 'Ropes'],
+    ['Laws and Regulations National', 'Laws and Regulations\nNational', null],
+  ])('are found word for word: %s', async (quote, words, item) => {
+    if (item === null) {
+      // Nothing of it stands in an item: it is too short to be found without one.
+      expect(await verify(quote)).toEqual({ verifyQuote: null });
+      return;
+    }
+    expect(await verify(quote)).toEqual(at(words, item));
+  });
+
+  it.each([
+    'this Winter',
+    'No light was out this winter.',
+    'No lights was out this winter',
+    'fog signal of the old quay was heard by all who come past it on the way to',
+  ])('are not found with a character changed: %s', async (quote) => {
+    expect(await verify(quote)).toEqual({ verifyQuote: null });
+  });
+
+  it('are looked for in the publications that are named, in one statement', async () => {
+    room.statements.length = 0;
+    expect(await verify('this winter', ['swb'])).toEqual(at('this winter', 'Keeper Writes'));
+    expect(await verify('this winter', [])).toEqual({ verifyQuote: null });
+    expect(room.statements).toHaveLength(2);
+  });
+
+  it.each(['', ' . ', 'x'.repeat(20_001)])('are refused where they cannot be looked for: %#', async (text) => {
+    const answer = await room.ask(VERIFY, { text });
+    expect(answer.errors?.map(({ extensions }) => extensions?.code)).toEqual(['QUOTE_UNSUITABLE']);
+  });
+
+  it('are found in the newest issue, and in none that was withdrawn', async () => {
+    const { issueId } = await room.ingest({
+      document: paper(2, '2031-05-08', [{ title: 'Again', body: BODY }]),
+      publish: true,
+    });
+    expect(await verify('No light was out this winter')).toMatchObject({ verifyQuote: { issue: { slug: '2' } } });
+    await withdrawIssue(room.database, { id: issueId });
+    expect(await verify('No light was out this winter')).toMatchObject({ verifyQuote: { issue: { slug: '1' } } });
+  });
+});
