@@ -104,7 +104,7 @@ describe.runIf(chromium !== undefined)('GraphiQL in a browser', { timeout: 60_00
     const names = await tabNames(page);
     // The day will come when all events of the sample are past.
     const events = expect.stringMatching(/^(Upcoming e|E)vents$/);
-    expect(names).toEqual(['Newest issues', 'One issue', 'Keyword', 'Source', events]);
+    expect(names).toEqual(['Newest issues', 'One issue', 'Keyword', 'Source', 'Search', events]);
     for (const name of names) {
       await page.getByRole('tab', { name }).click();
       const { data, errors } = await runQuery(page);
