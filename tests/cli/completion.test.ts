@@ -38,7 +38,11 @@ const CASES: readonly { readonly typed: string; readonly become: readonly string
   { typed: 'broadsheet check --layout weekly', become: ['weekly-bulletin'], only: true },
   { typed: 'broadsheet completion ', become: ['bash', 'zsh'], only: true },
   { typed: 'broadsheet check packages/cli/pack', become: ['packages/cli/package.json'], only: true },
-  { typed: 'broadsheet serve --data packages/cli/s', become: ['packages/cli/sample', 'packages/cli/src'], only: true },
+  {
+    typed: 'broadsheet serve --data packages/s',
+    become: ['packages/sdk', 'packages/server', 'packages/store'],
+    only: true,
+  },
   { typed: 'broadsheet ingest --title ', become: [], only: true },
 ];
 
