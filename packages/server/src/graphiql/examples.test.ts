@@ -49,6 +49,7 @@ describe('the examples that GraphiQL opens on', () => {
       ['One issue', { publication: 'quay', slug: '7' }],
       ['Keyword', { slug: 'ferries' }],
       ['Source', { slug: 'harbour-office' }],
+      ['Search', { query: 'Ferries' }],
       ['Upcoming events', { from: '2025-01-01' }],
     ]);
   });
