@@ -46,7 +46,10 @@ export interface Newsroom {
 export const DATABASES: readonly DatabaseUnderTest[] = databasesUnderTest();
 
 /** How the server of a newsroom differs from that of other tests. */
-export type RoomOptions = Pick<AppOptions, 'limits' | 'live' | 'mode' | 'documents' | 'origins' | 'rate'>;
+export type RoomOptions = Pick<
+  AppOptions,
+  'limits' | 'live' | 'mode' | 'documents' | 'origins' | 'rate' | 'sharedMaxAgeS'
+>;
 
 /** Tests look at more at once than clients may: whole graphs, field by field, on machines that are busy. Those of the limits take the server's own. */
 const WIDE = {
