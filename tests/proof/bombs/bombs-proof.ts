@@ -7,7 +7,7 @@ import type { Figure, Proof } from '../proof.js';
 import { watchHealth } from './watch-health.js';
 
 /** Each bomb so many times, each by a document of its own, so that nothing is remembered. */
-const ROUNDS = 10;
+const ROUNDS = 40;
 const MOST_MS = 500;
 const MOST_HEALTH_MS = 100;
 

@@ -15,7 +15,7 @@ const timer = setInterval(async () => {
   times.push(performance.now() - before);
 }, 50);
 parentPort.on('message', () => { clearInterval(timer); parentPort.postMessage(times.sort((a, b) => a - b)); });
-parentPort.postMessage('ready');
+fetch(workerData + '/livez').then((first) => first.text()).then(() => parentPort.postMessage('ready'));
 `;
 
 /** Starts to look. The thread's own client is not held up by what this one does. */

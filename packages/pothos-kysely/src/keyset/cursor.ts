@@ -68,7 +68,9 @@ function decode(cursor: string, types: readonly CursorType[]): readonly string[]
 function readList(text: string): readonly string[] {
   try {
     const parts: unknown = JSON.parse(text);
-    return Array.isArray(parts) && parts.every((part) => typeof part === 'string') ? parts : [];
+    const isList = Array.isArray(parts) && parts.every((part) => typeof part === 'string');
+    // With other white space it would be the same list, and another text than was issued.
+    return isList && text === `[${parts.map((part) => JSON.stringify(part)).join(', ')}]` ? parts : [];
   } catch {
     return [];
   }

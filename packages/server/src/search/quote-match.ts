@@ -9,6 +9,9 @@ const RARE = 500;
 /** Items that are looked at for a quote of common words. */
 const MOST_ITEMS = 300;
 
+/** Documents, the newest, that are read for a quote too short to have a mark: it may stand outside every item. */
+const NEWEST = 300;
+
 /** A row of what a quote was found in: the issue, the item that holds it, and the span. */
 export interface QuoteRow {
   readonly issue_id: string;
@@ -21,8 +24,8 @@ export interface QuoteRow {
 }
 
 /**
- * The newest place of a quote, as a table of one row or none. What may hold it is found by its marks, or where it is too short to have one by its
- * rarest word, or by all its words where none is rare; then those documents are read, the newest first.
+ * The newest place of a quote, as a table of one row or none. What may hold it is found by its marks; where it is too short to have one by its
+ * rarest word, or by all its words where none is rare, and in the newest documents. Then those are read, the newest first, until one has it.
  */
 export function quoteMatch(
   text: Param<string>,
@@ -41,15 +44,18 @@ export function quoteMatch(
     ), "$r" as materialized (
       select c.query::tsquery as query from "$c" c where c.items between 1 and ${sql.lit(RARE)} order by c.items, c.n limit 1
     ), "$d" as materialized (
-      (select q.issue_id from search.quotable q where cardinality(${marks}) > 0 and q.marks @> ${marks})
-      union all (select distinct s.issue_id from search.item s where s.words @@ (select query from "$r"))
-      union all (select distinct a.issue_id from (select s.issue_id from search.item s
-        where not exists (select from "$r") and s.words @@ (select string_agg(c.query, ' & ' order by c.n)::tsquery from "$c" c)
-        order by (s.newest_key || '') limit ${sql.lit(MOST_ITEMS)}) a)
+      (select q.issue_id, q.newest_key from search.quotable q where cardinality(${marks}) > 0 and q.marks @> ${marks})
+      union all select q.issue_id, q.newest_key from search.quotable q where q.issue_id in (
+        (select s.issue_id from search.item s where s.words @@ (select query from "$r"))
+        union (select s.issue_id from search.item s
+          where not exists (select from "$r") and s.words @@ (select string_agg(c.query, ' & ' order by c.n)::tsquery from "$c" c)
+          order by (s.newest_key || '') limit ${sql.lit(MOST_ITEMS)})
+        union (select n.id from ${scope.table('issue')} n where cardinality(${marks}) = 0 order by n.newest_key limit ${sql.lit(NEWEST)}))
     ), "$m" as materialized (
       select q.issue_id, strpos(q.text, ${form}) - 1 as place, q.places, q.offsets, q.characters
-      from search.quotable q where q.issue_id in (select d.issue_id from "$d" d) and strpos(q.text, ${form}) > 0${within}
-      order by q.newest_key limit 1
+      from (select d.issue_id, d.newest_key from "$d" d order by d.newest_key) d join search.quotable q on q.issue_id = d.issue_id
+      where strpos(q.text, ${form}) > 0${within}
+      order by d.newest_key limit 1
     ), "$s" as materialized (
       select m.issue_id, ${back('offsets', sql`m.place`)} as "start", ${back('characters', sql`m.place`)} as first,
         ${back('offsets', last(form))} + 1 as until, ${back('characters', last(form))} + 1 as last

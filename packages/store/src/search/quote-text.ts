@@ -1,3 +1,4 @@
+import { STOP_WORDS } from './stop-words.js';
 import { wordsOf } from './words.js';
 
 /** A document as quotes are held against it. */
@@ -43,31 +44,29 @@ export function quoteText(document: string): QuoteText {
 /** Where places and offsets go apart: white space that is made one blank, and a character of two code units. */
 const SHIFT = /\s{2,}|[\u{10000}-\u{10ffff}]/gu;
 
-/** Words of one mark, and how many neighbouring marks the chosen one is the least of. */
-const MARK_WORDS = 4;
-const MARK_WINDOW = 10;
-
 /** Marks are so many that those of one document tell it, and so few that they are shared: their index grows with their number. */
 const MARK_BITS = 0xf_ffff;
 
+/** Above those bits: a mark with a word that every text has is chosen where there is no other. */
+const COMMON = MARK_BITS + 1;
+
 /**
- * Marks of a text in quote form: hashes of some runs of words, chosen by the text around them alone, so that a document has every mark that
- * a quote from it has.
+ * Marks of a text in quote form: hashes of pairs of words, of each two neighbouring pairs the lesser one. They are chosen by the text around them
+ * alone, so that a document has every mark that a quote from it has, and three words one after another have one.
  * @see https://doi.org/10.1145/872757.872770 (winnowing)
  */
 export function quoteMarks(text: string): number[] {
-  const words = wordsOf(text).map(({ form }) => hashOf(form));
-  const hashes: number[] = [];
-  for (let at = 0; at + MARK_WORDS <= words.length; at++) {
-    let hash = 0;
-    for (let index = at; index < at + MARK_WORDS; index++) hash = mix(hash, words[index] ?? 0);
-    hashes.push(hash & MARK_BITS);
-  }
   const marks = new Set<number>();
-  for (let at = 0; at + MARK_WINDOW <= hashes.length; at++) {
-    let least = hashes[at] ?? 0;
-    for (let index = at + 1; index < at + MARK_WINDOW; index++) least = Math.min(least, hashes[index] ?? 0);
-    marks.add(least);
+  let before: { readonly hash: number; readonly common: number } | undefined;
+  let last: number | undefined;
+  for (const { form } of wordsOf(text)) {
+    const word = { hash: hashOf(form), common: STOP_WORDS.has(form) ? COMMON : 0 };
+    if (before !== undefined) {
+      const pair = (mix(mix(0, before.hash), word.hash) & MARK_BITS) + before.common + word.common;
+      if (last !== undefined) marks.add(Math.min(last, pair));
+      last = pair;
+    }
+    before = word;
   }
   return [...marks].sort((a, b) => a - b);
 }
