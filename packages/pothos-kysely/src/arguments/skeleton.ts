@@ -49,6 +49,21 @@ export function variablesSkeleton(
   return skeleton;
 }
 
+/** That shape where every call has the same, since each variable is a scalar that may not be null; else undefined. */
+export function fixedSkeleton(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  literal: ReadonlySet<string>,
+): Record<string, unknown> | undefined {
+  const isFixed = variableDefinitions.every(({ variable, type: typeNode }) => {
+    const type = typeFromAST(schema, typeNode);
+    return isNonNullType(type) && isScalarType(type.ofType) && !literal.has(variable.name.value);
+  });
+  if (!isFixed) return undefined;
+  const names = variableDefinitions.map(({ variable }) => variable.name.value);
+  return Object.fromEntries(names.map((name) => [name, new VariableReference([name])]));
+}
+
 function skeletonOf(type: GraphQLInputType, value: unknown, path: readonly string[]): unknown {
   if (value === null || value === undefined) return value;
   if (isNonNullType(type)) return skeletonOf(type.ofType, value, path);

@@ -9,18 +9,29 @@ export interface TypedKey {
 }
 
 /**
- * A row's cursor, made in SQL (see readCursor). Postgres breaks base64 after 76 characters and uses the plain
- * alphabet: translate drops the breaks and the padding and puts - and _ for + and /.
+ * A row's cursor, made in SQL (see readCursor). Postgres breaks base64 after 76 characters and uses the plain alphabet: the breaks and the padding
+ * are dropped, and - and _ put for + and /, each by itself. (`translate` would do it at once, a letter after another: six times as long.)
  */
 export function cursorSql(tag: Param<string>, keys: readonly TypedKey[]): RawBuilder<string> {
   const texts = keys.map(({ key }) => sql`${key}::text`);
   const joined = sql.join(texts, SEPARATE);
-  const check = sql`substr(md5(${sql.join([sql`${tag}::text`, ...texts], SEPARATE)}), 1, 12)`;
+  const check = sql`left(md5(${sql.join([sql`${tag}::text`, ...texts], SEPARATE)}), 12)`;
   const body = isListed(keys.map(({ type }) => type))
     ? sql`json_build_array(${sql.join([check, ...texts])})::text`
     : sql`${check} || chr(31) || ${joined}`;
-  return sql<string>`translate(encode(convert_to(${body}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+  return REPLACED.reduce(
+    (text, [from, to]) => sql<string>`replace(${text}, ${sql.raw(from)}, ${sql.raw(to)})`,
+    sql<string>`encode(convert_to(${body}, 'UTF8'), 'base64')`,
+  );
 }
+
+/** What is put for letters of base64, as literals of SQL. */
+const REPLACED = [
+  ["E'\\n'", "''"],
+  ["'='", "''"],
+  ["'+'", "'-'"],
+  ["'/'", "'_'"],
+] as const;
 
 const SEPARATE = sql` || chr(31) || `;
 

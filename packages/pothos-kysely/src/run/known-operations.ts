@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { fixedSkeleton } from '../arguments/skeleton.js';
 import type { CompiledVariant } from './compile-query.js';
 import { mayEnter } from './entrances.js';
 import { Lru } from './lru.js';
@@ -12,6 +13,14 @@ export interface KnownOperation {
   readonly parts: OperationParts | undefined;
   /** Whether a field at its root may enter a scope or look ids up, so that a call has to be asked for it. */
   readonly mayEnter: boolean;
+  /** The shape of its variables, where every call has the same. */
+  readonly skeleton: Skeleton | undefined;
+}
+
+/** The shape of a call's variables, and its text. */
+export interface Skeleton {
+  readonly shape: Readonly<Record<string, unknown>>;
+  readonly text: string;
 }
 
 /**
@@ -38,10 +47,20 @@ export class KnownOperations {
     if (known) return known;
     this.count += 1;
     const parts = operationParts(document, name);
-    const made = { number: this.count, parts, mayEnter: parts !== undefined && mayEnter(this.schema, parts) };
+    const made = {
+      number: this.count,
+      parts,
+      mayEnter: parts !== undefined && mayEnter(this.schema, parts),
+      skeleton: parts && this.skeleton(parts),
+    };
     // A name that the document does not have is not kept: names come from clients, and documents stay.
     if (made.parts) operations.set(name ?? '', made);
     return made;
+  }
+
+  private skeleton({ operation, conditions }: OperationParts): Skeleton | undefined {
+    const shape = fixedSkeleton(this.schema, operation, conditions);
+    return shape && { shape, text: JSON.stringify(shape) };
   }
 
   /** The variant of an operation with that signature, compiled where it is not remembered. */

@@ -99,15 +99,11 @@ export class Planner {
     const { known, parts, variables, context } = asked;
     const { operation, fragments, conditions } = parts;
     const { schema } = this.options;
-    const skeleton = variablesSkeleton(schema, operation, variables, conditions);
+    const shape = known.skeleton?.shape ?? variablesSkeleton(schema, operation, variables, conditions);
     const scope = this.options.defaultScope(context);
-    const signature = JSON.stringify([skeleton, scope.key, entrances.signature]);
+    const signature = `${known.skeleton?.text ?? JSON.stringify(shape)} ${JSON.stringify(scope.key)} ${entrances.signature}`;
     const compile = (wanted: Form) =>
-      compileQuery(
-        newCompilation({ schema, fragments, variables: skeleton }, wanted, entrances.byKey),
-        operation,
-        scope,
-      );
+      compileQuery(newCompilation({ schema, fragments, variables: shape }, wanted, entrances.byKey), operation, scope);
     const tree = () => this.operations.variant(known, `tree ${signature}`, () => compile('tree'));
     if (form === 'tree') return tree();
     return this.operations.variant(known, `whole ${signature}`, () => {

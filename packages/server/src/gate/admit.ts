@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { KnownOperation } from './known-document.js';
 import type { Limits } from './limits.js';
 import type { Mode } from './mode.js';
@@ -21,21 +21,16 @@ export interface Admitted {
 
 /** What calls are held against. */
 export interface Terms {
-  readonly schema: GraphQLSchema;
   readonly limits: Limits;
   readonly mode: Mode;
 }
 
-/** Errors of one call's variables that are told at once. */
-const MOST_ERRORS = 20;
-
 /** Lets a call through or throws GateRefusal: METHOD_NOT_ALLOWED, UNTRUSTED_DOCUMENT, BAD_USER_INPUT, COST_LIMIT. */
-export function admitCall({ schema, limits, mode }: Terms, operation: KnownOperation, call: Call): Admitted {
+export function admitCall({ limits, mode }: Terms, operation: KnownOperation, call: Call): Admitted {
   if (operation.kind === 'mutation' && call.method !== 'POST') refuseMethod();
   if (!operation.known.isTrusted && !mayRun(mode, call.actor)) refuseUntrusted();
-  const definitions = operation.node.variableDefinitions ?? [];
-  const { coerced, errors } = getVariableValues(schema, definitions, call.variables ?? {}, { maxErrors: MOST_ERRORS });
-  if (coerced === undefined) throw new GateRefusal((errors ?? []).map(coded));
+  const { coerced, errors } = operation.coerce(call.variables ?? {});
+  if (coerced === undefined) throw new GateRefusal(errors.map(coded));
   const price = operation.price(coerced);
   if (price > limits.price) refusePrice(operation, price, limits.price);
   return { variables: coerced, price };

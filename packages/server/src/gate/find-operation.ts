@@ -1,5 +1,6 @@
 import { priceOperation } from '@broadsheet/pothos-kysely';
 import { type GraphQLSchema, getOperationAST } from 'graphql';
+import { variablesCoercer } from './coerce-variables.js';
 import type { KnownDocument, KnownOperation } from './known-document.js';
 import { refuse } from './refusal.js';
 
@@ -16,7 +17,8 @@ export function findOperation(schema: GraphQLSchema, known: KnownDocument, name:
     return refuse('OPERATION_RESOLUTION_FAILURE', message);
   }
   const price = priceOperation(schema, known.document, name);
-  const operation: KnownOperation = { known, node, name, kind: node.operation, price };
+  const coerce = variablesCoercer(schema, node);
+  const operation: KnownOperation = { known, node, name, kind: node.operation, price, coerce };
   known.operations.set(name ?? '', operation);
   return operation;
 }

@@ -74,6 +74,6 @@ export function createGate({ schema, limits, mode, documents, onUntrusted }: Gat
     },
     remembered,
     operation: (known, name) => findOperation(schema, known, name),
-    admit: (operation, call) => admitCall({ schema, limits, mode }, operation, call),
+    admit: (operation, call) => admitCall({ limits, mode }, operation, call),
   };
 }

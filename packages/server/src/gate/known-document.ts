@@ -1,5 +1,6 @@
 import type { OperationPrice } from '@broadsheet/pothos-kysely';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { CoerceVariables } from './coerce-variables.js';
 
 /** A document that may run as far as it alone tells: it is parsed, within the limits, and valid. */
 export interface KnownDocument {
@@ -19,4 +20,5 @@ export interface KnownOperation {
   readonly name: string | undefined;
   readonly kind: 'query' | 'mutation' | 'subscription';
   readonly price: OperationPrice;
+  readonly coerce: CoerceVariables;
 }
