@@ -19,9 +19,11 @@ export interface Place {
   readonly token: string;
 }
 
-/** Puts the suite beside the installed package. */
+/** Puts the suite beside the installed package, and what an install writes: Deno imports a package only where the folder names it as a dependency. */
 export async function prepareSuite(folder: string): Promise<void> {
   for (const name of ['suite.mjs', 'main.mjs']) await cp(join(import.meta.dirname, name), join(folder, name));
+  const named = { private: true, type: 'module', dependencies: { '@broadsheet/sdk': '*' } };
+  await writeFile(join(folder, 'package.json'), JSON.stringify(named));
 }
 
 /** Runs the suite by a command that runs a module: `['node']`, `['npx', '-y', 'deno@2', 'run', '-A']`. Gives the names of what held. */
