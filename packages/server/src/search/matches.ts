@@ -107,8 +107,8 @@ function ranked(
 /** What a word weighs in the body, the sources, the keywords, the title. */
 const WEIGHTS = sql`'{0.15, 0.3, 0.7, 1}'::float4[]`;
 
-/** A word says more of a short text: what it weighs is divided by 1 + the logarithm of the text's length. */
-const BY_LENGTH = sql.lit(1);
+/** A word says more of a short text: what it weighs is divided by 1 + the logarithm of how many different words the text has. */
+const BY_LENGTH = sql.lit(16);
 
 /**
  * The newest items that match, with what `rank` makes of their words, in the way that is planned. Which of the three runs is told before any does.
