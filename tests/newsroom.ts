@@ -46,7 +46,10 @@ export interface Newsroom {
 export const DATABASES: readonly DatabaseUnderTest[] = databasesUnderTest();
 
 /** How the server of a newsroom differs from that of other tests. */
-export type RoomOptions = Pick<AppOptions, 'limits' | 'live' | 'mode' | 'documents' | 'origins' | 'rate'>;
+export type RoomOptions = Pick<
+  AppOptions,
+  'limits' | 'live' | 'mode' | 'documents' | 'origins' | 'rate' | 'sharedMaxAgeS'
+>;
 
 /** Tests look at more at once than clients may: whole graphs, field by field. Those of the limits take the server's own. */
 const WIDE = { tokens: 50_000, fields: 20_000, aliases: 1_000, price: 50_000_000 } as const;

@@ -16,11 +16,13 @@ import {
   publications,
   publishIssue,
   SourceItemsDocument,
+  searchItems,
   sources,
   TypedDocumentString,
   UpcomingEventsDocument,
   updateEntity,
   updateIssue,
+  verifyQuote,
   withdrawIssue,
 } from '@broadsheet/sdk';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
@@ -29,6 +31,8 @@ import { DATABASES, type Newsroom, openNewsroom, TOKEN } from './newsroom.js';
 import { ingestSample } from './sample.js';
 
 const [kind] = DATABASES;
+
+const PUBLICATION = 'veldermouth-weekly';
 
 describe('the SDK against a server', () => {
   let room: Newsroom;
@@ -114,6 +118,23 @@ describe('the SDK against a server', () => {
     expect(pages).toEqual([5, 5, 1]);
   });
 
+  it('searches, and checks a quote', async () => {
+    const { search } = await searchItems(client(), {
+      query: 'harbour',
+      first: 3,
+      where: { publication: [PUBLICATION] },
+    });
+    const [best] = search.edges;
+    expect(best?.node.title.toLowerCase()).toContain('harbour');
+    expect(best?.snippets.some(({ html }) => html.includes('<mark>'))).toBe(true);
+    const { node: found } = await item(client(), { id: best?.node.id ?? '' });
+    const words = (found?.__typename === 'Item' ? (found.body ?? '') : '').split(' ').slice(0, 6).join(' ');
+    const { verifyQuote: quote } = await verifyQuote(client(), { text: words, publication: [PUBLICATION] });
+    expect(quote?.item?.id).toBe(best?.node.id);
+    expect(quote?.span.text).toBe(words);
+    expect((await verifyQuote(client(), { text: 'words that nobody wrote' })).verifyQuote).toBeNull();
+  });
+
   it('has its operations in the manifest, under the hash of their text, and they answer', async () => {
     const manifest: Record<string, string> = JSON.parse(
       readFileSync(new URL('../schema/persisted-documents.json', import.meta.url), 'utf8'),
@@ -123,7 +144,14 @@ describe('the SDK against a server', () => {
     for (const [hash, text] of Object.entries(manifest)) {
       expect(hash).toBe(`sha256:${createHash('sha256').update(text).digest('hex')}`);
       if (!text.includes('query ')) continue;
-      const variables = { publication: 'veldermouth-weekly', slug: '204', from: '2026-01-01', id: 'none' };
+      const variables = {
+        publication: 'veldermouth-weekly',
+        slug: '204',
+        from: '2026-01-01',
+        id: 'none',
+        query: 'x',
+        text: 'x',
+      };
       expect((await room.ask(text, variables)).errors).toBeUndefined();
     }
   });

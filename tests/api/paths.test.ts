@@ -37,6 +37,10 @@ const REQUESTS: readonly (readonly [string, PathRequest])[] = [
   ],
   ['no name where there are several', post('query A { issues { totalCount } } query B { items { totalCount } }')],
   ['an operation in the address', get({ query: ISSUES })],
+  ['one whose answer is held already', get({ query: ISSUES }, { 'if-none-match': '*' })],
+  ['one of another answer', get({ query: ISSUES }, { 'if-none-match': '"other"' })],
+  ['one under a token', get({ query: ISSUES }, { authorization: `Bearer ${TOKEN}`, 'if-none-match': '*' })],
+  ['one with an error', get({ query: '{ issues(first: 1000) { totalCount } }' }, { 'if-none-match': '*' })],
   [
     'variables in the address',
     get({ query: BY_SLUG, variables: '{"slug":"harbour-logistics"}', operationName: 'BySlug' }),

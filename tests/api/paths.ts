@@ -27,12 +27,13 @@ export interface Path {
 }
 
 /**
- * The paths of an app, by name. `yoga` has no front before it. `front` is a socket on which each request is asked twice: what it asks is known
+ * The paths of an app, by name, without what stands before both. `yoga` has no front before it. `front` is a socket on which each request is asked twice: what it asks is known
  * then, and the second answer is that of the front path where it takes such a request at all.
  */
 export const PATHS = {
   yoga: ({ yoga }: App): Promise<Path> => listen((request, response) => void yoga(request, response)),
-  front: (app: App): Promise<Path> => listen(app, 2),
+  front: ({ front, yoga }: App): Promise<Path> =>
+    listen((request, response) => front(request, response, () => void yoga(request, response)), 2),
 } as const;
 
 /** A path that a handler answers, each request as often as is told. */

@@ -111,7 +111,8 @@ Variables (a flag wins over its variable):
   DATABASE_POOLER      'transaction' where a pooler gives a connection to each transaction
   HOST, PORT           where to listen, else 127.0.0.1 and 4000
   BROADSHEET_TOKEN     the operator's token, with every scope; 'token create' makes others
-  BROADSHEET_OPERATIONS, BROADSHEET_DOCUMENTS, BROADSHEET_ORIGINS, BROADSHEET_RATE, BROADSHEET_PROXIES, BROADSHEET_LIMITS
+  BROADSHEET_OPERATIONS, BROADSHEET_DOCUMENTS, BROADSHEET_ORIGINS, BROADSHEET_RATE, BROADSHEET_PROXIES, BROADSHEET_LIMITS,
+  BROADSHEET_SHARED_MAX_AGE
                        what the public may ask of a server, and how much: docs/limits.md
   NO_COLOR             set to anything: no colours
   FORCE_COLOR          set to anything but 0: colours, on a pipe too

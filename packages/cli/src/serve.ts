@@ -44,13 +44,14 @@ export async function serve(
 async function serveDatabase(settings: ServerSettings, database: Database, terminal: Terminal) {
   const operators = settings.token === undefined ? [] : [settings.token];
   let local: string | undefined;
-  const { mode, origins, rate, limits } = settings;
+  const { mode, origins, rate, limits, sharedMaxAgeS } = settings;
   const app = createApp({
     database,
     mode,
     origins,
     rate,
     limits,
+    sharedMaxAgeS,
     documents: await readDocuments([OWN_DOCUMENTS, ...settings.documents]),
     tokens: () => (local === undefined ? operators : [...operators, local]),
     local: () => local,

@@ -11,6 +11,7 @@ import { gated } from './graphql/gated.js';
 import { type AllowedOrigins, answerCors } from './http/cors.js';
 import { drainOnClose } from './http/hang-up.js';
 import { health } from './http/health.js';
+import { keeping } from './http/keeping.js';
 import { knownTokens } from './http/known-tokens.js';
 import { counted, type Rate, rateLimit } from './http/rate-limit.js';
 import { refusalTally } from './http/refusal-tally.js';
@@ -42,6 +43,8 @@ export interface AppOptions {
   readonly documents?: ReadonlyMap<string, string>;
   /** Origins of which pages may read answers; none where it is left out. */
   readonly origins?: AllowedOrigins;
+  /** For how many seconds a shared cache may give an answer by GET without asking again; not at all where it is left out. */
+  readonly sharedMaxAgeS?: number | undefined;
   /** How often a sender may ask; as often as it likes where it is left out. */
   readonly rate?: Rate | undefined;
   /** Told every statement that is run for an operation: for tests and tracing. */
@@ -73,12 +76,13 @@ export function createApp(options: AppOptions): App {
   const live = createLive(database, liveLimits);
   const subscribe = subscriber(engine, live, liveLimits);
   const runner = { schema, gate, engine, subscribe, database, refusals, log };
-  const answerOperation = frontPath(runner, authorities);
+  const keep = keeping(options.sharedMaxAgeS ?? 0);
+  const answerOperation = frontPath(runner, authorities, keep);
   const yoga = createYoga({
     schema,
     graphqlEndpoint: '/graphql',
     maskedErrors: { maskError: (error) => maskError(error, log) },
-    plugins: [gated(runner, authorities)],
+    plugins: [gated(runner, authorities, keep)],
     parserAndValidationCache: false,
     maxRequestBodySize: false,
     graphiql: false,

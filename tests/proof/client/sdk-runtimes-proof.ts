@@ -34,8 +34,9 @@ export const sdkRuntimesProof: Proof = {
         say(name);
         const outcome = await run({ folder: packed.folder, url: room.url, token: TOKEN }).then(
           (held) => `${held.length} of 5 hold`,
-          (error: unknown) => `does not hold: ${String(error).slice(0, 300)}`,
+          (error: unknown) => `does not hold: ${String(error).replaceAll(/\s+/g, ' ').slice(-300)}`,
         );
+        say(outcome);
         holds &&= outcome.startsWith('5 ');
         figures.push([name, outcome]);
       }

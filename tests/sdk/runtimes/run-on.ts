@@ -26,11 +26,15 @@ export async function prepareSuite(folder: string): Promise<void> {
 
 /** Runs the suite by a command that runs a module: `['node']`, `['npx', '-y', 'deno@2', 'run', '-A']`. Gives the names of what held. */
 export async function runByCommand([command = '', ...args]: readonly string[], place: Place): Promise<string[]> {
-  const { stdout } = await run(command, [...args, 'main.mjs', place.url, place.token], {
-    cwd: place.folder,
-    timeout: 240_000,
-  });
+  const options = { cwd: place.folder, timeout: 240_000 };
+  const { stdout } = await run(command, [...args, 'main.mjs', place.url, place.token], options).catch(failedWith);
   return namesIn(stdout.trim().split('\n').at(-1) ?? '');
+}
+
+/** The command itself stands first in the message of a failure; what went wrong stands at the end of what it wrote. */
+function failedWith(error: Error & { readonly stderr?: string; readonly signal?: string | null }): never {
+  const told = (error.stderr ?? '').trim().slice(-600);
+  throw new Error(told === '' ? `It ended without a word (${error.signal ?? error.message}).` : told, { cause: error });
 }
 
 /** Runs the suite on a page of a browser, which a server of the page's own origin answers. */

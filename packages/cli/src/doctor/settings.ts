@@ -29,6 +29,7 @@ const SETTINGS: readonly Setting[] = [
   { variable: 'BROADSHEET_ORIGINS', without: 'not set: no page of another origin may read answers', kind: 'plain' },
   { variable: 'BROADSHEET_RATE', without: 'not set: requests are not counted', kind: 'plain' },
   { variable: 'BROADSHEET_PROXIES', without: 'default: 0', kind: 'plain' },
+  { variable: 'BROADSHEET_SHARED_MAX_AGE', without: 'default: 0, caches ask each time', kind: 'plain' },
   { variable: 'BROADSHEET_LIMITS', without: 'not set: the limits of docs/limits.md', kind: 'plain' },
 ];
 

@@ -11,6 +11,8 @@ export interface PublicSettings {
   /** Undefined: requests are not counted. */
   readonly rate: Rate | undefined;
   readonly limits: Partial<Limits>;
+  /** Seconds for which a shared cache may give an answer without asking again. */
+  readonly sharedMaxAgeS: number;
 }
 
 /** The variables that say so. */
@@ -21,6 +23,7 @@ export const PUBLIC_VARIABLES = [
   'BROADSHEET_RATE',
   'BROADSHEET_PROXIES',
   'BROADSHEET_LIMITS',
+  'BROADSHEET_SHARED_MAX_AGE',
 ] as const;
 
 /** Reads the variables. Throws UsageError BAD_SETTING. */
@@ -33,6 +36,7 @@ export function readPublicSettings(
     origins: listOf(read('BROADSHEET_ORIGINS')).map(originOf),
     rate: rateOf(read('BROADSHEET_RATE'), read('BROADSHEET_PROXIES') ?? '0'),
     limits: limitsOf(listOf(read('BROADSHEET_LIMITS'))),
+    sharedMaxAgeS: secondsOf(read('BROADSHEET_SHARED_MAX_AGE') ?? '0'),
   };
 }
 
@@ -69,6 +73,11 @@ function limitsOf(parts: readonly string[]): Partial<Limits> {
       return [name, Number(value)];
     }),
   );
+}
+
+function secondsOf(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  return refuse('BROADSHEET_SHARED_MAX_AGE', text, 'seconds, as in 60');
 }
 
 function refuse(variable: string, text: string, takes: string): never {

@@ -4,10 +4,12 @@ import { Leave } from '../gate/leave.js';
 import type { Limits } from '../gate/limits.js';
 import type { OperationRequest } from '../gate/operation-request.js';
 import { type Runner, runOperation } from '../gate/run-operation.js';
+import type { Keep } from '../http/keeping.js';
 import { type Authorities, type Rights, rightsOf } from '../http/rights.js';
 import { type AnswerType, answerTypeOf } from './answer-type.js';
 import { gatherBody } from './gather-body.js';
-import { formHttp } from './http-form.js';
+import { formHttp, type HttpForm } from './http-form.js';
+import { keptForm } from './kept-form.js';
 import { readBuffered } from './read-buffered.js';
 
 /** Answers a request for an operation, or has `pass` answer it. */
@@ -18,14 +20,14 @@ export type AnswerOperation = (request: IncomingMessage, response: ServerRespons
  * knows to be in order, and passes on all else as it came: documents that are new, mutations, what asks for another form of answer, and whatever
  * the gate refuses before it runs. docs/adr/0025-front-path.md
  */
-export function frontPath(runner: Runner, authorities: Authorities): AnswerOperation {
+export function frontPath(runner: Runner, authorities: Authorities, keep: Keep): AnswerOperation {
   return (request, response, pass) => {
     const type = answerTypeOf(request.headers.accept);
     if (type === undefined || !isPlain(request, runner.gate.limits)) {
       pass();
       return;
     }
-    void answer({ runner, authorities, request, response, type }, pass);
+    void answer({ runner, authorities, keep, request, response, type }, pass);
   };
 }
 
@@ -33,6 +35,7 @@ export function frontPath(runner: Runner, authorities: Authorities): AnswerOpera
 interface Asked {
   readonly runner: Runner;
   readonly authorities: Authorities;
+  readonly keep: Keep;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly type: AnswerType;
@@ -45,7 +48,7 @@ interface Known {
 }
 
 async function answer(asked: Asked, pass: () => void): Promise<void> {
-  const { runner, request, response, type } = asked;
+  const { runner, keep, request, response, type } = asked;
   const body = request.method === 'POST' ? await gatherBody(request) : undefined;
   // A client that left in the middle of its body is owed nothing.
   if (request.method === 'POST' && body === undefined) return;
@@ -65,7 +68,9 @@ async function answer(asked: Asked, pass: () => void): Promise<void> {
     connection: { reauthorise: async () => {}, hangUp: () => response.destroy() },
   });
   // Only subscriptions are answered by several.
-  if (!(Symbol.asyncIterator in result)) send(response, formHttp(result, type));
+  if (Symbol.asyncIterator in result) return;
+  const form = formHttp(result, type);
+  send(response, request.method === 'GET' ? keptForm(form, result, request.headers, keep) : form);
 }
 
 /** What the request asks, if it is a query that the gate remembers. */
@@ -105,10 +110,10 @@ function leaveOf(response: ServerResponse): Leave {
   return leave;
 }
 
-function send(response: ServerResponse, { status, headers, body }: ReturnType<typeof formHttp>): void {
+function send(response: ServerResponse, { status, headers, body }: HttpForm): void {
   // Whom a statement was cancelled for has left.
   if (response.destroyed) return;
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  response.writeHead(status, status === 304 ? headers : { ...headers, 'content-length': Buffer.byteLength(body) });
   // As a text it goes out together with the head, by one write and without a copy.
   response.end(body);
 }

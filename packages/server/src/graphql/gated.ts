@@ -3,7 +3,9 @@ import type { OperationRequest } from '../gate/operation-request.js';
 import { refuse } from '../gate/refusal.js';
 import { type Runner, runOperation } from '../gate/run-operation.js';
 import { hangUpOf } from '../http/hang-up.js';
+import type { Keep } from '../http/keeping.js';
 import { type Authorities, type Rights, rightsOf } from '../http/rights.js';
+import { keepResponse } from './keep-response.js';
 import { takesAnswer } from './media-types.js';
 import { readOperation } from './read-operation.js';
 
@@ -17,8 +19,9 @@ interface Found {
  * Yoga's path through the gate: yoga keeps methods, content negotiation, server-sent events and the form of answers in HTTP; what is asked,
  * by whom, and whether and how it runs is ours.
  */
-export function gated(runner: Runner, authorities: Authorities): Plugin {
+export function gated(runner: Runner, authorities: Authorities, keep: Keep): Plugin {
   const found = new WeakMap<Request, Found>();
+  const clean = new WeakSet<Request>();
   return {
     onRequestParse: ({ request, setRequestParser }) => {
       if (request.method !== 'GET' && request.method !== 'POST') return;
@@ -39,8 +42,15 @@ export function gated(runner: Runner, authorities: Authorities): Plugin {
           reauthorise: () => rightsOf(authorization, authorities),
           hangUp: hangUpOf(context),
         };
-        return runOperation(runner, operation, { rights, method: request.method, signal: request.signal, connection });
+        const asker = { rights, method: request.method, signal: request.signal, connection };
+        const answer = await runOperation(runner, operation, asker);
+        if (!('errors' in answer)) clean.add(request);
+        return answer;
       });
+    },
+    onResponse: async ({ request, response, setResponse, fetchAPI }) => {
+      if (request.method !== 'GET' || !isSingle(response)) return;
+      setResponse(await keepResponse({ request, response, fetchAPI, isClean: clean.has(request) }, keep));
     },
     onResultProcess: ({ resultProcessor, setResultProcessor }) => {
       if (resultProcessor !== undefined) return;
@@ -55,6 +65,11 @@ export function gated(runner: Runner, authorities: Authorities): Plugin {
 
 const NOT_ACCEPTABLE =
   "Answers are sent as 'application/graphql-response+json', 'application/json' or 'text/event-stream'; 'accept' names none of them.";
+
+/** Whether it is one answer, none that come one after another. */
+function isSingle({ headers }: Response): boolean {
+  return /^application\/(?:graphql-response\+)?json/.test(headers.get('content-type') ?? '');
+}
 
 function refuseAnswer(): never {
   return refuse('NOT_ACCEPTABLE', NOT_ACCEPTABLE, { status: 406, isOfHttp: true });

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { createClient } from '../client.js';
+import type { ClientOptions } from '../client-options.js';
+import { TypedDocumentString } from '../documents/typed-document.js';
+import { isHttpError } from '../errors/http-error.js';
+import { isNetworkError } from '../errors/network-error.js';
+import { follow } from './follow.js';
+import { subscribe } from './subscribe.js';
+
+interface Told {
+  readonly told: { readonly cursor: string };
+}
+
+const Tell = new TypedDocumentString<Told, { after?: string | null }>(
+  'subscription Tell($after: String) { told(after: $after) { cursor } }',
+  {},
+);
+
+const against = (fetch: NonNullable<ClientOptions['fetch']>) =>
+  createClient({ url: 'http://server.test/graphql', fetch });
+const ignoring = () => new Promise<Response>(() => {});
+const obeying: typeof fetch = (_, init) =>
+  new Promise((_resolve, reject) => {
+    init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+  });
+const failed = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'no error',
+    (error) => error,
+  );
+
+describe.each([
+  { name: 'a fetch that obeys its signal', fetch: obeying },
+  { name: 'a fetch that ignores it', fetch: ignoring },
+])('a subscription that is never answered, by $name', ({ fetch }) => {
+  it('is given up when nothing came for too long', async () => {
+    const error = await failed(subscribe(against(fetch), Tell, {}, { silenceMs: 20 }).next());
+    expect(isNetworkError(error)).toBe(true);
+    expect(error).toMatchObject({ cause: { message: 'Nothing came for 20 ms.' } });
+  });
+
+  it('ends with the reason of the caller', async () => {
+    const controller = new AbortController();
+    const next = failed(subscribe(against(fetch), Tell, {}, { signal: controller.signal }).next());
+    controller.abort(new Error('left'));
+    expect(await next).toMatchObject({ message: 'left' });
+  });
+
+  it('is tried again by one who follows, until it is answered', async () => {
+    let tries = 0;
+    const client = against((address, init) => {
+      tries += 1;
+      if (tries < 3) return fetch(address, init);
+      const text = 'event: next\ndata: {"data":{"told":{"cursor":"c1"}}}\n\nevent: complete\ndata:\n\n';
+      return Promise.resolve(new Response(text, { headers: { 'content-type': 'text/event-stream' } }));
+    });
+    const lost: unknown[] = [];
+    const options = { silenceMs: 20, backoff: { baseMs: 1, maxMs: 1 }, onLost: (error: unknown) => lost.push(error) };
+    const events = follow(client, Tell, {}, ({ told }) => told, options);
+    expect((await events.next()).value).toEqual({ cursor: 'c1' });
+    await events.return();
+    expect(lost.map(isNetworkError)).toEqual([true, true]);
+  });
+});
+
+describe('an answer that is no stream', () => {
+  const said = (body: BodyInit) => () => Promise.resolve(new Response(body, { status: 502 }));
+
+  it('is an HttpError', async () => {
+    expect(isHttpError(await failed(subscribe(against(said('<html>')), Tell, {}).next()))).toBe(true);
+  });
+
+  it('is a NetworkError where it breaks off', async () => {
+    const half = new ReadableStream({
+      pull: (controller) => controller.error(new TypeError('terminated')),
+    });
+    expect(isNetworkError(await failed(subscribe(against(said(half)), Tell, {}).next()))).toBe(true);
+  });
+});
