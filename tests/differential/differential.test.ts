@@ -9,6 +9,7 @@ const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e9));
 
 it.runIf(kind !== undefined)(
   `random operations get the same from Postgres, graphql-js and plain resolvers (SEED=${seed})`,
+  { timeout: 180_000 },
   async () => {
     if (kind === undefined) return;
     const room = await openWithPast(kind);
