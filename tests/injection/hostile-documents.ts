@@ -21,37 +21,37 @@ export function hostileDocuments(): readonly HostileDocument[] {
 
 const TEXTS: Readonly<Record<HostileDocument['format'], (script: () => string, number: number) => string>> = {
   TEXT: printed,
-  MARKDOWN: (script, number) => `# Harbour Weekly ${script()} (Issue ${number})
-
-${script()}
-
-## News ${script()}
-
-### Gulls ${script()}
-
-The gulls say ${script()} on the quay, [see ${script()}](https://quay.example/?q=${encodeURIComponent(script())}) and
-
-- ${script()}
-- **${script()}** in bold, \`${script()}\` in code
-
-${script()}
-
-> ${script()}
-
-## Culture
-
-### The Museum of ${script()}
-
-Starting April 4, 2027, the Museum ${script()} will show nets in a new exhibition.
-`,
-  HTML: (script, number) => `<html><head><title>Harbour Weekly (Issue ${number})</title></head><body>
-<h1>Harbour Weekly ${script()} (Issue ${number})</h1><p>${script()}</p>
-<h2>News ${script()}</h2><h3>Gulls ${script()}</h3>
-<p>The gulls say ${script()} on <a href="https://quay.example/" onclick="alive(1)">the quay</a> <a href="javascript:alive(2)">and</a>.</p>
-<ul><li>${script()}</li></ul><p onmouseover="alive(3)">${script()}</p><blockquote>${script()}</blockquote>
-</body></html>
-`,
+  MARKDOWN: (script, number) =>
+    lines(script, number)
+      .map((line, index) => `${index === 0 ? '# ' : HEADINGS.includes(line) ? '## ' : ''}${line}`)
+      .join('\n\n')
+      .concat(
+        `\n\n- ${script()}\n- **${script()}** in bold, \`${script()}\` in code\n\n> ${script()}\n\n[see ${script()}](https://quay.example/)\n`,
+      ),
+  HTML: (script, number) => {
+    const body = lines(script, number).map((line, index) => {
+      const element = index === 0 ? 'h1' : HEADINGS.includes(line) ? 'h2' : 'p';
+      return `<${element} onmouseover="alive(3)">${line}</${element}>`;
+    });
+    return `<html><head><title>x</title></head><body>${body.join('\n')}
+<ul><li>${script()}</li></ul><p><a href="https://quay.example/" onclick="alive(1)">the quay</a> <a href="javascript:alive(2)">and</a></p></body></html>
+`;
+  },
 };
+
+/** Lines that are headings of the bulletin. */
+const HEADINGS: readonly string[] = [
+  'Laws and Regulations',
+  'National',
+  'Q&A',
+  'Expert Perspective',
+  'One Week in Shanghai',
+  'Culture & Art',
+];
+
+function lines(script: () => string, number: number): readonly string[] {
+  return printed(script, number).trimEnd().split('\n');
+}
 
 function printed(script: () => string, number: number): string {
   return `Harbour Comes South ${script()} (Issue ${number}) (2027.03.17)

@@ -13,4 +13,9 @@ export const BOUNDED: readonly BoundedExpression[] = [
     expression: '`([^`]+)`|\\[((?:[^`\\]]|`[^`]+`)+)\\]\\(([^()]+)\\)',
     bound: 'a line that another expression has found to be of links of at most 400 characters',
   },
+  { expression: '[\\d\\p{L}][^()（）]*[\\d日]', bound: 'a printed date, as another expression has found it' },
+  {
+    expression: '"""[\\s\\S]*?"""|"(?:\\\\.|[^"\\\\\\n])*"|#[^\\n\\r]*',
+    bound: 'an operation that the application itself has written, in its own process',
+  },
 ];

@@ -47,7 +47,7 @@ const forms = [
 
 /** '[Essays] The Price of Salt –' is called 'The Price of Salt'. */
 function nameOf(head: string): string {
-  const name = head.trim().replace(/[\s:,–—-]+$/u, '');
+  const name = head.trim().replace(/(?<![\s:,–—-])[\s:,–—-]+$/u, '');
   const bare = name.replace(/^[[【［][^\]】］]{1,80}[\]】］]\s?/u, '');
   return bare === '' ? name : bare;
 }

@@ -97,7 +97,7 @@ function ranked(
         }),
         sql` + `,
       );
-    const rank = each((weight, term) => sql`${weight} * ts_rank(${WEIGHTS}, ${words}, ${term})`);
+    const rank = each((weight, term) => sql`${weight} * ts_rank(${WEIGHTS}, ${words}, ${term}, ${BY_LENGTH})`);
     const share = each((weight, term) => sql`case when ts_match_vq(${words}, ${term}) then ${weight} else 0 end`);
     const all = sql.join(weights, sql` + `);
     return sql`((${rank}) * case when ${isLoose} then ((${share}) / greatest(${all}, 0.01)) ^ 3 else 1 end)::float8`;
@@ -106,6 +106,9 @@ function ranked(
 
 /** What a word weighs in the body, the sources, the keywords, the title. */
 const WEIGHTS = sql`'{0.15, 0.3, 0.7, 1}'::float4[]`;
+
+/** A word says more of a short text: what it weighs is divided by 1 + the logarithm of how many different words the text has. */
+const BY_LENGTH = sql.lit(16);
 
 /**
  * The newest items that match, with what `rank` makes of their words, in the way that is planned. Which of the three runs is told before any does.

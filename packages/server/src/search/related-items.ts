@@ -32,10 +32,11 @@ export function relatedItems(item: Row<ItemRow>, first: Expression<unknown>, sco
       union all select s.id, ${sql.lit(WORD)} * ln(1 + n.items / t.items)
         from "$t" t, "$n" n, lateral (select o.id from search.item o where o.words @@ quote_literal(t.lexeme)::tsquery limit ${sql.lit(RARE)}) s
     )
-    select i.*, r.weight from (select w.id, round(sum(w.weight)::numeric, 6) as weight from "$w" w where w.id <> ${id}
-        and exists (select from ${scope.table('item')} h where h.id = w.id) group by w.id order by 2 desc, 1 limit ${first}) r
-      join ${scope.table('item')} i on i.id = r.id
-    order by r.weight desc, i.newest_key)`;
+    select i.*, f.weight from (select r.id, r.weight from (select w.id, round(sum(w.weight) * 1000000) as weight from "$w" w
+        where w.id <> ${id} group by w.id order by 2 desc, 1) r
+        join ${scope.table('item')} h on h.id = r.id order by r.weight desc, r.id limit ${first}) f
+      join ${scope.table('item')} i on i.id = f.id
+    order by f.weight desc, i.newest_key)`;
 }
 
 function shared(id: Expression<unknown>, name: 'keyword' | 'source', share: number, scope: Scope): RawBuilder<unknown> {

@@ -36,8 +36,7 @@ export function readQuote(text: string): Quote {
   const whole = all.length > 4 ? all.slice(1, -1) : all;
   const [first, last] = [whole[0], whole.at(-1)];
   const words = whole.flatMap((_, index) => lexemesAt(whole, index));
-  if (first === undefined || last === undefined || words.length === 0)
-    throw unsuitable('has no word by which it could be found: quote more');
+  if (first === undefined || last === undefined) throw unsuitable('has no word by which it could be found: quote more');
   const marks = quoteMarks(form.slice(first.start, last.end)).slice(0, MOST_MARKS);
   return { form, marks, words: words.slice(0, MOST_WORDS) };
 }
