@@ -65,16 +65,18 @@ export async function plainPath(database: Database, schema: GraphQLSchema): Prom
 export function isPlain(coordinate: string): boolean {
   const [type = '', field = ''] = coordinate.split('.');
   const known = PROTOTYPES[type];
-  return known === undefined ? !UNREACHED.includes(type) : field in known;
+  if (known !== undefined) return field in known;
+  return !UNREACHED.includes(type) && !UNANSWERED.includes(coordinate);
 }
 
 /** Fields of the types that the plain path has which it has no answer for, as `Type.field`: they are not compared. */
 export function unansweredFields(schema: GraphQLSchema): readonly string[] {
-  return Object.entries(PROTOTYPES).flatMap(([name, known]) => {
+  const lacking = Object.entries(PROTOTYPES).flatMap(([name, known]) => {
     const type = schema.getType(name);
     const fields = isObjectType(type) ? Object.keys(type.getFields()) : [];
     return fields.filter((field) => !(field in known)).map((field) => `${name}.${field}`);
   });
+  return [...lacking, ...UNANSWERED];
 }
 
 const PROTOTYPES: Readonly<Record<string, object>> = {
@@ -92,6 +94,9 @@ const PROTOTYPES: Readonly<Record<string, object>> = {
   Event: Event.prototype,
   Revision: Revision.prototype,
 };
+
+/** Of lists, whose pages are plain objects: counts over the whole list, which `pnpm proof facets` holds against queries of its own. */
+const UNANSWERED: readonly string[] = ['ItemConnection.facets'];
 
 /** Types that only what is not plain leads to. */
 const UNREACHED: readonly string[] = ['Mutation', 'Subscription'];

@@ -10,7 +10,7 @@ export interface TypedKey {
 
 /**
  * A row's cursor, made in SQL (see readCursor). Postgres breaks base64 after 76 characters and uses the plain alphabet: the breaks and the padding
- * are dropped, and - and _ put for + and /, each by itself. (`translate` would do it at once, a letter after another: six times as long.)
+ * are dropped, and - and _ put for + and /, each by itself. (`translate` would do it at once, a letter after another, which takes longer.)
  */
 export function cursorSql(tag: Param<string>, keys: readonly TypedKey[]): RawBuilder<string> {
   const texts = keys.map(({ key }) => sql`${key}::text`);
