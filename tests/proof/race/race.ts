@@ -1,4 +1,4 @@
-import { type Database, ingestIssue, publishIssue } from '@broadsheet/store';
+import { type Database, ingestIssue, publishIssue, StoreError } from '@broadsheet/store';
 import { sql } from 'kysely';
 import { type Newsroom, onDatabase } from '../../newsroom.js';
 
@@ -54,12 +54,23 @@ export async function publishAtOnce(databases: readonly Database[], ids: readonl
   const changes = await Promise.all(
     ids.map(async (id, index) => {
       const database = databases[index % databases.length] ?? reader;
-      return (await publishIssue(database, { id, revision: 1 })).change;
+      return publishInTheEnd(database, id);
     }),
   );
   racing = false;
   await following;
   return { changes, seen, pages, cursors: await listCursors(room, start), log: await listLog(reader, before) };
+}
+
+/** Publishes an issue; where no connection came free in time, which a client is told by UNAVAILABLE, once more, as a client does. */
+async function publishInTheEnd(database: Database, id: string): Promise<number | null> {
+  for (;;) {
+    try {
+      return (await publishIssue(database, { id, revision: 1 })).change;
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code !== 'DATABASE_BUSY') throw error;
+    }
+  }
 }
 
 const PAGE = `query ($after: String) {
