@@ -8,12 +8,18 @@ const longestStandIn = 120;
 
 /** The printed title, or the heading that stands for it; where an item has none, its first words, at most 120 code units of them. */
 export function readItemTitle(node: ItemNode, heading: Words | null): Read<string> {
-  if (node.isTitledByHeading === true && heading !== null) return { value: heading.text, span: spanOf(heading) };
+  const words = titleWords(node, heading);
+  return { value: words.text, span: spanOf(words) };
+}
+
+/** The same as words, whose parts have spans of their own. */
+export function titleWords(node: ItemNode, heading: Words | null): Words {
+  if (node.isTitledByHeading === true && heading !== null) return heading;
   const item = node.children;
   const printed = item.find(isTitleLeaf);
-  const words = printed === undefined ? firstText(item) : wordsOf(printed);
-  const length = printed === undefined ? firstWords(words.text) : words.text.length;
-  return { value: words.text.slice(0, length), span: spanOf(words, 0, length) };
+  if (printed !== undefined) return wordsOf(printed);
+  const words = firstText(item);
+  return { ...words, text: words.text.slice(0, firstWords(words.text)) };
 }
 
 function firstText(item: readonly Leaf[]): Words {

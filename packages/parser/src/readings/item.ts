@@ -14,7 +14,7 @@ import { readExchanges } from './exchanges.js';
 import { readHeadings } from './headings.js';
 import { itemGaps } from './item-gaps.js';
 import { readLanguage } from './item-language.js';
-import { readItemTitle } from './item-title.js';
+import { readItemTitle, titleWords } from './item-title.js';
 import { readKeywords, withoutRepeats } from './keywords.js';
 import { readLinkLine, readLinks } from './links.js';
 import { readListed } from './listed.js';
@@ -76,6 +76,7 @@ export function readItem(node: ItemNode, place: ItemPlace, context: ItemContext)
     headings: readHeadings(children.filter((leaf) => leaf.type === 'articleHeading')),
     part: readPart(
       title,
+      listed === null ? titleWords(node, place.heading) : null,
       children.filter((leaf) => leaf.type === 'continuationMark'),
       partFormsOf(node, layout),
     ),

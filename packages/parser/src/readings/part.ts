@@ -1,7 +1,6 @@
 import { readNumberedTitle } from '../listings/numbered-title.js';
 import type { PartReading, Read } from '../reading.js';
-import type { Span } from '../source.js';
-import { spanOf, wordsOf } from '../text/words.js';
+import { spanOf, type Words, wordsOf } from '../text/words.js';
 import type { ContinuationMarkLeaf } from '../tree.js';
 import { type PartLabel, readPartLabel } from './part-label.js';
 
@@ -13,9 +12,14 @@ export interface PartForms {
   readonly isLink: boolean;
 }
 
-/** What title and marks say of an item's place in a series; null where neither says anything. */
+/**
+ * What title and marks say of an item's place in a series; null where neither says anything.
+ *
+ * @param words The title's words; null where it was put together of several, and what it says is told by the whole of it.
+ */
 export function readPart(
   title: Read<string>,
+  words: Words | null,
   marks: readonly ContinuationMarkLeaf[],
   { series, isLink }: PartForms,
 ): PartReading | null {
@@ -29,7 +33,7 @@ export function readPart(
     number: label?.number ?? null,
     of: label?.of ?? null,
     spans: [
-      ...(label === null ? [] : [spanIn(title.span, label.start, label.end)]),
+      ...(label === null ? [] : [words === null ? title.span : spanOf(words, label.start, label.end)]),
       ...marks.map((leaf) => spanOf(wordsOf(leaf))),
     ],
   };
@@ -44,8 +48,4 @@ function seriesLabel(title: string, forms: readonly RegExp[]): PartLabel | null 
     return { title: series, number: Number(number), of: null, start: series.length, end };
   }
   return null;
-}
-
-function spanIn(span: Span, from: number, to: number): Span {
-  return { start: span.start + from, end: span.start + to, line: span.line, column: span.column + from };
 }
