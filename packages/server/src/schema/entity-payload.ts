@@ -1,16 +1,14 @@
 import type { EntityDecided } from '@broadsheet/store';
 import { sql } from 'kysely';
-import { userErrorOf } from '../errors/user-error.js';
 import { NOW, PREVIEW } from '../scopes.js';
 import { builder } from './builder.js';
+import type { DecisionShape } from './decide.js';
 import { Entity } from './entity.js';
-import { MutationPayload, type PayloadShape } from './mutation-payload.js';
+import { MutationPayload } from './mutation-payload.js';
 import { eq } from './sql.js';
 
 /** What a decision about an entity answers with. */
-export interface EntityPayloadShape extends PayloadShape {
-  readonly decision: EntityDecided | null;
-}
+export type EntityPayloadShape = DecisionShape<EntityDecided>;
 
 const TYPES = { source: { name: 'Source' }, keyword: { name: 'Keyword' }, contributor: { name: 'Contributor' } };
 
@@ -37,16 +35,4 @@ export function entityPayload(name: string, mutation: string, what: string) {
     }),
   });
   return ref;
-}
-
-/** Decides, and answers with what became of the entity or with what the caller can mend. */
-export async function decideOnEntity(decide: () => Promise<EntityDecided>): Promise<EntityPayloadShape> {
-  try {
-    const decision = await decide();
-    return { decision, change: decision.change, errors: [] };
-  } catch (error) {
-    const known = userErrorOf(error);
-    if (known === undefined) throw error;
-    return { decision: null, change: null, errors: [known] };
-  }
 }

@@ -1,16 +1,14 @@
 import type { IssueDecision } from '@broadsheet/store';
 import { sql } from 'kysely';
-import { userErrorOf } from '../errors/user-error.js';
 import { NOW, PREVIEW } from '../scopes.js';
 import { builder } from './builder.js';
+import type { DecisionShape } from './decide.js';
 import { Issue } from './issue.js';
-import { MutationPayload, type PayloadShape } from './mutation-payload.js';
+import { MutationPayload } from './mutation-payload.js';
 import { eq } from './sql.js';
 
 /** What a decision about an issue answers with. */
-export interface IssuePayloadShape extends PayloadShape {
-  readonly decision: IssueDecision | null;
-}
+export type IssuePayloadShape = DecisionShape<IssueDecision>;
 
 /** The payload of a decision about an issue. */
 export function issuePayload(name: string, mutation: string) {
@@ -35,16 +33,4 @@ export function issuePayload(name: string, mutation: string) {
     }),
   });
   return ref;
-}
-
-/** Decides, and answers with what became of the issue or with what the caller can mend. */
-export async function decideOnIssue(decide: () => Promise<IssueDecision>): Promise<IssuePayloadShape> {
-  try {
-    const decision = await decide();
-    return { decision, change: decision.change, errors: [] };
-  } catch (error) {
-    const known = userErrorOf(error);
-    if (known === undefined) throw error;
-    return { decision: null, change: null, errors: [known] };
-  }
 }

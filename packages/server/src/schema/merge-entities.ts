@@ -1,7 +1,8 @@
 import { mergeEntities } from '@broadsheet/store';
 import { requireScope } from '../errors/rights-errors.js';
 import { builder } from './builder.js';
-import { decideOnEntity, entityPayload } from './entity-payload.js';
+import { decide } from './decide.js';
+import { entityPayload } from './entity-payload.js';
 
 const MergeEntitiesPayload = entityPayload('MergeEntitiesPayload', 'mergeEntities', 'The one that stays');
 
@@ -22,7 +23,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: MergeEntitiesInput, required: true, description: 'Which, and into which.' }) },
     resolve: (_, { input }, context) => {
       requireScope(context, 'curate');
-      return decideOnEntity(() => mergeEntities(context.database, { ...input, actor: context.rights.actor }));
+      return decide(() => mergeEntities(context.database, { ...input, actor: context.rights.actor }));
     },
   }),
 }));

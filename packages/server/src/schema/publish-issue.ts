@@ -1,7 +1,8 @@
 import { publishIssue } from '@broadsheet/store';
 import { requireScope } from '../errors/rights-errors.js';
 import { builder } from './builder.js';
-import { decideOnIssue, issuePayload } from './issue-payload.js';
+import { decide } from './decide.js';
+import { issuePayload } from './issue-payload.js';
 
 const PublishIssuePayload = issuePayload('PublishIssuePayload', 'publishIssue');
 
@@ -30,7 +31,7 @@ builder.mutationFields((t) => ({
     resolve: (_, { input: { id, revision, at, note } }, context) => {
       requireScope(context, 'publish');
       const given = { id, revision, ...(at ? { at } : {}), ...(note ? { note } : {}), actor: context.rights.actor };
-      return decideOnIssue(() => publishIssue(context.database, given));
+      return decide(() => publishIssue(context.database, given));
     },
   }),
 }));

@@ -1,7 +1,8 @@
 import { splitEntity } from '@broadsheet/store';
 import { requireScope } from '../errors/rights-errors.js';
 import { builder } from './builder.js';
-import { decideOnEntity, entityPayload } from './entity-payload.js';
+import { decide } from './decide.js';
+import { entityPayload } from './entity-payload.js';
 
 const SplitEntityPayload = entityPayload('SplitEntityPayload', 'splitEntity', 'The new one, or the one that came back');
 
@@ -22,7 +23,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: SplitEntityInput, required: true, description: 'From which, and which names.' }) },
     resolve: (_, { input }, context) => {
       requireScope(context, 'curate');
-      return decideOnEntity(() => splitEntity(context.database, { ...input, actor: context.rights.actor }));
+      return decide(() => splitEntity(context.database, { ...input, actor: context.rights.actor }));
     },
   }),
 }));

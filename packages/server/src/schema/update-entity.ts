@@ -1,7 +1,8 @@
 import { updateEntity } from '@broadsheet/store';
 import { requireScope } from '../errors/rights-errors.js';
 import { builder } from './builder.js';
-import { decideOnEntity, entityPayload } from './entity-payload.js';
+import { decide } from './decide.js';
+import { entityPayload } from './entity-payload.js';
 
 const UpdateEntityPayload = entityPayload('UpdateEntityPayload', 'updateEntity', 'The entity');
 
@@ -25,7 +26,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: UpdateEntityInput, required: true, description: 'Which, and what.' }) },
     resolve: (_, { input }, context) => {
       requireScope(context, 'curate');
-      return decideOnEntity(() => updateEntity(context.database, { ...input, actor: context.rights.actor }));
+      return decide(() => updateEntity(context.database, { ...input, actor: context.rights.actor }));
     },
   }),
 }));

@@ -1,7 +1,8 @@
 import { updateIssue } from '@broadsheet/store';
 import { requireScope } from '../errors/rights-errors.js';
 import { builder } from './builder.js';
-import { decideOnIssue, issuePayload } from './issue-payload.js';
+import { decide } from './decide.js';
+import { issuePayload } from './issue-payload.js';
 
 const UpdateIssuePayload = issuePayload('UpdateIssuePayload', 'updateIssue');
 
@@ -26,7 +27,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: UpdateIssueInput, required: true, description: 'Which issue, and what.' }) },
     resolve: (_, { input }, context) => {
       requireScope(context, 'curate');
-      return decideOnIssue(() => updateIssue(context.database, { ...input, actor: context.rights.actor }));
+      return decide(() => updateIssue(context.database, { ...input, actor: context.rights.actor }));
     },
   }),
 }));

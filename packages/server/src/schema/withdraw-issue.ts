@@ -1,7 +1,8 @@
 import { withdrawIssue } from '@broadsheet/store';
 import { requireScope } from '../errors/rights-errors.js';
 import { builder } from './builder.js';
-import { decideOnIssue, issuePayload } from './issue-payload.js';
+import { decide } from './decide.js';
+import { issuePayload } from './issue-payload.js';
 
 const WithdrawIssuePayload = issuePayload('WithdrawIssuePayload', 'withdrawIssue');
 
@@ -21,7 +22,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: WithdrawIssueInput, required: true, description: 'Which, and why.' }) },
     resolve: (_, { input: { id, note } }, context) => {
       requireScope(context, 'publish');
-      return decideOnIssue(() =>
+      return decide(() =>
         withdrawIssue(context.database, { id, ...(note ? { note } : {}), actor: context.rights.actor }),
       );
     },
