@@ -205,6 +205,36 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
     expect(await same(was)).toEqual([]);
   });
 
+  it('undoes a merge of a name that only a draft prints, beside the name that stays', async () => {
+    await ingest(4, ['Quays; Bollards | Tide Board'], false);
+    const was = await states();
+    const quays = await get('keyword', 'quays');
+    const { rows } = await sql<Found>`select id from preview.keyword where slug = 'bollards'`.execute(
+      room.database.kysely,
+    );
+    await checked(() => send(MERGE, { from: rows.map(({ id }) => id), into: quays.id }));
+    const back = await checked(() => send(SPLIT, { id: quays.id, names: ['Bollards'] }));
+    expect(back.entity).toMatchObject({ slug: 'bollards', name: 'Bollards' });
+    expect(await same(was)).toEqual([]);
+    expect(await decisions(room)).toEqual([]);
+  });
+
+  it('undoes a merge of a name that no item prints any more', async () => {
+    await ingest(4, ['Bollards | Tide Board']);
+    const [quays, bollards] = [await get('keyword', 'quays'), await get('keyword', 'bollards')];
+    await checked(() => send(MERGE, { from: [bollards.id], into: quays.id }));
+    await ingest(4, ['Lamps | Tide Board']);
+    const back = await checked(() => send(SPLIT, { id: quays.id, names: ['Bollards'] }));
+    expect(back).toMatchObject({ entity: null, errors: [] });
+    expect(await decisions(room)).toEqual([]);
+    expect(await send(SPLIT, { id: quays.id, names: ['Bollards'] })).toMatchObject({
+      errors: [{ code: 'UNKNOWN_NAME' }],
+    });
+    await ingest(4, ['Bollards | Tide Board']);
+    expect(await find('keyword', 'bollards')).toMatchObject({ id: bollards.id, itemCount: 1 });
+    expect((await find('keyword', 'quays'))?.aliases).toEqual([]);
+  });
+
   it('splits names off into an entity of their own, which merging undoes', async () => {
     const was = await states();
     const gazette = await get('source', 'harbour-gazette');

@@ -37,8 +37,8 @@ export interface SplitEntityInput {
 
 /**
  * Takes names away from an entity and gives them one of their own. Where they are all the names of entities that were merged into it, that
- * undoes the merge: the former entity comes back with its id. Names that have an entity of their own already are left. All or nothing: one
- * transaction.
+ * undoes the merge, be they still printed or not: the former entity comes back with its id. Names that have an entity of their own already
+ * are left. All or nothing: one transaction.
  * Throws StoreError: UNKNOWN_ENTITY, UNKNOWN_NAME, LAST_NAME, NUL_CHARACTER, LONE_SURROGATE.
  */
 export async function splitEntity(database: Database, input: SplitEntityInput): Promise<EntityDecided> {
@@ -53,12 +53,17 @@ export async function splitEntity(database: Database, input: SplitEntityInput): 
     const done = await findSplitOff(trx, entity, names);
     if (done !== undefined)
       return { entityId: done, table, state: await entityState(trx, { table, id: done }), change: null };
-    await checkNames(trx, entity, names);
     const keys = new Set(names.map(nameKey));
     const members = await listMembers(trx, before, entity);
-    checkLeft(entity, keys, members);
-    const printed = [...members].filter(([id, forms]) => id !== entity.id && isWithin(forms, keys)).map(([id]) => id);
-    const covered = withUnprinted(before, members, printed);
+    const unprinted = listUnprinted(before, members, entity);
+    await checkNames(trx, entity, names, [members, unprinted]);
+    const whole = [...members, ...unprinted].filter(([id, forms]) => id !== entity.id && isWithin(forms, keys));
+    const covered = withUnprinted(
+      before,
+      members,
+      whole.map(([id]) => id),
+    );
+    checkLeft(entity, keys, members, covered);
     const left = new Set([...keys].filter((key) => [...members].some(([, forms]) => forms.has(key))));
     for (const id of covered) for (const key of members.get(id) ?? []) left.delete(key);
     const decision = { note, at: place.at };
@@ -94,9 +99,15 @@ async function findSplitOff(
     : undefined;
 }
 
-async function checkNames(trx: Transaction<unknown>, entity: EntityToDecide, names: readonly string[]): Promise<void> {
+async function checkNames(
+  trx: Transaction<unknown>,
+  entity: EntityToDecide,
+  names: readonly string[],
+  merged: readonly Members[],
+): Promise<void> {
   const forms = await listForms(trx, entity.id);
-  const known = new Set(forms.map(({ name_slug }) => name_slug));
+  const inside = merged.flatMap((members) => [...members.values()].flatMap((keys) => [...keys]));
+  const known = new Set([...forms.map(({ name_slug }) => name_slug), ...inside]);
   const index = names.findIndex((name) => !known.has(nameKey(name)));
   if (index === -1 && names.length > 0) return;
   const some = forms.slice(0, 5).map(({ name }) => `'${name}'`);
@@ -132,6 +143,18 @@ async function listMembers(
   return members;
 }
 
+/** The same of those merged into it that no item prints any more: what they were called when they were merged. */
+function listUnprinted(curation: EntityCuration, members: Members, { id }: EntityToDecide): Members {
+  const merges = curation.decisions.filter((decision): decision is Merge => decision.operation === 'MERGE');
+  const gone = merges.filter(({ subject_id }) => !members.has(subject_id) && rootOf(curation, subject_id) === id);
+  return new Map(
+    gone.map(({ subject_id, data: { names, slug } }) => [
+      subject_id,
+      new Set(names.length === 0 ? [slug] : names.map(nameKey)),
+    ]),
+  );
+}
+
 async function rowsOf(
   trx: Transaction<unknown>,
   state: StateSchema,
@@ -162,8 +185,14 @@ function isWithin(forms: ReadonlySet<string>, keys: ReadonlySet<string>): boolea
   return [...forms].every((form) => keys.has(form));
 }
 
-function checkLeft(entity: EntityToDecide, keys: ReadonlySet<string>, members: Members): void {
+function checkLeft(
+  entity: EntityToDecide,
+  keys: ReadonlySet<string>,
+  members: Members,
+  covered: readonly string[],
+): void {
   const printed = [...members.values()].flatMap((forms) => [...forms]);
+  if (covered.length > 0 && !printed.some((key) => keys.has(key))) return;
   if (printed.some((key) => !keys.has(key)) && printed.some((key) => keys.has(key))) return;
   const why = printed.some((key) => keys.has(key))
     ? `These are all the printed names of '${entity.name}'; leave it one`
