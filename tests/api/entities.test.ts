@@ -205,6 +205,22 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
     expect(await same(was)).toEqual([]);
   });
 
+  it('leaves no name of what came back on what it was merged into by way of another', async () => {
+    const was = await states();
+    const [quays, wharves, piers] = [
+      await get('keyword', 'quays'),
+      await get('keyword', 'wharves'),
+      await get('keyword', 'piers'),
+    ];
+    await send(MERGE, { from: [wharves.id], into: piers.id });
+    await send(MERGE, { from: [piers.id], into: quays.id });
+    const back = await checked(() => send(SPLIT, { id: quays.id, names: ['Wharves', 'Wharf'] }));
+    expect(back.entity).toMatchObject({ id: wharves.id });
+    expect((await get('keyword', 'quays')).aliases).toEqual([{ name: 'Piers', method: 'CURATED' }]);
+    await checked(() => send(SPLIT, { id: quays.id, names: ['Piers'] }));
+    expect(await same(was)).toEqual([]);
+  });
+
   it('undoes a merge of a name that only a draft prints, beside the name that stays', async () => {
     await ingest(4, ['Quays; Bollards | Tide Board'], false);
     const was = await states();
@@ -265,6 +281,19 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
     await forget(room, '5');
     expect(await same(was)).toEqual([]);
     expect(await decisions(room)).toEqual([]);
+  });
+
+  it('splits a short form off from all that it stands for', async () => {
+    await ingest(4, ['Lamps | STO | The Sea Trade Office (STO) lit them.', 'Lamps | Sea Trade Office']);
+    const was = await states();
+    await ingest(5, ['Lamps | STO | The State Toll Office (STO) put them out.']);
+    const sea = await get('source', 'sea-trade-office');
+    const made = await checked(() => send(SPLIT, { id: sea.id, names: ['STO'] }));
+    expect(made.entity).toMatchObject({ itemCount: 2, aliases: [] });
+    expect(await send(SPLIT, { id: sea.id, names: ['STO'] })).toMatchObject({ entity: { id: made.entity?.id } });
+    await checked(() => send(MERGE, { from: [made.entity?.id ?? ''], into: sea.id }));
+    await forget(room, '5');
+    expect(await same(was)).toEqual([]);
   });
 
   it('gives an entity another name, slug and aliases, and takes them back', async () => {

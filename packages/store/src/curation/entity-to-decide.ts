@@ -3,7 +3,7 @@ import { StoreError } from '../database/store-error.js';
 import { parseId } from '../identity/id.js';
 import type { EntityTable } from '../shared/tallies.js';
 import type { EntityNameRow } from '../tables.js';
-import { type EntityCuration, entityTable, rootOf } from './entity-curation.js';
+import { type EntityCuration, entityTable, isGiven, rootOf } from './entity-curation.js';
 
 /** What became of an entity that was decided about. */
 export interface EntityDecided {
@@ -66,12 +66,31 @@ export async function listForms(trx: Transaction<unknown>, id: string): Promise<
   return rows;
 }
 
-/** The forms of an entity that readers see. */
-export async function listPublicForms(trx: Transaction<unknown>, id: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select name from published.entity_name where entity_id = ${id} order by name
+/** The forms that readers see of an entity and that are its own: those of what was merged into it are told by those merges. */
+export async function listOwnPublicForms(
+  trx: Transaction<unknown>,
+  curation: EntityCuration,
+  { table, id }: Pick<EntityToDecide, 'table' | 'id'>,
+): Promise<readonly string[]> {
+  const { rows } = await sql<Pick<EntityNameRow, 'name' | 'method'>>`
+    select name, method from published.entity_name where entity_id = ${id} order by name
   `.execute(trx);
-  return rows.map(({ name }) => name);
+  return rows
+    .filter(({ name, method }) => method !== 'CURATED' || isGiven(curation, table, name, id))
+    .map(({ name }) => name);
+}
+
+/** The entities of a kind that have one of some forms, by the keys of these: a short form may stand for several. */
+export async function listHolders(
+  trx: Transaction<unknown>,
+  table: EntityTable,
+  keys: readonly string[],
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ entity_id: string }>`
+    select distinct entity_id from preview.entity_name
+    where name_slug = any(${keys}::text[]) and entity_id like ${`${table}\\_%`} order by entity_id
+  `.execute(trx);
+  return rows.map(({ entity_id }) => entity_id);
 }
 
 /** The other entity of a kind that has a slug, or a form of it; undefined where it is free. */

@@ -10,7 +10,7 @@ import {
   type EntityToDecide,
   entityState,
   getEntity,
-  listPublicForms,
+  listOwnPublicForms,
 } from './entity-to-decide.js';
 import { loadCuration } from './load-curation.js';
 import { projectAgain } from './project-again.js';
@@ -110,7 +110,7 @@ async function decide(
   const slugOf = ({ id, slug }: EntityToDecide): string => curation.slugs.get(id) ?? slug;
   const made = curation.decisions.find((one): one is Split => one.operation === 'SPLIT' && one.subject_id === from.id);
   const key = made?.data.key ?? naturalKey(from.table, slugOf(from));
-  const names = await listPublicForms(trx, from.id);
+  const names = await listOwnPublicForms(trx, curation, from);
   const data = { names, into: into.id, slug: slugOf(from), key, into_slug: slugOf(into), into_name: into.name };
   await saveCuration(trx, { operation: 'MERGE', subject_id: from.id, data, note, at });
 }

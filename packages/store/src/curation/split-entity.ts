@@ -19,6 +19,7 @@ import {
   findHolder,
   getEntity,
   listForms,
+  listHolders,
 } from './entity-to-decide.js';
 import { issuesThatName } from './issues-that-name.js';
 import { loadCuration } from './load-curation.js';
@@ -66,12 +67,13 @@ export async function splitEntity(database: Database, input: SplitEntityInput): 
     checkLeft(entity, keys, members, covered);
     const left = new Set([...keys].filter((key) => [...members].some(([, forms]) => forms.has(key))));
     for (const id of covered) for (const key of members.get(id) ?? []) left.delete(key);
+    const holders = await listHolders(trx, table, [...keys]);
     const decision = { note, at: place.at };
     const id =
       covered.length > 0 && left.size === 0
         ? await unmerge(trx, before, entity, covered, decision)
         : await split(trx, before, entity, names, decision);
-    const ids = [...new Set([entity.id, id, ...covered])];
+    const ids = [...new Set([entity.id, id, ...covered, ...holders])];
     const change = await projectAgain(trx, place, { ids, before, note });
     const detail = { from: entity.id };
     const { actor } = input;
@@ -86,17 +88,14 @@ async function findSplitOff(
   entity: EntityToDecide,
   names: readonly string[],
 ): Promise<string | undefined> {
-  const [first] = names;
-  if (first === undefined) return undefined;
   const keys = new Set(names.map(nameKey));
   const own = await listForms(trx, entity.id);
   if (own.some(({ name_slug }) => keys.has(name_slug))) return undefined;
-  const holder = await findHolder(trx, entity, nameKey(first), '');
-  if (holder === undefined) return undefined;
-  const printed = (await listForms(trx, holder.id)).map(({ name_slug }) => name_slug);
-  return [...keys].every((key) => printed.includes(key)) && printed.every((key) => keys.has(key))
-    ? holder.id
-    : undefined;
+  for (const holder of await listHolders(trx, entity.table, [...keys])) {
+    const printed = new Set((await listForms(trx, holder)).map(({ name_slug }) => name_slug));
+    if (isWithin(printed, keys) && isWithin(keys, printed)) return holder;
+  }
+  return undefined;
 }
 
 async function checkNames(
