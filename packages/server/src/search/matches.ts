@@ -136,7 +136,9 @@ function found(
     sql`select w.id, w.newest_key, ${rank(sql`w.words`)} as rank from (select s.id, s.newest_key, s.words from search.item s
       where ${all('row', way('walk'), sql`ts_match_vq(s.words, ${match})`)} order by s.newest_key limit ${limit}) w`,
     sorted(all('index', way('words'), sql`s.words @@ ${match}`)),
-    ...(names === null ? [] : [sorted(all('row', way('name'), sql`s.id in ${names}`, sql`ts_match_vq(s.words, ${match})`))]),
+    ...(names === null
+      ? []
+      : [sorted(all('row', way('name'), sql`s.id in ${names}`, sql`ts_match_vq(s.words, ${match})`))]),
   ];
   return sql.join(
     branches.map((branch) => sql`(${branch})`),

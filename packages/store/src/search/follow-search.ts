@@ -1,9 +1,10 @@
 import { sql, type Transaction } from 'kysely';
 import type { TableDiff } from '../log/diff.js';
 import type { AnyRow } from '../project/rows.js';
+import { blockQuotable, hasManyNewQuotable } from './block-quotes.js';
 import { countPairs, pairsOf } from './keyword-pairs.js';
 import { loadSearched, loadStored } from './load-searched.js';
-import { type Quotable, quotableOf } from './quotable.js';
+import { quotableOf } from './quotable.js';
 import { type SearchedItem, searchDocument } from './search-document.js';
 import { searchRows } from './search-rows.js';
 import { countWords, foldWords, hasManyNewWords, printCounts, type WordCounts } from './word-counts.js';
@@ -155,7 +156,7 @@ async function followQuotable(trx: Transaction<unknown>, diff: readonly TableDif
   await Promise.all(
     added.map(async (issue) => {
       const text = document ?? (await getDocument(trx, String(issue['revision_id'])));
-      const facts: Omit<Quotable, 'text' | 'places' | 'offsets' | 'characters' | 'marks'> = {
+      const facts = {
         issue_id: String(issue['id']),
         publication_id: String(issue['publication_id']),
         newest_key: String(issue['newest_key']),
@@ -163,6 +164,7 @@ async function followQuotable(trx: Transaction<unknown>, diff: readonly TableDif
       return writeSearch(trx, { quotable: [quotableOf(facts, text)] });
     }),
   );
+  if (added.length > 0 && (await hasManyNewQuotable(trx))) await blockQuotable(trx);
 }
 
 async function getDocument(trx: Transaction<unknown>, revisionId: string): Promise<string> {
