@@ -39,6 +39,7 @@ export { type PurgeInput, type PurgeResult, purge } from './purge/purge.js';
 export { nearForms } from './search/near-words.js';
 export { type PrintedQuery, printQuery } from './search/print-query.js';
 export { MOST_QUOTE_CHARACTERS, type Quote, readQuote } from './search/quote.js';
+export { BLOCK_DOCUMENTS, PLACE_BYTES } from './search/quote-block.js';
 export { type RebuildProgress, rebuildSearch } from './search/rebuild-search.js';
 export { PIECE, SEARCH_PARTS } from './search/search-document.js';
 export { MOST_QUERY_CHARACTERS, MOST_QUERY_TERMS, parseSearch, type SearchQuery } from './search/search-query.js';
