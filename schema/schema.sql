@@ -3297,10 +3297,10 @@ create table search.item (
   source_ids text[] collate "C" not null,
   rubric_ids text[] collate "C" not null,
   words tsvector not null,
-  PRIMARY KEY (id)
+  PRIMARY KEY (id) INCLUDE (publication_id, kind, published_on)
 );
 CREATE INDEX item_facts ON search.item USING btree (publication_id, kind, published_on);
-CREATE INDEX item_words ON search.item USING gin (words) WITH (gin_pending_list_limit='512');
+CREATE INDEX item_words ON search.item USING gin (words, keyword_ids, source_ids) WITH (gin_pending_list_limit='512');
 CREATE UNIQUE INDEX item_newest ON search.item USING btree (newest_key);
 
 create table search.item_text (

@@ -49,6 +49,7 @@ export { listTokens } from './tokens/list-tokens.js';
 export { type RevokeTokenInput, revokeToken } from './tokens/revoke-token.js';
 export { type Token, type TokenState, tokenState } from './tokens/token.js';
 export { isTokenScope, TOKEN_SCOPES, type TokenScope } from './tokens/token-scope.js';
+export { beginExport } from './transfer/begin-export.js';
 export { exportDatabase } from './transfer/export-database.js';
 export { type Header as ExportHeader, parseHeader as readExportHeader } from './transfer/format.js';
 export { type ImportOptions, type ImportResult, importDatabase } from './transfer/import-database.js';

@@ -8,6 +8,7 @@ import { fewerChecks } from './0007-fewer-checks.js';
 import { pastByKeys } from './0008-past-by-keys.js';
 import { search } from './0009-search.js';
 import { keptCounts } from './0011-kept-counts.js';
+import { lighterSearch } from './0013-lighter-search.js';
 
 /** Every migration, oldest first. A released one is never edited: what changes comes as a new one. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   pastByKeys,
   search,
   keptCounts,
+  lighterSearch,
 ] as const;
