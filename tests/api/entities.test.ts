@@ -365,6 +365,29 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
     expect(await same(was)).toEqual([]);
   });
 
+  it('tells who may not read drafts nothing that only a draft has', async () => {
+    const curator = { token: await room.token('curate') };
+    const quays = await get('keyword', 'quays');
+    const wharves = await get('keyword', 'wharves');
+    const { rows } = await sql<Found>`select id from preview.keyword where slug = 'lamps'`.execute(
+      room.database.kysely,
+    );
+    const lamps = rows[0]?.id ?? '';
+    const toll = await get('source', 'state-toll-office');
+    const refused = [
+      [SPLIT, { id: wharves.id, names: ['x'] }, 'UNKNOWN_NAME'],
+      [SPLIT, { id: lamps, names: ['x'] }, 'UNKNOWN_NAME'],
+      [UPDATE, { id: quays.id, addAliases: ['lamps'] }, 'NAME_TAKEN'],
+      [MERGE, { from: [lamps], into: toll.id }, 'ENTITY_TYPES_DIFFER'],
+      [MERGE, { from: [lamps], into: lamps }, 'MERGE_CIRCLE'],
+    ] as const;
+    for (const [query, input, code] of refused) {
+      const answer = JSON.stringify(await room.data(query, { input }, curator));
+      expect(answer).toContain(code);
+      expect(answer).not.toMatch(/Wharf|Lamps/);
+    }
+  });
+
   it('refuses a circle of two merges', async () => {
     const [quays, piers] = [await get('keyword', 'quays'), await get('keyword', 'piers')];
     await send(MERGE, { from: [piers.id], into: quays.id });

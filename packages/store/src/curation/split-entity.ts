@@ -20,6 +20,7 @@ import {
   getEntity,
   listForms,
   listHolders,
+  listPublicForms,
 } from './entity-to-decide.js';
 import { issuesThatName } from './issues-that-name.js';
 import { loadCuration } from './load-curation.js';
@@ -109,10 +110,15 @@ async function checkNames(
   const known = new Set([...forms.map(({ name_slug }) => name_slug), ...inside]);
   const index = names.findIndex((name) => !known.has(nameKey(name)));
   if (index === -1 && names.length > 0) return;
-  const some = forms.slice(0, 5).map(({ name }) => `'${name}'`);
+  const shown = await listPublicForms(trx, entity.id);
+  const some = shown.slice(0, 5).map(({ name }) => `'${name}'`);
   const what =
-    index === -1 ? 'No name is given' : `'${(names[index] ?? '').slice(0, 80)}' is no name of '${entity.name}'`;
-  throw new StoreError('UNKNOWN_NAME', `${what}. It has ${some.join(', ')}${forms.length > 5 ? ' and others' : ''}.`, {
+    index === -1 ? 'No name is given' : `'${(names[index] ?? '').slice(0, 80)}' is no name of ${entity.called}`;
+  const has =
+    some.length === 0
+      ? 'Its names are those that name and aliases have in the preview'
+      : `It has ${some.join(', ')}${forms.length > some.length ? ' and others' : ''}`;
+  throw new StoreError('UNKNOWN_NAME', `${what}. ${has}.`, {
     field: index === -1 ? 'names' : `names.${index}`,
   });
 }
@@ -194,8 +200,8 @@ function checkLeft(
   if (covered.length > 0 && !printed.some((key) => keys.has(key))) return;
   if (printed.some((key) => !keys.has(key)) && printed.some((key) => keys.has(key))) return;
   const why = printed.some((key) => keys.has(key))
-    ? `These are all the printed names of '${entity.name}'; leave it one`
-    : `No item prints these names of '${entity.name}', so they cannot have an entity of their own`;
+    ? `These are all the printed names of ${entity.called}; leave it one`
+    : `No item prints these names of ${entity.called}, so they cannot have an entity of their own`;
   throw new StoreError('LAST_NAME', `${why}. To give it another name, update it.`, { field: 'names' });
 }
 
