@@ -19,6 +19,8 @@ import {
   findHolder,
   getEntity,
   listForms,
+  listHolders,
+  listPublicForms,
 } from './entity-to-decide.js';
 import { issuesThatName } from './issues-that-name.js';
 import { loadCuration } from './load-curation.js';
@@ -66,12 +68,13 @@ export async function splitEntity(database: Database, input: SplitEntityInput): 
     checkLeft(entity, keys, members, covered);
     const left = new Set([...keys].filter((key) => [...members].some(([, forms]) => forms.has(key))));
     for (const id of covered) for (const key of members.get(id) ?? []) left.delete(key);
+    const holders = await listHolders(trx, table, [...keys]);
     const decision = { note, at: place.at };
     const id =
       covered.length > 0 && left.size === 0
         ? await unmerge(trx, before, entity, covered, decision)
         : await split(trx, before, entity, names, decision);
-    const ids = [...new Set([entity.id, id, ...covered])];
+    const ids = [...new Set([entity.id, id, ...covered, ...holders])];
     const change = await projectAgain(trx, place, { ids, before, note });
     const detail = { from: entity.id };
     const { actor } = input;
@@ -86,17 +89,14 @@ async function findSplitOff(
   entity: EntityToDecide,
   names: readonly string[],
 ): Promise<string | undefined> {
-  const [first] = names;
-  if (first === undefined) return undefined;
   const keys = new Set(names.map(nameKey));
   const own = await listForms(trx, entity.id);
   if (own.some(({ name_slug }) => keys.has(name_slug))) return undefined;
-  const holder = await findHolder(trx, entity, nameKey(first), '');
-  if (holder === undefined) return undefined;
-  const printed = (await listForms(trx, holder.id)).map(({ name_slug }) => name_slug);
-  return [...keys].every((key) => printed.includes(key)) && printed.every((key) => keys.has(key))
-    ? holder.id
-    : undefined;
+  for (const holder of await listHolders(trx, entity.table, [...keys])) {
+    const printed = new Set((await listForms(trx, holder)).map(({ name_slug }) => name_slug));
+    if (isWithin(printed, keys) && isWithin(keys, printed)) return holder;
+  }
+  return undefined;
 }
 
 async function checkNames(
@@ -110,10 +110,15 @@ async function checkNames(
   const known = new Set([...forms.map(({ name_slug }) => name_slug), ...inside]);
   const index = names.findIndex((name) => !known.has(nameKey(name)));
   if (index === -1 && names.length > 0) return;
-  const some = forms.slice(0, 5).map(({ name }) => `'${name}'`);
+  const shown = await listPublicForms(trx, entity.id);
+  const some = shown.slice(0, 5).map(({ name }) => `'${name}'`);
   const what =
-    index === -1 ? 'No name is given' : `'${(names[index] ?? '').slice(0, 80)}' is no name of '${entity.name}'`;
-  throw new StoreError('UNKNOWN_NAME', `${what}. It has ${some.join(', ')}${forms.length > 5 ? ' and others' : ''}.`, {
+    index === -1 ? 'No name is given' : `'${(names[index] ?? '').slice(0, 80)}' is no name of ${entity.called}`;
+  const has =
+    some.length === 0
+      ? 'Its names are those that name and aliases have in the preview'
+      : `It has ${some.join(', ')}${forms.length > some.length ? ' and others' : ''}`;
+  throw new StoreError('UNKNOWN_NAME', `${what}. ${has}.`, {
     field: index === -1 ? 'names' : `names.${index}`,
   });
 }
@@ -195,8 +200,8 @@ function checkLeft(
   if (covered.length > 0 && !printed.some((key) => keys.has(key))) return;
   if (printed.some((key) => !keys.has(key)) && printed.some((key) => keys.has(key))) return;
   const why = printed.some((key) => keys.has(key))
-    ? `These are all the printed names of '${entity.name}'; leave it one`
-    : `No item prints these names of '${entity.name}', so they cannot have an entity of their own`;
+    ? `These are all the printed names of ${entity.called}; leave it one`
+    : `No item prints these names of ${entity.called}, so they cannot have an entity of their own`;
   throw new StoreError('LAST_NAME', `${why}. To give it another name, update it.`, { field: 'names' });
 }
 
