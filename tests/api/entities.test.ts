@@ -421,6 +421,7 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
       field: 'addAliases.1',
     },
     { what: 'an empty name', input: { name: ' ' }, code: 'BAD_VALUE', field: 'name' },
+    { what: 'a name on two lines', input: { name: 'One\nTwo' }, code: 'BAD_VALUE', field: 'name' },
     { what: 'what is no slug', input: { slug: 'a/b' }, code: 'BAD_VALUE', field: 'slug' },
     {
       what: 'to take a printed name',
