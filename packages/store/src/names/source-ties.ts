@@ -32,6 +32,12 @@ export function tieSource(printed: string, ties: SourceTies): TiedSource {
   return { slug: full ?? baseKey, baseKey, method: methodOf(channel, short, full) };
 }
 
+/** How a printed line names the source that it names by itself, whatever is defined. */
+export function methodByItself(printed: string): AliasMethod {
+  const { channel, short } = sourceName(printed);
+  return methodOf(channel, short, undefined);
+}
+
 function methodOf(channel: string | null, short: string | null, full: string | undefined): AliasMethod {
   if (channel !== null) return 'CHANNEL';
   return short === null && full === undefined ? 'PRINTED' : 'ABBREVIATION';

@@ -5,8 +5,9 @@ import { eventId } from '../identity/event-id.js';
 import { makeId } from '../identity/id.js';
 import { keywordKey } from '../identity/keyword-key.js';
 import { nameKey } from '../identity/slug.js';
-import { type SourceTies, tieSource } from '../names/source-ties.js';
+import { methodByItself, type SourceTies, type TiedSource, tieSource } from '../names/source-ties.js';
 import type {
+  AliasMethod,
   AttributionRow,
   BylineRow,
   EventMentionRow,
@@ -150,10 +151,15 @@ function attributionRows({ facts, reading, part }: Placed, ties: SourceTies, idO
       source_id,
       printed: value,
       base_key: tied.baseKey,
-      method: curated ? 'CURATED' : tied.method,
+      method: curated ? decidedMethod(value, source_id, tied) : tied.method,
       ...spanColumns(facts.document, span),
     };
   });
+}
+
+/** A line that a decision ties to what it names by itself reads as where nothing is defined: else how a form is tied would hang on the order of issues. */
+function decidedMethod(printed: string, sourceId: string, { baseKey }: TiedSource): AliasMethod {
+  return sourceId === makeId('source', baseKey) ? methodByItself(printed) : 'CURATED';
 }
 
 /** The sources that an item's lines name, each once. `link` tells the item and its place in the orders. */
