@@ -15,9 +15,9 @@ export class HandedOn implements ExecutionResult {
     return JSON.parse(this.#data);
   }
 
-  /** The whole answer as text of JSON. */
-  stringify(): string {
+  /** The whole answer as text of JSON; yoga calls it without an object. */
+  readonly stringify = (): string => {
     const rest = this.extensions === undefined ? '' : `,"extensions":${JSON.stringify(this.extensions)}`;
     return `{"data":${this.#data}${rest}}`;
-  }
+  };
 }

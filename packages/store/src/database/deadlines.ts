@@ -41,7 +41,10 @@ export class Deadlines {
     this.#timer = undefined;
     const now = performance.now();
     for (const deadline of this.#running) {
-      if (deadline.due > now) return this.#wake(deadline.due - now);
+      if (deadline.due > now) {
+        this.#wake(deadline.due - now);
+        return;
+      }
       this.#running.delete(deadline);
       deadline.onOver();
     }
