@@ -16,7 +16,7 @@ export class Handover {
   readonly #pool: Pool;
   readonly #most: number;
   readonly #patience: Deadlines;
-  readonly #waiting = new Set<Waiter>();
+  readonly #waiting: Waiter[] = [];
   #held = 0;
 
   /**
@@ -36,11 +36,7 @@ export class Handover {
 
   /** @param broken whether it is not to be used again */
   giveBack(client: PoolClient, broken: boolean): void {
-    const [next] = this.#waiting;
-    if (next !== undefined) {
-      this.#waiting.delete(next);
-      this.#patience.end(next.deadline);
-    }
+    const next = this.#next();
     if (next !== undefined && !broken && !this.#pool.ending) {
       next.resolve(client);
       return;
@@ -64,21 +60,25 @@ export class Handover {
   #wait(): Promise<PoolClient> {
     return new Promise((resolve, reject) => {
       const deadline = this.#patience.begin(() => {
-        this.#waiting.delete(waiter);
+        this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
         reject(new Error(NONE_FREE));
       });
       const waiter: Waiter = { resolve, reject, deadline };
-      this.#waiting.add(waiter);
+      this.#waiting.push(waiter);
     });
   }
 
   /** A connection that could not be had leaves room for another try. */
   #letNextTry(): void {
-    const [next] = this.#waiting;
-    if (next === undefined || this.#held >= this.#most) return;
-    this.#waiting.delete(next);
-    this.#patience.end(next.deadline);
-    this.#connect().then(next.resolve, next.reject);
+    const next = this.#held < this.#most ? this.#next() : undefined;
+    if (next !== undefined) this.#connect().then(next.resolve, next.reject);
+  }
+
+  /** Whoever waits longest, who waits no more. */
+  #next(): Waiter | undefined {
+    const next = this.#waiting.shift();
+    if (next !== undefined) this.#patience.end(next.deadline);
+    return next;
   }
 }
 
