@@ -205,6 +205,52 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
     expect(await same(was)).toEqual([]);
   });
 
+  it('leaves no name of what came back on what it was merged into by way of another', async () => {
+    const was = await states();
+    const [quays, wharves, piers] = [
+      await get('keyword', 'quays'),
+      await get('keyword', 'wharves'),
+      await get('keyword', 'piers'),
+    ];
+    await send(MERGE, { from: [wharves.id], into: piers.id });
+    await send(MERGE, { from: [piers.id], into: quays.id });
+    const back = await checked(() => send(SPLIT, { id: quays.id, names: ['Wharves', 'Wharf'] }));
+    expect(back.entity).toMatchObject({ id: wharves.id });
+    expect((await get('keyword', 'quays')).aliases).toEqual([{ name: 'Piers', method: 'CURATED' }]);
+    await checked(() => send(SPLIT, { id: quays.id, names: ['Piers'] }));
+    expect(await same(was)).toEqual([]);
+  });
+
+  it('undoes a merge of a name that only a draft prints, beside the name that stays', async () => {
+    await ingest(4, ['Quays; Bollards | Tide Board'], false);
+    const was = await states();
+    const quays = await get('keyword', 'quays');
+    const { rows } = await sql<Found>`select id from preview.keyword where slug = 'bollards'`.execute(
+      room.database.kysely,
+    );
+    await checked(() => send(MERGE, { from: rows.map(({ id }) => id), into: quays.id }));
+    const back = await checked(() => send(SPLIT, { id: quays.id, names: ['Bollards'] }));
+    expect(back.entity).toMatchObject({ slug: 'bollards', name: 'Bollards' });
+    expect(await same(was)).toEqual([]);
+    expect(await decisions(room)).toEqual([]);
+  });
+
+  it('undoes a merge of a name that no item prints any more', async () => {
+    await ingest(4, ['Bollards | Tide Board']);
+    const [quays, bollards] = [await get('keyword', 'quays'), await get('keyword', 'bollards')];
+    await checked(() => send(MERGE, { from: [bollards.id], into: quays.id }));
+    await ingest(4, ['Lamps | Tide Board']);
+    const back = await checked(() => send(SPLIT, { id: quays.id, names: ['Bollards'] }));
+    expect(back).toMatchObject({ entity: null, errors: [] });
+    expect(await decisions(room)).toEqual([]);
+    expect(await send(SPLIT, { id: quays.id, names: ['Bollards'] })).toMatchObject({
+      errors: [{ code: 'UNKNOWN_NAME' }],
+    });
+    await ingest(4, ['Bollards | Tide Board']);
+    expect(await find('keyword', 'bollards')).toMatchObject({ id: bollards.id, itemCount: 1 });
+    expect((await find('keyword', 'quays'))?.aliases).toEqual([]);
+  });
+
   it('splits names off into an entity of their own, which merging undoes', async () => {
     const was = await states();
     const gazette = await get('source', 'harbour-gazette');
@@ -235,6 +281,19 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
     await forget(room, '5');
     expect(await same(was)).toEqual([]);
     expect(await decisions(room)).toEqual([]);
+  });
+
+  it('splits a short form off from all that it stands for', async () => {
+    await ingest(4, ['Lamps | STO | The Sea Trade Office (STO) lit them.', 'Lamps | Sea Trade Office']);
+    const was = await states();
+    await ingest(5, ['Lamps | STO | The State Toll Office (STO) put them out.']);
+    const sea = await get('source', 'sea-trade-office');
+    const made = await checked(() => send(SPLIT, { id: sea.id, names: ['STO'] }));
+    expect(made.entity).toMatchObject({ itemCount: 2, aliases: [] });
+    expect(await send(SPLIT, { id: sea.id, names: ['STO'] })).toMatchObject({ entity: { id: made.entity?.id } });
+    await checked(() => send(MERGE, { from: [made.entity?.id ?? ''], into: sea.id }));
+    await forget(room, '5');
+    expect(await same(was)).toEqual([]);
   });
 
   it('gives an entity another name, slug and aliases, and takes them back', async () => {
@@ -304,6 +363,29 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
       errors: [{ code, field: ['input', ...field.split('.')] }],
     });
     expect(await same(was)).toEqual([]);
+  });
+
+  it('tells who may not read drafts nothing that only a draft has', async () => {
+    const curator = { token: await room.token('curate') };
+    const quays = await get('keyword', 'quays');
+    const wharves = await get('keyword', 'wharves');
+    const { rows } = await sql<Found>`select id from preview.keyword where slug = 'lamps'`.execute(
+      room.database.kysely,
+    );
+    const lamps = rows[0]?.id ?? '';
+    const toll = await get('source', 'state-toll-office');
+    const refused = [
+      [SPLIT, { id: wharves.id, names: ['x'] }, 'UNKNOWN_NAME'],
+      [SPLIT, { id: lamps, names: ['x'] }, 'UNKNOWN_NAME'],
+      [UPDATE, { id: quays.id, addAliases: ['lamps'] }, 'NAME_TAKEN'],
+      [MERGE, { from: [lamps], into: toll.id }, 'ENTITY_TYPES_DIFFER'],
+      [MERGE, { from: [lamps], into: lamps }, 'MERGE_CIRCLE'],
+    ] as const;
+    for (const [query, input, code] of refused) {
+      const answer = JSON.stringify(await room.data(query, { input }, curator));
+      expect(answer).toContain(code);
+      expect(answer).not.toMatch(/Wharf|Lamps/);
+    }
   });
 
   it('refuses a circle of two merges', async () => {

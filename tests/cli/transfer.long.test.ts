@@ -129,6 +129,15 @@ describe('export and backup', () => {
     expect(await readdir(folder)).not.toContain('no-data');
   });
 
+  it('make no database for a file that is no export', async () => {
+    const data = join(folder, 'not-made');
+    const file = join(folder, 'letter.txt');
+    await writeFile(file, 'Dear harbour,\n');
+    const { code, err } = await runInside(['import', file, '--data', data]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/\(IMPORT_FORMAT\)\n$/)]);
+    expect(await readdir(folder)).not.toContain('not-made');
+  });
+
   it('say that a running server has to be stopped', async () => {
     const place = await embedded.make();
     const server = start(['serve', '--port', '0', ...place.flags]);

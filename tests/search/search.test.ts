@@ -61,6 +61,7 @@ describe.each(DATABASES)('search on $kind', (kind) => {
     ['eng*', ['Sci-tech Fair & <b>More</b>']],
     ['navigat*', []],
     ['signalling*', ['Harbour Pilots Train']],
+    ['ferry*', ['Ferries Run Later']],
     ['pilots', ['Harbour Pilots Train']],
     ['mayor', ['Ferries Run Later']],
     ['quay office', ['Döhler Opens a Mill', 'Ferries Run Later']],

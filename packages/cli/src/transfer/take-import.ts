@@ -1,4 +1,4 @@
-import { importDatabase } from '@broadsheet/store';
+import { beginExport, importDatabase } from '@broadsheet/store';
 import { openMigrated } from '../open.js';
 import type { DatabaseSettings } from '../settings.js';
 import type { Terminal } from '../terminal.js';
@@ -13,10 +13,11 @@ export async function takeImport(
   { terminal, json }: { readonly terminal: Terminal; readonly json: boolean },
 ): Promise<void> {
   await assertReadable(path);
+  const lines = await beginExport(readImport(path));
   const database = await openMigrated(settings);
   try {
     const onProgress = tellProgress(terminal, 'Importing');
-    const { counts } = await importDatabase(database, readImport(path), { onProgress });
+    const { counts } = await importDatabase(database, lines, { onProgress });
     const summary = summaryOf(counts);
     if (json) terminal.print(JSON.stringify({ file: path, ...summary }));
     else terminal.print(`Imported ${printSummary(summary)} from ${path === '-' ? 'standard input' : path}.`);

@@ -22,7 +22,7 @@ export function entityPayload(name: string, mutation: string, what: string) {
       entity: t.load({
         type: Entity,
         nullable: true,
-        description: `${what}, in the state that shows it. Null with errors, and where that is a draft which the sender may not read.`,
+        description: `${what}, in the state that shows it. Null with errors, where no item prints it, and where that is a draft which the sender may not read.`,
         target: ({ decision }, _, { rights }) =>
           decision === null || (decision.state === 'draft' && !rights.mayReadDrafts)
             ? null

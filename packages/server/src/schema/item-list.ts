@@ -103,7 +103,8 @@ function linked(item: Row<ItemRow>, table: Expression<unknown>, column: string, 
   return sql<SqlBool>`exists (select from ${table} l where l.item_id = ${item.ref('id')} and ${sql.ref(`l.${column}`)} in ${ids})`;
 }
 
-function rubricIds(scope: Scope, slugs: Expression<unknown>): RawBuilder<unknown> {
+/** The ids of rubrics with one of the slugs. */
+export function rubricIds(scope: Scope, slugs: Expression<unknown>): RawBuilder<unknown> {
   return sql`(select r.id from ${scope.table('rubric')} r where r.slug = any(${slugs}::text[]))`;
 }
 

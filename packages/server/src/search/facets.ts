@@ -55,6 +55,10 @@ function grouped(
   // Of all items that are public now an index of what is searched tells, which is read without their texts.
   if (list.isAll && scope.key === NOW.key)
     return sql`(select ${sql.ref(`s.${column}`)} as value, count(*)::int as count from search.item s group by 1)`;
+  // Of other items too, by their ids.
+  if (scope.key === NOW.key && !isSearch(list))
+    return sql`(select ${sql.ref(`s.${column}`)} as value, count(*)::int as count
+      from search.item s where s.id in ${list.select(list.target.ref('id'))} group by 1)`;
   return sql`${list.select(sql`${list.target.ref(column)} as value, count(*)::int as count`, sql`group by 1`)}`;
 }
 

@@ -1,10 +1,10 @@
 import type { PagePart, Param, Row, Scope } from '@broadsheet/pothos-kysely';
 import { type ItemRow, newestKeysOn } from '@broadsheet/store';
 import { type Expression, type RawBuilder, sql } from 'kysely';
-import { type ItemWhere, itemConditions } from '../schema/item-list.js';
+import { type ItemWhere, itemConditions, rubricIds } from '../schema/item-list.js';
 import { idsBySlug } from '../schema/sql.js';
 import { PLACE_BREAK, type SearchPlace, searchPlace, WEIGHED_TERMS } from './place.js';
-import { planned, RANKED, searchPlan } from './plan.js';
+import { type Narrowing, planned, RANKED, searchPlan } from './plan.js';
 import { soughtBy } from './sought.js';
 
 /** What a search is asked. */
@@ -34,7 +34,7 @@ export function searchPage(input: SearchInput, { after, size }: PagePart): RawBu
       : sql` where (h.rank, h.newest_key) <> (0, '') and (h.rank < ${of(place, 'rank')}::float8
           or h.rank = ${of(place, 'rank')}::float8 and h.newest_key > ${of(place, 'key')}::text)`;
   return sql`(select i.*, h.begun, h.rank from (
-      with ${searchPlan(soughtBy(input.query), fewestItems(input))}, ${rows}
+      with ${searchPlan(soughtBy(input.query), narrowingOf(input))}, ${rows}
       select h.id, h.newest_key, h.begun, h.rank from "$h" h${beyond} order by h.rank desc, h.newest_key limit ${size}
     ) h join ${input.scope.table('item')} i on i.id = h.id)`;
 }
@@ -123,20 +123,22 @@ function found(
   rank: (words: RawBuilder<unknown>) => RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   const way = (name: string): RawBuilder<unknown> => sql`${planned('way')} = ${sql.lit(name)}`;
-  const all = (...more: RawBuilder<unknown>[]): RawBuilder<unknown> =>
+  const all = (by: 'index' | 'row', ...more: RawBuilder<unknown>[]): RawBuilder<unknown> =>
     sql.join(
-      [...more, ...bounds, ...conditionsOf(input)].map((one) => sql`(${one})`),
+      [...more, ...bounds, ...conditionsOf(input, by)].map((one) => sql`(${one})`),
       sql` and `,
     );
   const sorted = (rows: RawBuilder<unknown>): RawBuilder<unknown> =>
     sql`select f.id, f.newest_key, ${rank(sql`f.words`)} as rank from (select s.ctid as place from search.item s where ${rows}
       order by (s.newest_key || '') limit ${limit}) p join search.item f on f.ctid = p.place`;
-  const names = itemsOfName(input);
+  const names = itemsOfContributor(input);
   const branches = [
     sql`select w.id, w.newest_key, ${rank(sql`w.words`)} as rank from (select s.id, s.newest_key, s.words from search.item s
-      where ${all(way('walk'), sql`ts_match_vq(s.words, ${match})`)} order by s.newest_key limit ${limit}) w`,
-    sorted(all(way('words'), sql`s.words @@ ${match}`)),
-    ...(names === null ? [] : [sorted(all(way('name'), sql`s.id in ${names}`, sql`ts_match_vq(s.words, ${match})`))]),
+      where ${all('row', way('walk'), sql`ts_match_vq(s.words, ${match})`)} order by s.newest_key limit ${limit}) w`,
+    sorted(all('index', way('words'), sql`s.words @@ ${match}`)),
+    ...(names === null
+      ? []
+      : [sorted(all('row', way('name'), sql`s.id in ${names}`, sql`ts_match_vq(s.words, ${match})`))]),
   ];
   return sql.join(
     branches.map((branch) => sql`(${branch})`),
@@ -146,13 +148,13 @@ function found(
 
 /** All that matches, as a table with the columns of `search.item`. */
 export function searchWhole(input: SearchInput): RawBuilder<unknown> {
-  return sql`(with ${searchPlan(soughtBy(input.query), fewestItems(input))},
+  return sql`(with ${searchPlan(soughtBy(input.query), narrowingOf(input))},
       "$m" as materialized (select case when exists (${found(input, planned('strict'), [], sql.lit(1), () => sql`0`)})
         then strict else coalesce(loose, strict) end as match from "$q")
     select s.id, s.issue_id, s.publication_id, s.kind, s.language, s.published_on, s.newest_key, s.keyword_ids, s.source_ids, s.rubric_ids
     from search.item s
     where ${sql.join(
-      [sql`s.words @@ (select match from "$m")`, ...conditionsOf(input)].map((one) => sql`(${one})`),
+      [sql`s.words @@ (select match from "$m")`, ...conditionsOf(input, 'index')].map((one) => sql`(${one})`),
       sql` and `,
     )})`;
 }
@@ -160,7 +162,7 @@ export function searchWhole(input: SearchInput): RawBuilder<unknown> {
 /** The number of matches that are ranked, where more are found; else null. */
 export function rankedWithin(input: SearchInput): RawBuilder<unknown> {
   const one = (match: RawBuilder<unknown>) => found(input, match, [], sql.lit(RANKED + 1), () => sql`0`);
-  return sql`(with ${searchPlan(soughtBy(input.query), fewestItems(input))},
+  return sql`(with ${searchPlan(soughtBy(input.query), narrowingOf(input))},
       "$s" as materialized (${one(planned('strict'))})
     select case when (select count(*) from "$s") > ${sql.lit(RANKED)} then ${sql.lit(RANKED)}
       when not exists (select from "$s") and (select count(*) from (${one(planned('loose'))}) l) > ${sql.lit(RANKED)} then ${sql.lit(RANKED)} end)`;
@@ -168,15 +170,25 @@ export function rankedWithin(input: SearchInput): RawBuilder<unknown> {
 
 /** How many items have all that is sought. */
 export function strictMatches(input: SearchInput, limit: number): RawBuilder<unknown> {
-  return sql`(with ${searchPlan(soughtBy(input.query), fewestItems(input))}
+  return sql`(with ${searchPlan(soughtBy(input.query), narrowingOf(input))}
     select count(*) from (${found(input, planned('strict'), [], sql.lit(limit), () => sql`0`)}) f)`;
 }
 
 /** `search.item` has the columns that filters ask of an item. */
 const SEARCHED: Row<ItemRow> = { ref: (column) => sql.ref(`s.${column}`) };
 
-function conditionsOf({ where, scope }: SearchInput): RawBuilder<unknown>[] {
-  return [...itemConditions(SEARCHED, where, scope), ...daysOf(where)];
+/** What a filter asks: its keywords and sources of the index of words, which knows them too, or of each row that is passed. */
+function conditionsOf({ where, scope }: SearchInput, by: 'index' | 'row'): RawBuilder<unknown>[] {
+  const { rubric, keyword, source } = where ?? {};
+  const overlap = (ids: RawBuilder<unknown>, sought: RawBuilder<unknown>): RawBuilder<unknown> =>
+    by === 'index' ? sql`${ids} && array${sought}` : sql`arrayoverlap(${ids}, array${sought})`;
+  return [
+    ...itemConditions(SEARCHED, { ...where, rubric: null, keyword: null, source: null }, scope),
+    ...daysOf(where),
+    ...(keyword ? [overlap(sql`s.keyword_ids`, idsBySlug(scope, 'keyword', keyword))] : []),
+    ...(source ? [overlap(sql`s.source_ids`, idsBySlug(scope, 'source', source))] : []),
+    ...(rubric ? [sql`arrayoverlap(s.rubric_ids, array${rubricIds(scope, rubric)})`] : []),
+  ];
 }
 
 /** Days are a range of the keys too, so that a walk begins and ends with them. */
@@ -188,23 +200,21 @@ function daysOf(where: ItemWhere): RawBuilder<unknown>[] {
   ];
 }
 
-/** The items of the first name that a list is narrowed to. */
-function itemsOfName({ where, scope }: SearchInput): RawBuilder<unknown> | null {
-  for (const name of ['keyword', 'source', 'contributor'] as const) {
-    const slugs = where?.[name];
-    if (slugs)
-      return sql`(select l.item_id from ${scope.table(`item_${name}`)} l where ${sql.ref(`l.${name}_id`)} in ${idsBySlug(scope, name, slugs)})`;
-  }
-  return null;
+/** The items of contributors that a list is narrowed to. */
+function itemsOfContributor({ where, scope }: SearchInput): RawBuilder<unknown> | null {
+  const { contributor } = where ?? {};
+  if (!contributor) return null;
+  return sql`(select l.item_id from ${scope.table('item_contributor')} l where l.contributor_id in ${idsBySlug(scope, 'contributor', contributor)})`;
 }
 
-function fewestItems({ where, scope }: SearchInput): RawBuilder<unknown> | null {
-  for (const name of ['keyword', 'source', 'contributor'] as const) {
+/** How many items a filter's names leave at most. */
+function narrowingOf({ where, scope }: SearchInput): Narrowing {
+  const items = (name: 'keyword' | 'source' | 'contributor'): RawBuilder<unknown> | null => {
     const slugs = where?.[name];
-    if (slugs)
-      return sql`(select coalesce(sum(e.item_count), 0)::float8 from ${scope.table(name)} e where e.id in ${idsBySlug(scope, name, slugs)})`;
-  }
-  return null;
+    if (!slugs) return null;
+    return sql`(select coalesce(sum(e.item_count), 0)::float8 from ${scope.table(name)} e where e.id in ${idsBySlug(scope, name, slugs)})`;
+  };
+  return { indexed: items('keyword') ?? items('source'), listed: items('contributor') };
 }
 
 function of<Name extends keyof SearchPlace>(place: Param<SearchPlace>, name: Name): Param<SearchPlace[Name]> {

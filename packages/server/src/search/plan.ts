@@ -16,13 +16,11 @@ const COUNTED = 500;
  * all else reads:
  *
  * - `strict`, and `loose` where there are several terms: what items have to have, all or some of it
- * - `way`: by the index of words; by walking the items from the newest on, where so many have the words that the newest are soon found; by the
- *   items of a name that the list is narrowed to, where those are few
+ * - `way`: by the index of words, keywords and sources; by walking the items from the newest on, where so many have the words that the newest are
+ *   soon found; by the items of contributors that the list is narrowed to, where those are few
  * - `t1` to `t4`, `t5`: the rarest terms, and the others in one; `w1` to `w5`: what each weighs
- *
- * @param fewest how many items a filter leaves, where one can tell
  */
-export function searchPlan({ printed }: Sought, fewest: RawBuilder<unknown> | null): RawBuilder<unknown> {
+export function searchPlan({ printed }: Sought, narrowing: Narrowing): RawBuilder<unknown> {
   const part = <T>(of: (query: Parameters<Parameters<typeof printed.map>[0]>[0]) => T) => printed.map(of);
   const terms = part(({ terms }) => terms);
   const weighed = Array.from({ length: WEIGHED_TERMS }, (_, index) => index + 1);
@@ -53,8 +51,7 @@ export function searchPlan({ printed }: Sought, fewest: RawBuilder<unknown> | nu
     ), "$q" as materialized (
       select nullif(${part(({ strict }) => strict)}::text, '')::tsquery as strict, all_items,
         case when cardinality(terms) > 1 then ('(' || coalesce(rarer, '(' || terms[1] || ')') || ')' || ${part(({ without }) => (without === '' ? '' : ` & ${without}`))}::text)::tsquery end as loose,
-        case when ${fewest ?? sql`null::float8`} < least(sqrt(likely * fewest), ${walked(fewest)}) then 'name'
-          when ${walked(fewest)} < sqrt(likely * fewest) then 'walk' else 'words' end as way,
+        ${cheapestWay(narrowing)} as way,
         ${sql.join(rarest)},
         (select string_agg('(' || r || ')', ' | ') from unnest(terms[${sql.lit(rest)}:]) r)::tsquery as ${sql.id(`t${rest}`)},
         ${weight(sql`counts[${sql.lit(rest)}]`)} as ${sql.id(`w${rest}`)}
@@ -62,13 +59,24 @@ export function searchPlan({ printed }: Sought, fewest: RawBuilder<unknown> | nu
     )`;
 }
 
+/** How many items the names leave at most that a search is narrowed to; null where it is not. */
+export interface Narrowing {
+  /** Keywords or sources, which the index of words knows. */
+  readonly indexed: RawBuilder<unknown> | null;
+  /** Contributors, whose items stand in a list. */
+  readonly listed: RawBuilder<unknown> | null;
+}
+
 /** What an item costs that is passed on a walk, beside one that the index of words leads to: its neighbours lie beside it. */
 const STEP = 0.6;
 
-/** What it costs to pass items until so many are found that have the words, and what the list is narrowed to. */
-function walked(fewest: RawBuilder<unknown> | null): RawBuilder<unknown> {
-  const share = fewest === null ? sql`` : sql` * (all_items / greatest(${fewest}, 1))`;
-  return sql`${sql.lit(STEP)} * least(all_items, ${sql.lit(RANKED)} * (all_items / greatest(likely, 1))${share})`;
+/** What each way costs is told by what it passes: the index reads the list of the rarest word or name, and the items that are found. */
+function cheapestWay({ indexed, listed }: Narrowing): RawBuilder<unknown> {
+  return sql`(select case when n.listed < least(c.words, c.walk) then 'name' when c.walk < c.words then 'walk' else 'words' end
+    from (select ${indexed ?? sql`all_items`} as indexed, ${listed ?? sql`all_items`} as listed) n,
+      lateral (select likely * n.indexed / all_items as by_index) b,
+      lateral (select sqrt(b.by_index * least(fewest, n.indexed)) as words,
+        ${sql.lit(STEP)} * least(all_items, ${sql.lit(RANKED)} * (all_items / greatest(b.by_index * n.listed / all_items, 1))) as walk) c)`;
 }
 
 /** A rare word says more than a common one; to two places, since a cursor keeps it. */

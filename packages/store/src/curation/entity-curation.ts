@@ -133,6 +133,11 @@ export function isElsewhere(curation: EntityCuration, table: EntityTable, form: 
   return given !== undefined && rootOf(curation, given) !== id;
 }
 
+/** Whether a form was given to just this entity. */
+export function isGiven(curation: EntityCuration, table: EntityTable, form: string, id: string): boolean {
+  return curation.names.get(formKey(table, nameKey(form))) === id;
+}
+
 /** What was decided about an entity. */
 export function curatedEntity(curation: EntityCuration, id: string): CuratedEntity {
   return curation.entities.get(id) ?? UNCURATED;

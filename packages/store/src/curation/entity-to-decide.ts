@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import { StoreError } from '../database/store-error.js';
 import { parseId } from '../identity/id.js';
 import type { EntityTable } from '../shared/tallies.js';
@@ -23,6 +23,8 @@ export interface EntityToDecide {
   readonly asked: string;
   readonly slug: string;
   readonly name: string;
+  /** How errors name it: by what readers call it and its id, else by the id alone. Who decides need not be one who may read drafts. */
+  readonly called: string;
 }
 
 /**
@@ -46,16 +48,21 @@ export async function getEntity(
   );
 }
 
-type Found = Pick<EntityToDecide, 'id' | 'slug' | 'name'>;
+type Found = Pick<EntityToDecide, 'id' | 'slug' | 'name' | 'called'>;
 
 async function findEntity(trx: Transaction<unknown>, table: EntityTable, id: string): Promise<Found | undefined> {
   const entities = sql.table(`preview.${table}`);
   const { rows } = await sql<Found>`
-    select id, slug, name from ${entities} where id = ${id}
-    union all select e.id, e.slug, e.name from preview.redirect r join ${entities} e on e.id = r.target_id where r.id = ${id}
-    limit 1
+    select e.id, e.slug, e.name, ${calledIn(table)} as called from (
+      select id, slug, name from ${entities} where id = ${id}
+      union all select e.id, e.slug, e.name from preview.redirect r join ${entities} e on e.id = r.target_id where r.id = ${id}
+      limit 1) e
   `.execute(trx);
   return rows[0];
+}
+
+function calledIn(table: EntityTable): RawBuilder<string> {
+  return sql`coalesce((select format('''%s'' (%s)', p.name, p.id) from ${sql.table(`published.${table}`)} p where p.id = e.id), e.id)`;
 }
 
 /** The printed and given forms of an entity in the preview. */
@@ -67,11 +74,27 @@ export async function listForms(trx: Transaction<unknown>, id: string): Promise<
 }
 
 /** The forms of an entity that readers see. */
-export async function listPublicForms(trx: Transaction<unknown>, id: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select name from published.entity_name where entity_id = ${id} order by name
+export async function listPublicForms(
+  trx: Transaction<unknown>,
+  id: string,
+): Promise<readonly Pick<EntityNameRow, 'name' | 'method'>[]> {
+  const { rows } = await sql<Pick<EntityNameRow, 'name' | 'method'>>`
+    select name, method from published.entity_name where entity_id = ${id} order by name
   `.execute(trx);
-  return rows.map(({ name }) => name);
+  return rows;
+}
+
+/** The entities of a kind that have one of some forms, by the keys of these: a short form may stand for several. */
+export async function listHolders(
+  trx: Transaction<unknown>,
+  table: EntityTable,
+  keys: readonly string[],
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ entity_id: string }>`
+    select distinct entity_id from preview.entity_name
+    where name_slug = any(${keys}::text[]) and entity_id like ${`${table}\\_%`} order by entity_id
+  `.execute(trx);
+  return rows.map(({ entity_id }) => entity_id);
 }
 
 /** The other entity of a kind that has a slug, or a form of it; undefined where it is free. */
@@ -83,7 +106,7 @@ export async function findHolder(
 ): Promise<Found | undefined> {
   const entities = sql.table(`preview.${table}`);
   const { rows } = await sql<Found>`
-    select id, slug, name from ${entities} where id <> ${id} and (slug = ${slug} or id = ${natural} or id in (
+    select e.id, e.slug, e.name, ${calledIn(table)} as called from ${entities} e where id <> ${id} and (slug = ${slug} or id = ${natural} or id in (
       select n.entity_id from preview.entity_name n where n.name_slug = ${slug} and n.entity_id like ${`${table}\\_%`}))
     limit 1
   `.execute(trx);

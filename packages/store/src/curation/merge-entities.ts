@@ -4,7 +4,7 @@ import { assertBindable } from '../database/bindable.js';
 import type { Database } from '../database/database.js';
 import { StoreError } from '../database/store-error.js';
 import { lockLog } from '../log/log-head.js';
-import { type EntityCuration, entityType, naturalKey, rootOf, type Split } from './entity-curation.js';
+import { type EntityCuration, entityType, isGiven, naturalKey, rootOf, type Split } from './entity-curation.js';
 import {
   type EntityDecided,
   type EntityToDecide,
@@ -82,14 +82,14 @@ function checkPair(from: EntityToDecide, into: EntityToDecide, index: number): v
   if (from.table !== into.table) {
     throw new StoreError(
       'ENTITY_TYPES_DIFFER',
-      `'${from.name}' is a ${entityType(from.table)} and '${into.name}' a ${entityType(into.table)}. Merge what is of one type.`,
+      `${from.called} is a ${entityType(from.table)} and ${into.called} a ${entityType(into.table)}. Merge what is of one type.`,
       { field: `from.${index}` },
     );
   }
   if (from.asked === into.id) {
     throw new StoreError(
       'MERGE_CIRCLE',
-      `'${into.name}' (${into.id}) is what into means, so it cannot be merged into that. Leave it out of from.`,
+      `${into.called} is what into means, so it cannot be merged into that. Leave it out of from.`,
       { field: `from.${index}` },
     );
   }
@@ -110,9 +110,21 @@ async function decide(
   const slugOf = ({ id, slug }: EntityToDecide): string => curation.slugs.get(id) ?? slug;
   const made = curation.decisions.find((one): one is Split => one.operation === 'SPLIT' && one.subject_id === from.id);
   const key = made?.data.key ?? naturalKey(from.table, slugOf(from));
-  const names = await listPublicForms(trx, from.id);
+  const names = await listOwnForms(trx, curation, from);
   const data = { names, into: into.id, slug: slugOf(from), key, into_slug: slugOf(into), into_name: into.name };
   await saveCuration(trx, { operation: 'MERGE', subject_id: from.id, data, note, at });
+}
+
+/** The forms of its own that readers see: those of what was merged into it are told by those merges. */
+async function listOwnForms(
+  trx: Transaction<unknown>,
+  curation: EntityCuration,
+  { table, id }: EntityToDecide,
+): Promise<readonly string[]> {
+  const forms = await listPublicForms(trx, id);
+  return forms
+    .filter(({ name, method }) => method !== 'CURATED' || isGiven(curation, table, name, id))
+    .map(({ name }) => name);
 }
 
 /** The split that made an entity, where nothing else was decided about that since. */

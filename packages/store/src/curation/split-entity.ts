@@ -19,6 +19,8 @@ import {
   findHolder,
   getEntity,
   listForms,
+  listHolders,
+  listPublicForms,
 } from './entity-to-decide.js';
 import { issuesThatName } from './issues-that-name.js';
 import { loadCuration } from './load-curation.js';
@@ -37,8 +39,8 @@ export interface SplitEntityInput {
 
 /**
  * Takes names away from an entity and gives them one of their own. Where they are all the names of entities that were merged into it, that
- * undoes the merge: the former entity comes back with its id. Names that have an entity of their own already are left. All or nothing: one
- * transaction.
+ * undoes the merge, be they still printed or not: the former entity comes back with its id. Names that have an entity of their own already
+ * are left. All or nothing: one transaction.
  * Throws StoreError: UNKNOWN_ENTITY, UNKNOWN_NAME, LAST_NAME, NUL_CHARACTER, LONE_SURROGATE.
  */
 export async function splitEntity(database: Database, input: SplitEntityInput): Promise<EntityDecided> {
@@ -53,20 +55,26 @@ export async function splitEntity(database: Database, input: SplitEntityInput): 
     const done = await findSplitOff(trx, entity, names);
     if (done !== undefined)
       return { entityId: done, table, state: await entityState(trx, { table, id: done }), change: null };
-    await checkNames(trx, entity, names);
     const keys = new Set(names.map(nameKey));
     const members = await listMembers(trx, before, entity);
-    checkLeft(entity, keys, members);
-    const printed = [...members].filter(([id, forms]) => id !== entity.id && isWithin(forms, keys)).map(([id]) => id);
-    const covered = withUnprinted(before, members, printed);
+    const unprinted = listUnprinted(before, members, entity);
+    await checkNames(trx, entity, names, [members, unprinted]);
+    const whole = [...members, ...unprinted].filter(([id, forms]) => id !== entity.id && isWithin(forms, keys));
+    const covered = withUnprinted(
+      before,
+      members,
+      whole.map(([id]) => id),
+    );
+    checkLeft(entity, keys, members, covered);
     const left = new Set([...keys].filter((key) => [...members].some(([, forms]) => forms.has(key))));
     for (const id of covered) for (const key of members.get(id) ?? []) left.delete(key);
+    const holders = await listHolders(trx, table, [...keys]);
     const decision = { note, at: place.at };
     const id =
       covered.length > 0 && left.size === 0
         ? await unmerge(trx, before, entity, covered, decision)
         : await split(trx, before, entity, names, decision);
-    const ids = [...new Set([entity.id, id, ...covered])];
+    const ids = [...new Set([entity.id, id, ...covered, ...holders])];
     const change = await projectAgain(trx, place, { ids, before, note });
     const detail = { from: entity.id };
     const { actor } = input;
@@ -81,28 +89,36 @@ async function findSplitOff(
   entity: EntityToDecide,
   names: readonly string[],
 ): Promise<string | undefined> {
-  const [first] = names;
-  if (first === undefined) return undefined;
   const keys = new Set(names.map(nameKey));
   const own = await listForms(trx, entity.id);
   if (own.some(({ name_slug }) => keys.has(name_slug))) return undefined;
-  const holder = await findHolder(trx, entity, nameKey(first), '');
-  if (holder === undefined) return undefined;
-  const printed = (await listForms(trx, holder.id)).map(({ name_slug }) => name_slug);
-  return [...keys].every((key) => printed.includes(key)) && printed.every((key) => keys.has(key))
-    ? holder.id
-    : undefined;
+  for (const holder of await listHolders(trx, entity.table, [...keys])) {
+    const printed = new Set((await listForms(trx, holder)).map(({ name_slug }) => name_slug));
+    if (isWithin(printed, keys) && isWithin(keys, printed)) return holder;
+  }
+  return undefined;
 }
 
-async function checkNames(trx: Transaction<unknown>, entity: EntityToDecide, names: readonly string[]): Promise<void> {
+async function checkNames(
+  trx: Transaction<unknown>,
+  entity: EntityToDecide,
+  names: readonly string[],
+  merged: readonly Members[],
+): Promise<void> {
   const forms = await listForms(trx, entity.id);
-  const known = new Set(forms.map(({ name_slug }) => name_slug));
+  const inside = merged.flatMap((members) => [...members.values()].flatMap((keys) => [...keys]));
+  const known = new Set([...forms.map(({ name_slug }) => name_slug), ...inside]);
   const index = names.findIndex((name) => !known.has(nameKey(name)));
   if (index === -1 && names.length > 0) return;
-  const some = forms.slice(0, 5).map(({ name }) => `'${name}'`);
+  const shown = await listPublicForms(trx, entity.id);
+  const some = shown.slice(0, 5).map(({ name }) => `'${name}'`);
   const what =
-    index === -1 ? 'No name is given' : `'${(names[index] ?? '').slice(0, 80)}' is no name of '${entity.name}'`;
-  throw new StoreError('UNKNOWN_NAME', `${what}. It has ${some.join(', ')}${forms.length > 5 ? ' and others' : ''}.`, {
+    index === -1 ? 'No name is given' : `'${(names[index] ?? '').slice(0, 80)}' is no name of ${entity.called}`;
+  const has =
+    some.length === 0
+      ? 'Its names are those that name and aliases have in the preview'
+      : `It has ${some.join(', ')}${forms.length > some.length ? ' and others' : ''}`;
+  throw new StoreError('UNKNOWN_NAME', `${what}. ${has}.`, {
     field: index === -1 ? 'names' : `names.${index}`,
   });
 }
@@ -130,6 +146,18 @@ async function listMembers(
     }
   }
   return members;
+}
+
+/** The same of those merged into it that no item prints any more: what they were called when they were merged. */
+function listUnprinted(curation: EntityCuration, members: Members, { id }: EntityToDecide): Members {
+  const merges = curation.decisions.filter((decision): decision is Merge => decision.operation === 'MERGE');
+  const gone = merges.filter(({ subject_id }) => !members.has(subject_id) && rootOf(curation, subject_id) === id);
+  return new Map(
+    gone.map(({ subject_id, data: { names, slug } }) => [
+      subject_id,
+      new Set(names.length === 0 ? [slug] : names.map(nameKey)),
+    ]),
+  );
 }
 
 async function rowsOf(
@@ -162,12 +190,18 @@ function isWithin(forms: ReadonlySet<string>, keys: ReadonlySet<string>): boolea
   return [...forms].every((form) => keys.has(form));
 }
 
-function checkLeft(entity: EntityToDecide, keys: ReadonlySet<string>, members: Members): void {
+function checkLeft(
+  entity: EntityToDecide,
+  keys: ReadonlySet<string>,
+  members: Members,
+  covered: readonly string[],
+): void {
   const printed = [...members.values()].flatMap((forms) => [...forms]);
+  if (covered.length > 0 && !printed.some((key) => keys.has(key))) return;
   if (printed.some((key) => !keys.has(key)) && printed.some((key) => keys.has(key))) return;
   const why = printed.some((key) => keys.has(key))
-    ? `These are all the printed names of '${entity.name}'; leave it one`
-    : `No item prints these names of '${entity.name}', so they cannot have an entity of their own`;
+    ? `These are all the printed names of ${entity.called}; leave it one`
+    : `No item prints these names of ${entity.called}, so they cannot have an entity of their own`;
   throw new StoreError('LAST_NAME', `${why}. To give it another name, update it.`, { field: 'names' });
 }
 

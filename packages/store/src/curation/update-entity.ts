@@ -155,7 +155,7 @@ async function checkFree(
   if (holder === undefined && !decided) return;
   throw new StoreError(
     'NAME_TAKEN',
-    `'${name.slice(0, 80)}' is ${holder === undefined ? 'what another one was known by' : `a name of '${holder.name}' (${holder.id})`}. Choose another, or merge the two.`,
+    `'${name.slice(0, 80)}' is ${holder === undefined ? 'what another one was known by' : `a name of ${holder.called}`}. Choose another, or merge the two.`,
     { field },
   );
 }

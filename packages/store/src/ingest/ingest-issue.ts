@@ -81,7 +81,8 @@ async function ingestInTurn(database: Database, input: IngestInput, turn: Turn):
   const document = documentRecord(input.document, input.format ?? 'TEXT');
   const publication = await getPublication(database.kysely, input.publication);
   const layout = input.layout ?? publication.layout;
-  const read = await readBeside(input.document, givenOf(input), layout);
+  const searchedIn = input.publish === true ? publication.language : null;
+  const read = await readBeside({ document: input.document, given: givenOf(input), layout, searchedIn });
   checkReading(input.document, read);
   readingAsJson(read.reading);
   await turn.come;

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { CHANGE_CHANNEL } from '../database/change-channel.js';
-import { followSearch } from '../search/follow-search.js';
+import { followSearch, type ShownIssue } from '../search/follow-search.js';
 import type { TableDiff } from './diff.js';
 import { type Entry, entriesOf } from './entries.js';
 import type { LogPlace } from './log-head.js';
@@ -16,8 +16,8 @@ export interface ChangeFacts {
   readonly issue_id: string | null;
   /** What took the place of ids that no redirect leads on, as where a split was undone. */
   readonly replaced?: ReadonlyMap<string, string>;
-  /** The issue's document, where it is at hand. */
-  readonly document?: string;
+  /** The issue as it is shown now, where it is at hand. */
+  readonly shown?: ShownIssue;
 }
 
 /**
@@ -32,7 +32,7 @@ export async function appendChange(
   diff: readonly TableDiff[],
   record: (change: number | null) => Promise<void> = async () => {},
 ): Promise<number | null> {
-  const following = followSearch(trx, diff, change.document);
+  const following = followSearch(trx, diff, change.shown);
   const entries = entriesOf(diff).map((entry) => ({ ...entry, replaced_by: change.replaced?.get(entry.id) ?? null }));
   if (entries.length === 0) {
     await Promise.all([following, record(null)]);

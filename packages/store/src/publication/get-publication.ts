@@ -7,12 +7,15 @@ export interface PublicationFacts {
   readonly slug: string;
   /** The layout that its issues are read with unless one is named. */
   readonly layout: string | null;
+  /** BCP 47; of its items where they name none. */
+  readonly language: string;
 }
 
 /** Finds a publication by its slug. */
 export async function findPublication(db: Kysely<unknown>, slug: string): Promise<PublicationFacts | undefined> {
   const found = await sql<PublicationFacts>`
-    select id, slug, layout from editorial.publication where slug = ${slug}
+    select e.id, e.slug, e.layout, coalesce(p.language, '') as language
+    from editorial.publication e left join published.publication p on p.id = e.id where e.slug = ${slug}
   `.execute(db);
   return found.rows[0];
 }

@@ -1,30 +1,38 @@
+import type { IssueReading } from '@broadsheet/parser';
 import { sql, type Transaction } from 'kysely';
 import type { TableDiff } from '../log/diff.js';
 import type { AnyRow } from '../project/rows.js';
+import { blockQuotable, hasManyNewQuotable } from './block-quotes.js';
 import { countPairs, pairsOf } from './keyword-pairs.js';
 import { loadSearched, loadStored } from './load-searched.js';
-import { type Quotable, quotableOf } from './quotable.js';
+import { quotedOf } from './prepared-search.js';
+import { type Quotable, type QuotedIssue, quotableOf, quoteDocument } from './quotable.js';
 import { type SearchedItem, searchDocument } from './search-document.js';
 import { searchRows } from './search-rows.js';
 import { countWords, foldWords, hasManyNewWords, printCounts, type WordCounts } from './word-counts.js';
 import { dropItems, dropQuotable, writeSearch } from './write-search.js';
 
-/**
- * Makes what is searched follow a change of what is public: what is asked for after this call, awaited or not, sees it. `document` is that of
- * the one issue that came or changed, where it is at hand.
- */
+/** The one issue that came or changed, where it is at hand. */
+export interface ShownIssue {
+  readonly document: string;
+  readonly reading: IssueReading;
+}
+
+/** Makes what is searched follow a change of what is public: what is asked for after this call, awaited or not, sees it. */
 export async function followSearch(
   trx: Transaction<unknown>,
   diff: readonly TableDiff[],
-  document?: string,
+  shown?: ShownIssue,
 ): Promise<void> {
   const touched = touchedItems(diff);
-  const quotable = followQuotable(trx, diff, document);
-  if (touched.others.size === 0) {
-    await Promise.all([quotable, writeNew(trx, diff, touched.come)]);
+  const { come, others } = touched;
+  if (others.size === 0 && come.length > 0 && shown !== undefined && rows(diff, 'issue', 'removed').length === 0) {
+    await writeNew(trx, diff, come, shown);
     return;
   }
-  await Promise.all([quotable, replace(trx, diff, touched)]);
+  const quotable = followQuotable(trx, diff, shown);
+  await Promise.all([quotable, others.size === 0 ? writeNew(trx, diff, come) : replace(trx, diff, touched)]);
+  if (await hasManyNewQuotable(trx)) await blockQuotable(trx);
 }
 
 interface Touched {
@@ -38,25 +46,38 @@ function touchedItems(diff: readonly TableDiff[]): Touched {
   const removed = new Set(rows(diff, 'item', 'removed').map(({ id }) => String(id)));
   const added = rows(diff, 'item', 'added');
   const come = new Map(added.filter(({ id }) => !removed.has(String(id))).map((row) => [String(row['id']), row]));
-  const parts = (['item_keyword', 'item_source', 'item_rubric', 'attribution'] as const).flatMap((table) =>
+  const parts = PARTS.flatMap((table) =>
     [...rows(diff, table, 'removed'), ...rows(diff, table, 'added')].map(({ item_id }) => String(item_id)),
   );
   const all = [...removed, ...parts];
+  const hanging = new Map(PARTS.map((table) => [table, byItem(rows(diff, table, 'added'))]));
   return {
-    come: [...come.values()].map((row) => cameWith(row, diff)),
+    come: [...come].map(([id, row]) => cameWith(row, (table) => hanging.get(table)?.get(id) ?? [])),
     others: new Set(all.filter((id) => !come.has(id))),
   };
 }
 
-function cameWith(item: AnyRow, diff: readonly TableDiff[]): SearchedItem {
+function byItem(hanging: readonly AnyRow[]): Map<string, AnyRow[]> {
+  const items = new Map<string, AnyRow[]>();
+  for (const row of hanging) {
+    const id = String(row['item_id']);
+    const before = items.get(id);
+    if (before === undefined) items.set(id, [row]);
+    else before.push(row);
+  }
+  return items;
+}
+
+/** What hangs on an item, and is searched with it. */
+const PARTS = ['item_keyword', 'item_source', 'item_rubric', 'attribution'] as const;
+
+function cameWith(item: AnyRow, hanging: (table: (typeof PARTS)[number]) => readonly AnyRow[]): SearchedItem {
   const printed = (table: 'item_keyword' | 'attribution'): string[] =>
-    rows(diff, table, 'added')
-      .filter(({ item_id }) => item_id === item['id'])
-      .sort((a, b) => Number(a['ordinal']) - Number(b['ordinal']))
+    hanging(table)
+      .toSorted((a, b) => Number(a['ordinal']) - Number(b['ordinal']))
       .map((row) => String(row['printed']));
   const ids = (name: 'keyword' | 'source' | 'rubric'): string[] =>
-    rows(diff, `item_${name}`, 'added')
-      .filter(({ item_id }) => item_id === item['id'])
+    hanging(`item_${name}`)
       .map((row) => String(row[`${name}_id`]))
       .sort();
   const text = (column: string): string => String(item[column]);
@@ -82,19 +103,27 @@ function rows(diff: readonly TableDiff[], table: TableDiff['table'], side: 'remo
   return diff.filter((one) => one.table === table).flatMap((one) => one[side]);
 }
 
-/** What came alone is written without a look at what is there. */
+/** What came alone is written without a look at what is there; with the document of an issue that came with it. */
 async function writeNew(
   trx: Transaction<unknown>,
   diff: readonly TableDiff[],
   come: readonly SearchedItem[],
+  shown?: ShownIssue,
 ): Promise<void> {
   if (come.length === 0) return;
   const pairs = pairsOf(rows(diff, 'item_keyword', 'added'));
-  await Promise.all([writeSearch(trx, searchRows(come, pairs)), foldWhereMany(trx)]);
+  const quotable = shown === undefined ? [] : rows(diff, 'issue', 'added').map((row) => quotableOfShown(row, shown));
+  await Promise.all([writeSearch(trx, { ...searchRows(come, pairs, shown?.reading), quotable }), foldWhereMany(trx)]);
+}
+
+function quotableOfShown(issue: AnyRow, { document, reading }: ShownIssue): Quotable {
+  return { ...quotedIssue(issue), ...(quotedOf(reading) ?? quoteDocument(document)) };
 }
 
 async function foldWhereMany(trx: Transaction<unknown>): Promise<void> {
-  if (await hasManyNewWords(trx)) await foldWords(trx);
+  const [words, quotable] = await Promise.all([hasManyNewWords(trx), hasManyNewQuotable(trx)]);
+  if (words) await foldWords(trx);
+  if (quotable) await blockQuotable(trx);
 }
 
 /** What changed or went: the words that it had are told by what is stored, and nothing of what nobody prints any more stays. */
@@ -148,21 +177,31 @@ async function loadKeywords(trx: Transaction<unknown>, items: readonly string[])
 }
 
 /** The document of an issue that came, changed or went. */
-async function followQuotable(trx: Transaction<unknown>, diff: readonly TableDiff[], document?: string): Promise<void> {
+async function followQuotable(
+  trx: Transaction<unknown>,
+  diff: readonly TableDiff[],
+  shown: ShownIssue | undefined,
+): Promise<void> {
   const added = rows(diff, 'issue', 'added');
   const removed = rows(diff, 'issue', 'removed').map(({ id }) => String(id));
   if (removed.length > 0) await dropQuotable(trx, removed);
   await Promise.all(
     added.map(async (issue) => {
-      const text = document ?? (await getDocument(trx, String(issue['revision_id'])));
-      const facts: Omit<Quotable, 'text' | 'places' | 'offsets' | 'characters' | 'marks'> = {
-        issue_id: String(issue['id']),
-        publication_id: String(issue['publication_id']),
-        newest_key: String(issue['newest_key']),
-      };
-      return writeSearch(trx, { quotable: [quotableOf(facts, text)] });
+      const quotable =
+        shown === undefined
+          ? quotableOf(quotedIssue(issue), await getDocument(trx, String(issue['revision_id'])))
+          : quotableOfShown(issue, shown);
+      return writeSearch(trx, { quotable: [quotable] });
     }),
   );
+}
+
+function quotedIssue(issue: AnyRow): QuotedIssue {
+  return {
+    issue_id: String(issue['id']),
+    publication_id: String(issue['publication_id']),
+    newest_key: String(issue['newest_key']),
+  };
 }
 
 async function getDocument(trx: Transaction<unknown>, revisionId: string): Promise<string> {

@@ -22,8 +22,19 @@ export interface SearchedItem {
   readonly sources: readonly string[];
 }
 
-/** The row of `published.search_item`, and that of `search_text` beside it. */
-export interface SearchDocument {
+/** What the words of an item become. */
+export interface SearchTexts {
+  /** A tsvector as PostgreSQL reads it. */
+  readonly words: string;
+  /** The texts that snippets are cut from, as `printPieces` prints them. */
+  readonly title: string;
+  readonly keywords: string;
+  readonly sources: string;
+  readonly body: string;
+}
+
+/** The row of `search.item`, and that of `search.item_text` beside it. */
+export interface SearchDocument extends SearchTexts {
   readonly id: string;
   readonly issue_id: string;
   readonly publication_id: string;
@@ -34,13 +45,6 @@ export interface SearchDocument {
   readonly keyword_ids: readonly string[];
   readonly source_ids: readonly string[];
   readonly rubric_ids: readonly string[];
-  /** A tsvector as PostgreSQL reads it. */
-  readonly words: string;
-  /** The texts that snippets are cut from, as `printPieces` prints them. */
-  readonly title: string;
-  readonly keywords: string;
-  readonly sources: string;
-  readonly body: string;
 }
 
 /** A word that an item has, for the count of items that have it. */
@@ -64,12 +68,31 @@ export const SEARCH_PARTS = [
 
 type Texts = Readonly<Record<'title' | 'keywords' | 'sources' | 'body', string>>;
 
+/** What is printed of an item, and tells what its words become. */
+export type PrintedItem = Pick<SearchedItem, 'language' | 'title' | 'body_text' | 'keywords' | 'sources'>;
+
 /** An item as it is searched, and the words that it has, each once. Pure. */
 export function searchDocument(item: SearchedItem): {
   readonly document: SearchDocument;
   readonly words: readonly CountedWord[];
 } {
-  const { title, body_text, keywords, sources, ...facts } = item;
+  const { texts, words } = searchTexts(item);
+  return { document: searchDocumentOf(item, texts), words };
+}
+
+/** An item as it is searched, whose texts are there. */
+export function searchDocumentOf(
+  { title, body_text, keywords, sources, ...facts }: SearchedItem,
+  texts: SearchTexts,
+): SearchDocument {
+  return { ...facts, ...texts };
+}
+
+/** What the words of an item become, and the words that it has, each once. Pure. */
+export function searchTexts({ language, title, body_text, keywords, sources }: PrintedItem): {
+  readonly texts: SearchTexts;
+  readonly words: readonly CountedWord[];
+} {
   const texts: Texts = {
     title: plain(title),
     keywords: plain(keywords.join('; ')),
@@ -79,7 +102,7 @@ export function searchDocument(item: SearchedItem): {
   const vector = new Map<string, string>();
   const counted = new Map<string, CountedWord>();
   const pieces = { title: '', keywords: '', sources: '', body: '' };
-  const stemming = stemmingOf(item.language);
+  const stemming = stemmingOf(language);
   for (const { part, weight, after, most } of SEARCH_PARTS) {
     const words = wordsOf(texts[part]);
     pieces[part] = printPieces(texts[part], words);
@@ -92,7 +115,7 @@ export function searchDocument(item: SearchedItem): {
   }
   let words = '';
   for (const [lexeme, places] of vector) words += `'${lexeme}':${places} `;
-  return { document: { ...facts, words, ...pieces }, words: [...counted.values()] };
+  return { texts: { words, ...pieces }, words: [...counted.values()] };
 }
 
 /** The words alone, of texts that were plain already. */

@@ -139,12 +139,16 @@ const ENDINGS = [
   'ation',
 ];
 
-/** The stems of words that a beginning may be of and that are shorter than it: 'regulat' is of 'regulation', whose stem is 'regul'. */
+/**
+ * The stems of words that a beginning may be of and that do not begin with it: 'regulat' is of 'regulation', whose stem is 'regul', and 'ferry' of
+ * 'ferry', whose stem is 'ferri'.
+ */
 function wholeStems(beginning: string): string[] {
+  const own = stem(beginning);
+  const isOf = (one: string): boolean =>
+    one === own || beginning.startsWith(one) || beginning.startsWith(one.replace(/i$/, 'y'));
   const made = ENDINGS.map((ending) => stem(beginning + ending));
-  return [...new Set(made)].filter(
-    (one) => one.length >= 3 && one.length < beginning.length && beginning.startsWith(one),
-  );
+  return [...new Set(made)].filter((one) => one.length >= 3 && !one.startsWith(beginning) && isOf(one));
 }
 
 function tooLong(what: string): StoreError {

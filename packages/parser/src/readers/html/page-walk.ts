@@ -2,28 +2,12 @@ import { decodeHTML } from 'entities/decode';
 import type { BlockMarkup, ListPlace } from '../../markup.js';
 import type { Points } from '../points.js';
 import type { LineSetting } from '../reader.js';
-import {
-  blockElements,
-  hiddenElements,
-  impliedEnds,
-  surroundingElements,
-  surroundingRoles,
-  voidElements,
-} from './elements.js';
-import type { Page, PageElement } from './page.js';
+import { blockElements, voidElements } from './elements.js';
+import { OpenElements } from './open-elements.js';
+import { OpenMarks } from './open-marks.js';
+import type { Page } from './page.js';
 import { PageWriter } from './page-writer.js';
-import type { HtmlToken } from './tokenize.js';
-
-type Tag = Extract<HtmlToken, { kind: 'start' | 'end' }>;
-
-interface OpenElement {
-  readonly name: string;
-  /** Index in the page's elements. */
-  readonly element: number;
-  readonly isHidden: boolean;
-  readonly isAround: boolean;
-  readonly isPreformatted: boolean;
-}
+import type { HtmlToken, Tag } from './tokenize.js';
 
 interface OpenList {
   readonly isOrdered: boolean;
@@ -33,42 +17,15 @@ interface OpenList {
   opening: Tag | null;
 }
 
-interface OpenMark {
-  readonly name: string;
-  readonly kind: 'emphasis' | 'strong' | 'code' | 'link';
-  readonly target: { readonly url: string | null; readonly title: string | null };
-  start: number;
-}
-
-/** Elements below this depth count as part of the one above, and are not searched for. */
-const deepest = 512;
-/** So many marks may be open at once; a further one is left out. */
-const mostMarks = 8;
-
-const marks: ReadonlyMap<string, OpenMark['kind']> = new Map([
-  ['a', 'link'],
-  ['b', 'strong'],
-  ['strong', 'strong'],
-  ['i', 'emphasis'],
-  ['em', 'emphasis'],
-  ['cite', 'emphasis'],
-  ['code', 'code'],
-  ['kbd', 'code'],
-  ['samp', 'code'],
-  ['tt', 'code'],
-]);
-
 /** The way through one page: what is open now. */
 export class PageWalk {
   readonly #setting: LineSetting;
   readonly #source: string;
   readonly #begin: number;
   readonly #writer: PageWriter;
-  readonly #elements: PageElement[] = [{ parent: 0, depth: 0 }];
-  readonly #open: OpenElement[] = [];
-  readonly #counts = new Map<string, number>();
+  readonly #marks: OpenMarks;
+  readonly #open = new OpenElements();
   readonly #lists: OpenList[] = [];
-  #marks: OpenMark[] = [];
   /** What parts the next word from the one before, once there is one. */
   #space: { readonly text: string; readonly start: number; readonly end: number } | null = null;
   /** Where the inline tags began that stand before a line's first word. */
@@ -83,6 +40,7 @@ export class PageWalk {
     this.#source = source;
     this.#begin = start;
     this.#writer = new PageWriter(points, { start, end: start + source.length });
+    this.#marks = new OpenMarks(this.#writer);
   }
 
   take(token: HtmlToken): void {
@@ -106,11 +64,7 @@ export class PageWalk {
 
   finish(): Page {
     this.#breakLine();
-    return { lines: this.#writer.finish(), elements: this.#elements };
-  }
-
-  get #top(): OpenElement {
-    return this.#open.at(-1) ?? page;
+    return { lines: this.#writer.finish(), elements: this.#open.all };
   }
 
   #start(tag: Tag): void {
@@ -119,7 +73,7 @@ export class PageWalk {
     else if (name === 'td' || name === 'th') this.#startCell(tag);
     else this.#startInline(tag);
     if (voidElements.has(name)) return;
-    this.#push(tag);
+    this.#open.push(tag);
     if (name === 'ul' || name === 'ol' || name === 'menu') this.#openList(tag);
     if (name === 'li') this.#openItem(tag);
     if (/^h[1-6]$/.test(name)) this.#level = Number(name.charAt(1));
@@ -129,7 +83,7 @@ export class PageWalk {
   #startBlock(name: string): void {
     this.#breakBlock();
     this.#closeImplied(name);
-    if (this.#top.name === 'p') this.#pop();
+    if (this.#open.top.name === 'p') this.#pop();
   }
 
   #startCell(tag: Tag): void {
@@ -138,7 +92,7 @@ export class PageWalk {
   }
 
   #startInline(tag: Tag): void {
-    if (this.#top.isHidden) return;
+    if (this.#open.top.isHidden) return;
     if (this.#writer.text === null) this.#before ??= tag.start;
     if (tag.name === 'br') this.#lineBreak(tag);
     else if (tag.name === 'img') this.#image(tag);
@@ -160,66 +114,24 @@ export class PageWalk {
     this.#writer.text?.addImage(target, attributes.get('alt') ?? '');
   }
 
-  #openMark({ name, attributes }: Tag): void {
-    const kind = marks.get(name);
-    if (kind === undefined || this.#marks.length >= mostMarks) return;
-    const target = { url: attributes.get('href') ?? null, title: attributes.get('title') ?? null };
+  #openMark(tag: Tag): void {
     const length = this.#writer.text?.length ?? 0;
     // A blank that waits for the next word stands before the mark.
-    const start = this.#space !== null && length > 0 ? length + this.#space.text.length : length;
-    this.#marks.push({ name, kind, target, start });
+    this.#marks.open(tag, this.#space !== null && length > 0 ? length + this.#space.text.length : length);
   }
 
   #end(tag: Tag): void {
     const { name } = tag;
     if (blockElements.has(name)) this.#breakBlock();
-    else this.#closeMark(tag);
-    if ((this.#counts.get(name) ?? 0) === 0) return;
-    if (!blockElements.has(name) && !this.#isInnermost(name)) return;
+    else this.#marks.close(tag);
+    if (!this.#open.has(name)) return;
+    if (!blockElements.has(name) && !this.#open.isInnermost(name)) return;
     while (this.#pop() !== name);
   }
 
-  #closeMark({ name, end }: Tag): void {
-    const index = this.#marks.findLastIndex((mark) => mark.name === name);
-    const mark = this.#marks[index];
-    if (mark === undefined) return;
-    this.#write(mark);
-    this.#marks.splice(index, 1);
-    this.#writer.reach(end);
-  }
-
-  /** Whether an inline element is open within the innermost block. */
-  #isInnermost(name: string): boolean {
-    for (let at = this.#open.length - 1; at >= Math.max(0, this.#open.length - deepest); at--) {
-      const open = this.#open[at]?.name ?? '';
-      if (open === name) return true;
-      if (blockElements.has(open)) return false;
-    }
-    return false;
-  }
-
-  #push({ name, attributes }: Tag): void {
-    const around = this.#top;
-    const parent = around.element;
-    const depth = (this.#elements[parent]?.depth ?? 0) + 1;
-    const isBlock = blockElements.has(name) || name === 'td' || name === 'th';
-    const element = isBlock && depth <= deepest ? this.#elements.push({ parent, depth }) - 1 : parent;
-    const role = attributes.get('role') ?? '';
-    this.#open.push({
-      name,
-      element,
-      isHidden: around.isHidden || hiddenElements.has(name) || attributes.has('hidden'),
-      isAround: around.isAround || surroundingElements.has(name) || surroundingRoles.has(role),
-      isPreformatted: around.isPreformatted || name === 'pre',
-    });
-    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
-  }
-
   #pop(): string | undefined {
-    const closed = this.#open.pop();
-    if (closed === undefined) return undefined;
-    const { name } = closed;
-    this.#counts.set(name, (this.#counts.get(name) ?? 1) - 1);
+    const name = this.#open.pop();
+    if (name === undefined) return undefined;
     if (name === 'ul' || name === 'ol' || name === 'menu') this.#lists.pop();
     if (/^h[1-6]$/.test(name)) this.#level = null;
     if (name === 'blockquote') this.#quotes--;
@@ -227,15 +139,7 @@ export class PageWalk {
   }
 
   #closeImplied(name: string): void {
-    const implied = impliedEnds.get(name);
-    if (implied === undefined) return;
-    for (let at = this.#open.length - 1; at >= Math.max(0, this.#open.length - deepest); at--) {
-      const open = this.#open[at]?.name ?? '';
-      if (implied.within.has(open)) return;
-      if (!implied.closes.has(open)) continue;
-      while (this.#open.length > at) this.#pop();
-      return;
-    }
+    for (let left = this.#open.countImplied(name); left > 0; left--) this.#pop();
   }
 
   #openList({ name, attributes }: Tag): void {
@@ -255,11 +159,11 @@ export class PageWalk {
   #comment(start: number, end: number): void {
     if (this.#writer.text !== null || start < this.#writer.end) return;
     this.#before = null;
-    this.#writer.addComment(++this.#blocks, start, end, this.#top.element, this.#top.isAround);
+    this.#writer.addComment(++this.#blocks, start, end, this.#open.top.element, this.#open.top.isAround);
   }
 
   #text(start: number, end: number): void {
-    if (this.#top.isHidden) return;
+    if (this.#open.top.isHidden) return;
     const source = this.#source.slice(start - this.#begin, end - this.#begin);
     for (const { 0: part, index } of source.matchAll(parts)) {
       const from = start + index;
@@ -269,7 +173,7 @@ export class PageWalk {
   }
 
   #addSpace(part: string, start: number): void {
-    if (!this.#top.isPreformatted) {
+    if (!this.#open.top.isPreformatted) {
       this.#space ??= { text: ' ', start, end: start + part.length };
       return;
     }
@@ -305,11 +209,11 @@ export class PageWalk {
     const opening = this.#lists.at(-1)?.opening ?? null;
     this.#clearOpenings();
     const hasLabel = opening !== null && list !== undefined && list.label > 0;
-    const { element, isAround } = this.#top;
+    const { element, isAround } = this.#open.top;
     const from = hasLabel ? opening.start : (this.#before ?? start);
     const text = this.#writer.open({ start: from, block: this.#blockOf(list), element, isAround });
     if (hasLabel) text.addFor(`${list.ordinal}. `, opening.start, opening.end);
-    for (const mark of this.#marks) mark.start = text.length;
+    this.#marks.beginAt(text.length);
     this.#space = null;
     this.#before = null;
     return text;
@@ -325,7 +229,7 @@ export class PageWalk {
   }
 
   #blockOf(list: ListPlace | undefined): BlockMarkup {
-    const kind = this.#level !== null ? 'heading' : this.#top.isPreformatted ? 'code' : 'paragraph';
+    const kind = this.#level !== null ? 'heading' : this.#open.top.isPreformatted ? 'code' : 'paragraph';
     return {
       kind,
       block: this.#blocks,
@@ -349,20 +253,13 @@ export class PageWalk {
   }
 
   #breakLine(): void {
-    for (const mark of this.#marks) this.#write(mark);
-    for (const mark of this.#marks) mark.start = 0;
+    this.#marks.breakLine();
     this.#writer.close();
     this.#space = null;
     this.#before = null;
   }
-
-  #write({ kind, start, target }: OpenMark): void {
-    if (kind === 'link') this.#writer.text?.mark({ kind, target }, start);
-    else this.#writer.text?.mark({ kind }, start);
-  }
 }
 
-const page: OpenElement = { name: '', element: 0, isHidden: false, isAround: false, isPreformatted: false };
 const blank = /^[ \t\n\f\r]/;
 const parts = /[ \t\n\f\r]+|&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{0,32};?)|[^ \t\n\f\r&]+|&/g;
 

@@ -1,16 +1,17 @@
 import { ErrorCodes, type Token, Tokenizer, TokenizerMode } from 'parse5';
 import type { Extent } from '../../tree.js';
 
+/** A tag with its place. */
+export interface Tag {
+  readonly kind: 'start' | 'end';
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A token of HTML with its place. */
-export type HtmlToken =
-  | {
-      readonly kind: 'start' | 'end';
-      readonly name: string;
-      readonly attributes: ReadonlyMap<string, string>;
-      readonly start: number;
-      readonly end: number;
-    }
-  | { readonly kind: 'text' | 'comment'; readonly start: number; readonly end: number };
+export type HtmlToken = Tag | { readonly kind: 'text' | 'comment'; readonly start: number; readonly end: number };
 
 /**
  * Cuts a page into tags, texts and comments as the standard says. Elements are not built: what a page leaves open or

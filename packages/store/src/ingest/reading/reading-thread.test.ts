@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Given } from '../../editorial/records.js';
 import { readDocument } from '../read-document.js';
 import { ReadingThread } from './reading-thread.js';
 
@@ -11,6 +12,8 @@ Source: MLL
 `;
 const MARKDOWN = '---\ntitle: Lamps\n---\n\n## News\n\n- [Lamps](https://lamps.example/1) come south\n';
 
+const task = (document: string, given: Given = {}) => ({ document, given, layout: null, searchedIn: null });
+
 describe('a thread that reads', () => {
   let thread: ReadingThread;
   const start = async (): Promise<void> => {
@@ -22,7 +25,7 @@ describe('a thread that reads', () => {
   it('reads a document as it is read without one, whatever its format', { timeout: 60_000 }, async () => {
     await start();
     const markdown = { format: 'MARKDOWN', published_on: '2032-01-21' } as const;
-    const [text, marked] = await Promise.all([thread.read(TEXT, {}, null), thread.read(MARKDOWN, markdown, null)]);
+    const [text, marked] = await Promise.all([thread.read(task(TEXT)), thread.read(task(MARKDOWN, markdown))]);
     expect(text).toEqual(readDocument(TEXT, {}, null));
     expect(marked).toEqual(readDocument(MARKDOWN, markdown, null));
     expect(text.reading.items).toHaveLength(1);
@@ -31,13 +34,13 @@ describe('a thread that reads', () => {
 
   it('fails with the reason where a document cannot be read, and reads the next', { timeout: 60_000 }, async () => {
     await start();
-    await expect(thread.read(TEXT, {}, 'no-such-layout')).rejects.toThrow('no-such-layout');
-    expect(await thread.read(TEXT, {}, null)).toEqual(readDocument(TEXT, {}, null));
+    await expect(thread.read({ ...task(TEXT), layout: 'no-such-layout' })).rejects.toThrow('no-such-layout');
+    expect(await thread.read(task(TEXT))).toEqual(readDocument(TEXT, {}, null));
   });
 
   it('leaves what it has not read when it ends to the process', { timeout: 60_000 }, async () => {
     await start();
-    const reading = thread.read(TEXT, {}, null);
+    const reading = thread.read(task(TEXT));
     await thread.close();
     expect(thread.isReady).toBe(false);
     expect(await reading).toEqual(readDocument(TEXT, {}, null));

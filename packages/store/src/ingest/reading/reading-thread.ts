@@ -1,13 +1,13 @@
 import type { Worker } from 'node:worker_threads';
-import type { Given } from '../../editorial/records.js';
+import { keepPrepared } from '../../search/prepared-search.js';
 import { startThread } from '../../thread/start-thread.js';
 import { type DocumentReading, readDocument } from '../read-document.js';
-import type { ReadReply } from './message.js';
+import type { ReadAnswer, ReadReply, ReadTask } from './message.js';
 
 /** A thread that reads documents. It keeps no process alive but for what it is reading. */
 export class ReadingThread {
   readonly #worker: Worker;
-  readonly #waiting = new Map<number, (read: DocumentReading | undefined) => void>();
+  readonly #waiting = new Map<number, (answer: ReadAnswer | undefined) => void>();
   #lastId = 0;
   #state: 'loading' | 'ready' | 'ended' = 'loading';
 
@@ -29,9 +29,12 @@ export class ReadingThread {
     return this.#waiting.size;
   }
 
-  /** As readDocument. What the thread cannot read is read here, and fails here with its reason. */
-  async read(document: string, given: Given, layout: string | null): Promise<DocumentReading> {
-    return (await this.#ask(document, given, layout)) ?? readDocument(document, given, layout);
+  /** As readDocument; how it is searched is kept for its reading. What the thread cannot read is read here, and fails here with its reason. */
+  async read(task: ReadTask): Promise<DocumentReading> {
+    const answer = await this.#ask(task);
+    if (answer === undefined) return readDocument(task.document, task.given, task.layout);
+    if (answer.search !== null) keepPrepared(answer.read.reading, answer.search);
+    return answer.read;
   }
 
   async close(): Promise<void> {
@@ -39,14 +42,14 @@ export class ReadingThread {
     await this.#worker.terminate();
   }
 
-  #ask(document: string, given: Given, layout: string | null): Promise<DocumentReading | undefined> {
+  #ask(task: ReadTask): Promise<ReadAnswer | undefined> {
     if (!this.isReady) return Promise.resolve(undefined);
     this.#lastId += 1;
     const id = this.#lastId;
     this.#worker.ref();
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
-      this.#worker.postMessage({ id, document, given, layout });
+      this.#worker.postMessage({ id, ...task });
     });
   }
 
@@ -58,7 +61,7 @@ export class ReadingThread {
     const resolve = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
     if (this.#waiting.size === 0) this.#worker.unref();
-    resolve?.(reply.kind === 'read' ? reply.read : undefined);
+    resolve?.(reply.kind === 'read' ? reply : undefined);
   }
 
   #end(): void {
