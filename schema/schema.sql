@@ -3320,6 +3320,12 @@ create table search.keyword_pair (
 );
 CREATE INDEX keyword_pair_other ON search.keyword_pair USING btree (other_id);
 
+create table search.new_quotable (
+  issue_id text collate "C" not null,
+  marks bytea not null,
+  PRIMARY KEY (issue_id)
+);
+
 create table search.new_words (
   id bigint not null,
   words text not null,
@@ -3334,10 +3340,16 @@ create table search.quotable (
   places integer[] not null,
   offsets integer[] not null,
   characters integer[] not null,
-  marks integer[] not null,
   PRIMARY KEY (issue_id)
 );
-CREATE INDEX quotable_marks ON search.quotable USING gin (marks) WITH (gin_pending_list_limit='256');
+
+create table search.quote_block (
+  id bigint not null,
+  places integer not null,
+  issue_ids text[] collate "C" not null,
+  bits bytea not null,
+  PRIMARY KEY (id)
+);
 
 create table search.word (
   form text collate "C" not null,

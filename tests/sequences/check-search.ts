@@ -21,6 +21,8 @@ const TABLES: Readonly<Record<string, string>> = {
     ) w group by 1, 2 having sum(items) <> 0 order by 1, 2`,
   pairs: 'select * from search.keyword_pair order by keyword_id, other_id',
   quotable: 'select * from search.quotable order by issue_id',
+  marked: `select q.issue_id from search.quotable q where exists (select from search.new_quotable n where n.issue_id = q.issue_id)
+      or exists (select from search.quote_block b where q.issue_id = any(b.issue_ids)) order by 1`,
 };
 
 async function readSearch(database: Database): Promise<Readonly<Record<string, string>>> {

@@ -9,6 +9,7 @@ import { pastByKeys } from './0008-past-by-keys.js';
 import { search } from './0009-search.js';
 import { keptCounts } from './0011-kept-counts.js';
 import { lighterSearch } from './0013-lighter-search.js';
+import { quoteBlocks } from './0015-quote-blocks.js';
 
 /** Every migration, oldest first. A released one is never edited: what changes comes as a new one. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   search,
   keptCounts,
   lighterSearch,
+  quoteBlocks,
 ] as const;

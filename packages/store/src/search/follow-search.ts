@@ -2,6 +2,7 @@ import type { IssueReading } from '@broadsheet/parser';
 import { sql, type Transaction } from 'kysely';
 import type { TableDiff } from '../log/diff.js';
 import type { AnyRow } from '../project/rows.js';
+import { blockQuotable, hasManyNewQuotable } from './block-quotes.js';
 import { countPairs, pairsOf } from './keyword-pairs.js';
 import { loadSearched, loadStored } from './load-searched.js';
 import { quotedOf } from './prepared-search.js';
@@ -31,6 +32,7 @@ export async function followSearch(
   }
   const quotable = followQuotable(trx, diff, shown);
   await Promise.all([quotable, others.size === 0 ? writeNew(trx, diff, come) : replace(trx, diff, touched)]);
+  if (await hasManyNewQuotable(trx)) await blockQuotable(trx);
 }
 
 interface Touched {
@@ -119,7 +121,9 @@ function quotableOfShown(issue: AnyRow, { document, reading }: ShownIssue): Quot
 }
 
 async function foldWhereMany(trx: Transaction<unknown>): Promise<void> {
-  if (await hasManyNewWords(trx)) await foldWords(trx);
+  const [words, quotable] = await Promise.all([hasManyNewWords(trx), hasManyNewQuotable(trx)]);
+  if (words) await foldWords(trx);
+  if (quotable) await blockQuotable(trx);
 }
 
 /** What changed or went: the words that it had are told by what is stored, and nothing of what nobody prints any more stays. */

@@ -1,8 +1,10 @@
-import { type QuoteText, quoteMarks, quoteText } from './quote-text.js';
+import { printMarks, quoteMarks } from './quote-marks.js';
+import { type QuoteText, quoteText } from './quote-text.js';
 
 /** A document as quotes are held against it, with the marks that find it. */
 export interface QuotedDocument extends QuoteText {
-  readonly marks: readonly number[];
+  /** As `printMarks` prints them. */
+  readonly marks: string;
 }
 
 /** Whose document it is. */
@@ -12,7 +14,7 @@ export interface QuotedIssue {
   readonly newest_key: string;
 }
 
-/** The row of `search.quotable`: a public issue's document as quotes are held against it. */
+/** The row of `search.quotable`: a public issue's document as quotes are held against it. Its marks wait beside it for a block. */
 export interface Quotable extends QuotedDocument, QuotedIssue {}
 
 /** The row of an issue with its document. */
@@ -23,5 +25,5 @@ export function quotableOf(issue: QuotedIssue, document: string): Quotable {
 /** A document with its marks. Pure. */
 export function quoteDocument(document: string): QuotedDocument {
   const text = quoteText(document);
-  return { ...text, marks: quoteMarks(text.text) };
+  return { ...text, marks: printMarks(quoteMarks(text.text)) };
 }

@@ -1,6 +1,3 @@
-import { STOP_WORDS } from './stop-words.js';
-import { wordsOf } from './words.js';
-
 /** A document as quotes are held against it. */
 export interface QuoteText {
   /** White space made one blank, typographic quotes made plain. */
@@ -43,41 +40,3 @@ export function quoteText(document: string): QuoteText {
 
 /** Where places and offsets go apart: white space that is made one blank, and a character of two code units. */
 const SHIFT = /\s{2,}|[\u{10000}-\u{10ffff}]/gu;
-
-/** Marks are so many that those of one document tell it, and so few that they are shared: their index grows with their number. */
-const MARK_BITS = 0xf_ffff;
-
-/** Above those bits: a mark with a word that every text has is chosen where there is no other. */
-const COMMON = MARK_BITS + 1;
-
-/**
- * Marks of a text in quote form: hashes of pairs of words, of each two neighbouring pairs the lesser one. They are chosen by the text around them
- * alone, so that a document has every mark that a quote from it has, and three words one after another have one.
- * @see https://doi.org/10.1145/872757.872770 (winnowing)
- */
-export function quoteMarks(text: string): number[] {
-  const marks = new Set<number>();
-  let before: { readonly hash: number; readonly common: number } | undefined;
-  let last: number | undefined;
-  for (const { form } of wordsOf(text)) {
-    const word = { hash: hashOf(form), common: STOP_WORDS.has(form) ? COMMON : 0 };
-    if (before !== undefined) {
-      const pair = (mix(mix(0, before.hash), word.hash) & MARK_BITS) + before.common + word.common;
-      if (last !== undefined) marks.add(Math.min(last, pair));
-      last = pair;
-    }
-    before = word;
-  }
-  return [...marks].sort((a, b) => a - b);
-}
-
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash;
-}
-
-function mix(hash: number, word: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ word;
-  return Math.imul(mixed ^ (mixed >>> 13), 0x297a2d39);
-}

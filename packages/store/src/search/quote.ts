@@ -1,7 +1,8 @@
 import { assertBindable } from '../database/bindable.js';
 import { StoreError } from '../database/store-error.js';
 import { stem } from './lexeme.js';
-import { quoteForm, quoteMarks } from './quote-text.js';
+import { markNumbers, quoteMarks } from './quote-marks.js';
+import { quoteForm } from './quote-text.js';
 import { lexemeAt } from './search-document.js';
 import { STOP_WORDS } from './stop-words.js';
 import { type Word, wordsOf } from './words.js';
@@ -13,32 +14,45 @@ export const MOST_QUOTE_CHARACTERS = 20_000;
 export interface Quote {
   /** As it is held against documents. */
   readonly form: string;
-  /** Marks that every document with these words has; none for a short quote. */
-  readonly marks: readonly number[];
-  /** The lexemes of its words, each of which any of these may be. */
+  /** Numbers of its marks, which lead to the documents that have them; none for a quote of one word or two. */
+  readonly numbers: readonly number[];
+  /** The same without its first and last word; none where fewer than three stand between them. */
+  readonly innerNumbers: readonly number[];
+  /** Of a quote without marks: the lexemes of its words, each of which any of these may be. */
   readonly words: readonly (readonly string[])[];
 }
 
-/** More marks than are needed to tell one document. */
-const MOST_MARKS = 24;
-const MOST_WORDS = 24;
+/** More numbers than are needed to tell a few documents. */
+const MOST_NUMBERS = 8;
 
-/**
- * Reads a quote. Its first and last word may be cut, so that it is found by those between where there are some.
- * Throws StoreError: QUOTE_UNSUITABLE where it has no word or too many characters, NUL_CHARACTER, LONE_SURROGATE.
- */
+/** A quote of fewer words has no mark. */
+const MARKED_WORDS = 3;
+
+/** Reads a quote. Throws StoreError: QUOTE_UNSUITABLE where it has no word or too many characters, NUL_CHARACTER, LONE_SURROGATE. */
 export function readQuote(text: string): Quote {
   assertBindable(text, 'text');
   if (text.length > MOST_QUOTE_CHARACTERS)
     throw unsuitable(`has ${text.length} characters, and at most ${MOST_QUOTE_CHARACTERS} are looked for: quote less`);
   const form = quoteForm(text).trim();
-  const all = wordsOf(form);
-  const whole = all.length > 4 ? all.slice(1, -1) : all;
-  const [first, last] = [whole[0], whole.at(-1)];
-  const words = whole.flatMap((_, index) => lexemesAt(whole, index));
-  if (first === undefined || last === undefined) throw unsuitable('has no word by which it could be found: quote more');
-  const marks = quoteMarks(form.slice(first.start, last.end)).slice(0, MOST_MARKS);
-  return { form, marks, words: words.slice(0, MOST_WORDS) };
+  const words = wordsOf(form);
+  if (words.length === 0) throw unsuitable('has no word by which it could be found: quote more');
+  return {
+    form,
+    numbers: numbersOf(form, words),
+    innerNumbers: numbersOf(form, words.slice(1, -1)),
+    words: words.length < MARKED_WORDS ? words.flatMap((_, index) => lexemesAt(words, index)) : [],
+  };
+}
+
+/** Of many marks one number each, from all over the quote: few documents have all of words that each stand in many. */
+function numbersOf(form: string, words: readonly Word[]): number[] {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const marks = quoteMarks(form.slice(first.start, last.end));
+  const step = Math.max(Math.floor(marks.length / MOST_NUMBERS), 1);
+  const chosen = marks.filter((_, index) => index % step === 0).slice(0, MOST_NUMBERS);
+  const each = Math.ceil(MOST_NUMBERS / Math.max(chosen.length, 1));
+  return chosen.flatMap((mark) => markNumbers(mark).slice(0, each)).slice(0, MOST_NUMBERS);
 }
 
 function lexemesAt(words: readonly Word[], index: number): string[][] {

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { blockQuotable, hasManyNewQuotable } from './block-quotes.js';
 import { pairsOf } from './keyword-pairs.js';
 import { loadSearched } from './load-searched.js';
 import { quotableOf } from './quotable.js';
@@ -18,23 +19,45 @@ const BATCH = 20;
 /** Batches after which the words that came are counted. */
 const FOLD = 100;
 
-/** Makes all that is searched anew out of what is public. To be called in a transaction. */
+/**
+ * Makes all that is searched anew out of what is public. To be called in a transaction. Of a database whose tables are still to change it makes nothing:
+ * the last migration that changes them does.
+ */
 export async function rebuildSearch(
   db: Kysely<unknown>,
   onProgress: (progress: RebuildProgress) => void = () => {},
 ): Promise<void> {
-  await sql`truncate search.item, search.item_text, search.word, search.new_words, search.keyword_pair, search.quotable`.execute(
-    db,
-  );
-  const { rows: issues } = await sql<{ id: string }>`select id from published.issue order by oldest_key`.execute(db);
+  if (!(await hasAllTables(db))) return;
+  await sql`
+    truncate search.item, search.item_text, search.word, search.new_words, search.keyword_pair,
+      search.quotable, search.new_quotable, search.quote_block
+  `.execute(db);
+  const issues = await listIssues(db);
   for (let done = 0; done < issues.length; done += BATCH) {
-    const batch = issues.slice(done, done + BATCH).map(({ id }) => id);
+    const batch = issues.slice(done, done + BATCH);
     await indexItems(db, batch);
     await indexDocuments(db, batch);
     if ((done / BATCH) % FOLD === FOLD - 1) await foldWords(db);
     onProgress({ done: Math.min(done + BATCH, issues.length), total: issues.length });
   }
   await foldWords(db);
+}
+
+async function hasAllTables(db: Kysely<unknown>): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`select to_regclass('search.quote_block') is not null as has`.execute(db);
+  return rows[0]?.has ?? false;
+}
+
+/** Makes anew what quotes are held against. */
+export async function rebuildQuotable(db: Kysely<unknown>): Promise<void> {
+  await sql`truncate search.quotable, search.new_quotable, search.quote_block`.execute(db);
+  const issues = await listIssues(db);
+  for (let done = 0; done < issues.length; done += BATCH) await indexDocuments(db, issues.slice(done, done + BATCH));
+}
+
+async function listIssues(db: Kysely<unknown>): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select id from published.issue order by oldest_key`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 async function indexItems(db: Kysely<unknown>, issueIds: readonly string[]): Promise<void> {
@@ -57,5 +80,7 @@ async function indexDocuments(db: Kysely<unknown>, issueIds: readonly string[]):
     from published.issue i join published.revision r on r.id = i.revision_id join editorial.document d using (sha256)
     where i.id = any(${issueIds}::text[]) order by i.oldest_key
   `.execute(db);
-  if (rows.length > 0) await writeSearch(db, { quotable: rows.map(({ text, ...facts }) => quotableOf(facts, text)) });
+  if (rows.length === 0) return;
+  await writeSearch(db, { quotable: rows.map(({ text, ...facts }) => quotableOf(facts, text)) });
+  if (await hasManyNewQuotable(db)) await blockQuotable(db);
 }

@@ -32,10 +32,13 @@ export async function writeSearch(
       insert into search.keyword_pair as p (keyword_id, other_id, items)
       select keyword_id, other_id, items from json_to_recordset(${given(pairs)}::json) as n(keyword_id text, other_id text, items integer)
       on conflict (keyword_id, other_id) do update set items = p.items + excluded.items
+    ), q as materialized (select * from json_to_recordset(${given(quotable)}::json) as q(issue_id text, publication_id text, newest_key text,
+      text text, places integer[], offsets integer[], characters integer[], marks text)
+    ), m as (
+      insert into search.new_quotable (issue_id, marks) select issue_id, decode(marks, 'base64') from q
     )
-    insert into search.quotable (issue_id, publication_id, newest_key, text, places, offsets, characters, marks)
-    select * from json_to_recordset(${given(quotable)}::json) as q(issue_id text, publication_id text, newest_key text, text text,
-      places integer[], offsets integer[], characters integer[], marks integer[])
+    insert into search.quotable (issue_id, publication_id, newest_key, text, places, offsets, characters)
+    select issue_id, publication_id, newest_key, text, places, offsets, characters from q
   `.execute(trx);
   if (pairs.some(({ items }) => items < 0)) await sql`delete from search.keyword_pair where items <= 0`.execute(trx);
 }
@@ -50,5 +53,8 @@ export async function dropItems(trx: Kysely<unknown>, ids: readonly string[]): P
 
 /** Takes the documents of issues out. */
 export async function dropQuotable(trx: Kysely<unknown>, issueIds: readonly string[]): Promise<void> {
-  await sql`delete from search.quotable where issue_id = any(${issueIds}::text[])`.execute(trx);
+  await sql`
+    with n as (delete from search.new_quotable where issue_id = any(${issueIds}::text[]))
+    delete from search.quotable where issue_id = any(${issueIds}::text[])
+  `.execute(trx);
 }
