@@ -56,5 +56,7 @@ const LINKS = [
   '[said]',
   '[said]: https://x.example/y_*z*',
   '\n[said]: https://x.example',
+  '\n[sa',
+  'id]: https://x.example',
 ];
 const PARTS = [...WORDS, ...LINES, ...BLOCKS, ...MARKS, ...WHOLE, ...LINKS];

@@ -44,6 +44,7 @@ describe('plainEvents', () => {
     ['an image', '![lamp](lamp.png)\n'],
     ['an address with a title', '[lamp](https://a.example "Lamp")\n'],
     ['a definition with a title', '[said]: https://a.example\n"Lamp"\n'],
+    ['a definition over two lines', '[the\nquay]: https://a.example\n'],
     ['emphasis that does not end', 'A *lamp\n'],
     ['code that does not end', 'A `lamp\n'],
     ['a tab', '*\tLamp\n'],

@@ -122,8 +122,9 @@ class PlainBlocks {
     return this.#begin(start, end, words);
   }
 
-  /** Begins a paragraph, or is a definition. */
+  /** Begins a paragraph, or is a definition; one whose label goes on in the next line is not plain. */
   #begin(start: number, end: number, words: string): boolean {
+    if (/^\[(?:[^[\]\\]|\\.)*\\?$/.test(words)) return false;
     if (/^\[(?:[^[\]\\]|\\.)*\]:/.test(words)) return this.#definition(start, end, words);
     this.#paragraph = { start, end, indent: this.#items.at(-1)?.content ?? 0 };
     return true;
