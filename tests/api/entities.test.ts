@@ -1,4 +1,4 @@
-import { addPublication, purge } from '@broadsheet/store';
+import { addPublication, publishIssue, purge, withdrawIssue } from '@broadsheet/store';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DATABASES, type Newsroom, openNewsroom, TOKEN } from '../newsroom.js';
@@ -296,6 +296,20 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
     expect(await same(was)).toEqual([]);
   });
 
+  it('tells how a form is tied by what is public, not by what came last', async () => {
+    await ingest(4, ['Lamps | Sea Trade Office | The Sea Trade Office (STO) lit them.', 'Lamps | STO Newsletter']);
+    const short = await ingest(5, ['Lamps | STO']);
+    const full = await ingest(6, ['Lamps | STO | The State Toll Office (STO) put them out.']);
+    const [sto, toll] = [await get('source', 'sto'), await get('source', 'state-toll-office')];
+    await checked(() => send(MERGE, { from: [toll.id], into: sto.id }));
+    const was = await states();
+    for (const { issueId: id } of [full, short]) {
+      await withdrawIssue(room.database, { id });
+      await publishIssue(room.database, { id, revision: 1 });
+      expect(await same(was)).toEqual([]);
+    }
+  });
+
   it('gives an entity another name, slug and aliases, and takes them back', async () => {
     const was = await states();
     const { id } = await get('source', 'tide-board');
@@ -421,6 +435,7 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
       field: 'addAliases.1',
     },
     { what: 'an empty name', input: { name: ' ' }, code: 'BAD_VALUE', field: 'name' },
+    { what: 'a name on two lines', input: { name: 'One\nTwo' }, code: 'BAD_VALUE', field: 'name' },
     { what: 'what is no slug', input: { slug: 'a/b' }, code: 'BAD_VALUE', field: 'slug' },
     {
       what: 'to take a printed name',

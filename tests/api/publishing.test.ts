@@ -142,6 +142,11 @@ describe.each(DATABASES)('publishing and withdrawing on $kind', (kind) => {
     const answer = { issue: { id: `${id}~draft`, ...scheduled }, change: null, errors: [] };
     expect(await publish({ id, revision: 1, at, note: 'On the day' })).toMatchObject(answer);
     expect(await publish({ id, revision: 1, at, note: 'On the day' })).toMatchObject(answer);
+    const { rows: audited } =
+      await sql`select from editorial.audit where subject_id = ${id} and outcome = 'SCHEDULED'`.execute(
+        room.database.kysely,
+      );
+    expect(audited).toHaveLength(1);
     expect(await read(slug)).toEqual({ issue: null });
     expect(await publishDue(room.database, id)).toBeNull();
     await comesDue(room, id);

@@ -124,10 +124,11 @@ describe.each(DATABASES)('the past on $kind', (kind) => {
       JSON.stringify(await room.data('{ issues(where: { number: [204] }) { nodes { id } } }')),
     );
     const id = issues.nodes[0]?.id ?? '';
-    for (const state of ['~1', '~2', '~999999999']) {
+    // The log has not come to the last of these.
+    for (const state of ['~0', '~1', '~2', '~999999999']) {
       const { data, errors } = await room.ask('query ($id: ID!) { node(id: $id) { id } }', { id: `${id}${state}` });
       expect(errors).toBeUndefined();
-      expect(data).toEqual({ node: state === '~999999999' ? { id: `${id}${state}` } : null });
+      expect(data).toEqual({ node: null });
     }
   });
 

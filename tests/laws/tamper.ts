@@ -3,21 +3,26 @@ import type { Random } from '../sequences/random.js';
 /** Stands between the parts of a cursor that is no list. */
 const SEPARATOR = '\u001f';
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const DIGITS = '0123456789abcdef';
+
+/** Bytes of the check, which stands before the keys. */
+const CHECK_BYTES = 8;
 
 /** A cursor changed in one of the ways in which somebody would try: never the cursor itself. */
 export function tamper(cursor: string, random: Random): string {
   const at = random.below(cursor.length);
-  const letter = LETTERS[random.below(LETTERS.length)] ?? 'A';
-  const text = Buffer.from(cursor, 'base64url').toString();
+  const digit = DIGITS[random.below(DIGITS.length)] ?? '0';
+  const bytes = Buffer.from(cursor, 'hex');
+  const check = bytes.subarray(0, CHECK_BYTES);
+  const text = bytes.subarray(CHECK_BYTES).toString();
   const parts: string[] = text.startsWith('[') ? JSON.parse(text) : text.split(SEPARATOR);
   const printed = (some: readonly string[]): string =>
-    Buffer.from(text.startsWith('[') ? JSON.stringify(some) : some.join(SEPARATOR)).toString('base64url');
+    hexOf(check, text.startsWith('[') ? JSON.stringify(some) : some.join(SEPARATOR));
   const place = random.below(parts.length);
   const changed = random.pick([
-    () => cursor.slice(0, at) + letter + cursor.slice(at + 1),
+    () => cursor.slice(0, at) + digit + cursor.slice(at + 1),
     () => cursor.slice(0, at),
-    () => cursor + letter,
+    () => cursor + digit,
     () => cursor.slice(0, at) + cursor.slice(at + 1),
     () => printed(parts.with(place, `${parts[place]}'`)),
     () => printed(parts.with(place, '')),
@@ -26,10 +31,17 @@ export function tamper(cursor: string, random: Random): string {
     () => printed(parts.slice(1)),
     () => printed([...parts, 'more']),
     () => printed(parts.toReversed()),
-    () => Buffer.from(JSON.stringify({ ...parts })).toString('base64url'),
+    () => hexOf(check, JSON.stringify({ ...parts })),
+    () => hexOf(check.toReversed(), text),
+    () => hexOf(Buffer.alloc(0), text),
+    () => cursor.toUpperCase(),
     () => `${cursor}=`,
     () => ` ${cursor}`,
     () => '',
   ])();
-  return changed === cursor ? `${cursor}A` : changed;
+  return changed === cursor ? `${cursor}0` : changed;
+}
+
+function hexOf(check: Uint8Array, text: string): string {
+  return Buffer.concat([check, Buffer.from(text)]).toString('hex');
 }

@@ -13,7 +13,7 @@ from
 from
 (select coalesce(json_agg((select row_to_json("$o")
 from
-(select replace(replace(replace(replace(encode(convert_to(left(md5($1::text || chr(31) || "t1"."id"::text || chr(31) || "p1"."$k1"::text), 12) || chr(31) || "t1"."id"::text || chr(31) || "p1"."$k1"::text, 'UTF8'), 'base64'), E'\n', ''), '=', ''), '+', '-'), '/', '_') as "cursor",
+(select encode(int8send(hashtextextended(($1::text || chr(31) || "t1"."id"::text || chr(31) || "p1"."$k1"::text) collate "C", 0)) || convert_to("t1"."id"::text || chr(31) || "p1"."$k1"::text, 'UTF8'), 'hex') as "cursor",
 (select row_to_json("$o")
 from
 (select "p1"."id" as "id", "p1"."title" as "title", coalesce((select row_to_json("$o")
@@ -32,7 +32,7 @@ from
 (select "t5"."name" as "name"
 from "published"."item_keyword" as "v3", "published"."keyword" as "t5"
 where ("v3"."item_id" = "p1"."id") and ("t5"."id" = "v3"."keyword_id")
-order by "v3"."ordinal") as "$o") as "keywords") as "$o") as "node") as "$o")) filter (where "p1"."$n" <= 20), '[]') as "$1", count(*) > 20 as "$2", min(replace(replace(replace(replace(encode(convert_to(left(md5($2::text || chr(31) || "t1"."id"::text || chr(31) || "p1"."$k1"::text), 12) || chr(31) || "t1"."id"::text || chr(31) || "p1"."$k1"::text, 'UTF8'), 'base64'), E'\n', ''), '=', ''), '+', '-'), '/', '_')) filter (where "p1"."$n" = least("p1"."$c", 20)) as "$3"
+order by "v3"."ordinal") as "$o") as "keywords") as "$o") as "node") as "$o")) filter (where "p1"."$n" <= 20), '[]') as "$1", count(*) > 20 as "$2", min(encode(int8send(hashtextextended(($2::text || chr(31) || "t1"."id"::text || chr(31) || "p1"."$k1"::text) collate "C", 0)) || convert_to("t1"."id"::text || chr(31) || "p1"."$k1"::text, 'UTF8'), 'hex')) filter (where "p1"."$n" = least("p1"."$c", 20)) as "$3"
 from
 (select "$q".*, row_number() over () as "$n", count(*) over () as "$c"
 from

@@ -20,7 +20,7 @@ from
 from "published"."item" as "t2"
 where "t2"."issue_id" = "p1"."id"
 order by "t2"."position"
-limit 3) as "$o") as "nodes") as "$o") as "items") as "$o")) filter (where "p1"."$n" <= 20), '[]') as "$1", count(*) > 20 as "$2", min(replace(replace(replace(replace(encode(convert_to(left(md5($1::text || chr(31) || "p1"."$k1"::text), 12) || chr(31) || "p1"."$k1"::text, 'UTF8'), 'base64'), E'\n', ''), '=', ''), '+', '-'), '/', '_')) filter (where "p1"."$n" = least("p1"."$c", 20)) as "$3"
+limit 3) as "$o") as "nodes") as "$o") as "items") as "$o")) filter (where "p1"."$n" <= 20), '[]') as "$1", count(*) > 20 as "$2", min(encode(int8send(hashtextextended(($1::text || chr(31) || "p1"."$k1"::text) collate "C", 0)) || convert_to("p1"."$k1"::text, 'UTF8'), 'hex')) filter (where "p1"."$n" = least("p1"."$c", 20)) as "$3"
 from
 (select "$q".*, row_number() over () as "$n", count(*) over () as "$c"
 from

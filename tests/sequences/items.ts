@@ -25,6 +25,13 @@ const KEYWORDS = [
   '潮汐',
 ];
 const SIGNERS = ['Ada Quill (Quill Chambers)', 'Ada Quill', 'ADA QUILL (Tide Institute)', 'Ilse Marsh'];
+/** Names that documents print sooner or later, of whatever kind. */
+export const PRINTED_NAMES: readonly string[] = [
+  ...BODIES.flat(),
+  ...PLAIN_SOURCES,
+  ...KEYWORDS,
+  ...SIGNERS.map((signer) => signer.replace(/ \(.*/, '')),
+];
 const SERIES = ['Who Owns the Tide?', 'The Price of Salt', 'The Price of Salt (Part 2)', 'The Price of Salt (3/3)'];
 const WORDS = 'quay lamp ferry toll barge tariff pilot fog rope mast harvest signal keel lock rudder brine gull'.split(
   ' ',

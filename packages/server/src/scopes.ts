@@ -67,10 +67,10 @@ export function pastAtInstant(instant: Expression<string>): RawBuilder<unknown> 
     offset 0) as "$at"`;
 }
 
-/** The same for a past that an id carries, as `item_…~12`. Its instant is that of the change. */
+/** The same for a past that an id carries, as `item_…~12`: its instant is that of the change. No row where the log has not come so far. */
 export function pastOfId(id: Expression<string>): RawBuilder<unknown> {
   return sql`(select i.seq, coalesce(c.newest_day, '') as newest, c.at::timestamptz as at
-    from (select split_part(${id}, '~', 2)::bigint as seq) i left join published.change c on c.seq = i.seq offset 0) as "$at"`;
+    from (select split_part(${id}, '~', 2)::bigint as seq) i join published.change c on c.seq = i.seq offset 0) as "$at"`;
 }
 
 /** Tables that are not a state's own. */

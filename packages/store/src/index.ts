@@ -6,6 +6,7 @@ export { type SplitEntityInput, splitEntity } from './curation/split-entity.js';
 export { type UpdateEntityInput, updateEntity } from './curation/update-entity.js';
 export { type UpdateIssueInput, updateIssue } from './curation/update-issue.js';
 export type { Database, DatabaseOptions, TextOptions } from './database/database.js';
+export { Deadlines } from './database/deadlines.js';
 export { announceServer, findServer } from './database/directory/server-file.js';
 export type { GivingUp } from './database/giving-up.js';
 export { type Migration, migrate } from './database/migrate.js';

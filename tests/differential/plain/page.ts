@@ -93,11 +93,14 @@ export class PlainPage<Row> {
   }
 }
 
+/** What stands before the keys of a cursor. */
+const CHECK_BYTES = 8;
+
 /** A cursor without its check: the JSON of its keys. Undefined for what is no cursor. */
 export function plainCursor(cursor: string): string | undefined {
   try {
-    const text = Buffer.from(cursor, 'base64url').toString('utf8');
-    const [, ...keys]: unknown[] = text.startsWith('[') ? JSON.parse(text) : text.split('\u001f');
+    const text = Buffer.from(cursor, 'hex').subarray(CHECK_BYTES).toString('utf8');
+    const keys: unknown[] = text.startsWith('[') ? JSON.parse(text) : text.split('\u001f');
     return JSON.stringify(keys);
   } catch {
     return undefined;

@@ -2,6 +2,7 @@ import {
   type Database,
   isStoreError,
   mergeEntities,
+  nameKey,
   publishDue,
   publishIssue,
   type StoreErrorCode,
@@ -11,6 +12,7 @@ import {
   withdrawIssue,
 } from '@broadsheet/store';
 import { sql } from 'kysely';
+import { PRINTED_NAMES } from '../items.js';
 import type { Random } from '../random.js';
 
 /** What a decision does. */
@@ -64,7 +66,7 @@ type Maker = (database: Database, random: Random) => Promise<Made | undefined>;
 const MAKERS: Readonly<Record<DecisionKind, Maker>> = { publish, schedule, withdraw, mend, merge, split, rename };
 
 /** Errors that say that what was picked at random cannot be done. */
-const REFUSALS: readonly StoreErrorCode[] = ['NAME_TAKEN', 'LAST_NAME', 'MERGE_CIRCLE', 'SLUG_TAKEN'];
+const REFUSALS: readonly StoreErrorCode[] = ['NAME_TAKEN', 'LAST_NAME', 'MERGE_CIRCLE', 'SLUG_TAKEN', 'ALIAS_PRINTED'];
 
 /** Carries something out; undefined where it is refused, as what is picked at random may be. */
 export async function unlessRefused<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -186,9 +188,9 @@ async function rename(database: Database, random: Random): Promise<Made | undefi
     );
   const asked = {
     id,
-    ...(random.percent(50) ? { name: `Name ${random.below(20)}` } : {}),
-    ...(random.percent(50) ? { slug: `named-${random.below(20)}` } : {}),
-    ...(random.percent(50) ? { addAliases: [`Alias ${random.below(20)}`] } : {}),
+    ...(random.percent(50) ? { name: makeName(random) } : {}),
+    ...(random.percent(50) ? { slug: nameKey(makeName(random)) } : {}),
+    ...(random.percent(50) ? { addAliases: [makeName(random)] } : {}),
   };
   const none = { id, name: null, slug: null, removeAliases: asked.addAliases };
   return {
@@ -196,6 +198,11 @@ async function rename(database: Database, random: Random): Promise<Made | undefi
     carryOut: async () => (await updateEntity(database, asked)).change,
     undo: rows.length > 0 ? null : async () => (await updateEntity(database, none)).change,
   };
+}
+
+/** One that is printed, now or later, or one that never is. */
+function makeName(random: Random): string {
+  return random.percent(50) ? random.pick(PRINTED_NAMES) : `Name ${random.below(20)}`;
 }
 
 async function pickIssue(

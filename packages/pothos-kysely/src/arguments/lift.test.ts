@@ -36,7 +36,7 @@ const CASES = [
 test.each(CASES)('books%s with (%s) and %j', (args, definitions, given, shape, values) => {
   const { lifted, variables } = lift(args, definitions, given);
   expect(shapeOf(lifted)).toEqual(shape);
-  expect(plainValue(lifted, { variables, context: null, lookups: new Map() })).toEqual(values);
+  expect(plainValue(lifted, { token: {}, variables, context: null, lookups: new Map() })).toEqual(values);
 });
 
 test.each([

@@ -16,13 +16,13 @@ export interface Param<out T> extends Expression<T> {
   readonly isSingle: boolean;
 }
 
-/** A parameter computed from the call, remembered for as long as the call lives. */
+/** A parameter computed from the call, once as long as no other call is planned: a call is planned in one go. */
 export function computedParam<T>(compute: (call: Call) => T): Param<T> {
-  const memo = new WeakMap<Call, { readonly value: T }>();
+  let last: { readonly token: object; readonly value: T } | undefined;
   return new CallParam((call) => {
-    const known = memo.get(call) ?? { value: compute(call) };
-    memo.set(call, known);
-    return known.value;
+    if (last?.token === call.token) return last.value;
+    last = { token: call.token, value: compute(call) };
+    return last.value;
   });
 }
 

@@ -2,10 +2,10 @@ import { GraphQLError } from 'graphql';
 import { expect, test } from 'vitest';
 import { checkOf, readCursor } from './cursor.js';
 
-const encoded = (text: string) => Buffer.from(text).toString('base64url');
-const forged = (tag: string, ...keys: string[]) => encoded([checkOf(tag, keys), ...keys].join('\u001f'));
+const encoded = (check: Buffer, text: string) => check.toString('hex') + Buffer.from(text).toString('hex');
+const forged = (tag: string, ...keys: string[]) => encoded(checkOf(tag, keys), keys.join('\u001f'));
 const printed = (parts: readonly unknown[]) => `[${parts.map((part) => JSON.stringify(part)).join(', ')}]`;
-const listed = (tag: string, ...keys: string[]) => encoded(printed([checkOf(tag, keys), ...keys]));
+const listed = (tag: string, ...keys: string[]) => encoded(checkOf(tag, keys), printed(keys));
 
 test('gives back the keys of a cursor of its own list', () => {
   const keys = ['Ünal "A"', '7'];
@@ -41,7 +41,12 @@ test.each([
   ['whose number is out of range', forged('tag', 'a', '99999999999')],
   ['with a NUL byte', forged('tag', 'a\0', '7')],
   ['in the form of a list of texts', listed('tag', 'a', '7')],
-  ['with a character that base64url does not have', `${forged('tag', 'a', '7')}=`],
+  ['with a character that hexadecimal does not have', `${forged('tag', 'a', '7')}=`],
+  ['with half a byte more', `${forged('tag', 'a', '7')}0`],
+  ['in capitals', forged('tag', 'n', '7').toUpperCase()],
+  ['whose check is another', forged('tag', 'a', '7').replace(/^./, (digit) => (digit === '0' ? '1' : '0'))],
+  ['that is a check alone', forged('tag', 'a', '7').slice(0, 16)],
+  ['that is no UTF-8', `${checkOf('tag', ['a', '7']).toString('hex')}ff1f37`],
   ['that is far too long', 'A'.repeat(10_000)],
   ['that is empty', ''],
 ])('refuses a cursor %s', (_what, cursor) => {
@@ -55,10 +60,10 @@ test('refuses a cursor with too many keys where none is a text', () => {
 });
 
 test.each([
-  ['that is no list', encoded('{"check":"a"}')],
+  ['that is no list', encoded(checkOf('tag', ['a', 'b']), '{"a":"b"}')],
   ['that is no JSON', forged('tag', 'a', 'b')],
-  ['that holds numbers', encoded(printed([checkOf('tag', ['a', '7']), 'a', 7]))],
-  ['with other white space', encoded(printed([checkOf('tag', ['a', '7']), 'a', '7']).replaceAll(' ', '\t'))],
+  ['that holds numbers', encoded(checkOf('tag', ['a', '7']), printed(['a', 7]))],
+  ['with other white space', encoded(checkOf('tag', ['a', '7']), printed(['a', '7']).replaceAll(' ', '\t'))],
 ])('refuses a cursor over two texts %s', (_what, cursor) => {
   expect(() => readCursor(cursor, 'tag', ['text', 'text'], 'books(after:)')).toThrow(GraphQLError);
 });

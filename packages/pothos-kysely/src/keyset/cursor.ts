@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { isUtf8 } from 'node:buffer';
 import type { GraphQLError } from 'graphql';
 import { requestError } from '../run/request-errors.js';
+import { hashText } from './hash-text.js';
 import { isKeyText, type KeyType } from './key-types.js';
 
 /** Stands between the tag and the keys where the check is made; Postgres prints it as chr(31). */
@@ -13,8 +14,8 @@ export type CursorType = KeyType | 'id';
 const LONGEST = 8192;
 
 /**
- * The keys that a cursor holds, as text. A cursor is base64url of the check and the keys, parted by U+001F, where check is the first 12 hex digits
- * of md5(tag, keys); where more than one key is a text, which may hold that character, it is base64url of the JSON array of them.
+ * The keys that a cursor holds, as text. A cursor is hexadecimal: eight bytes that check it, and the keys in UTF-8, parted by U+001F; where more
+ * than one key is a text, which may hold that character, the JSON array of them. The check is a hash of the tag and the keys.
  * Throws BAD_CURSOR for one that was made for another list (another tag) or altered.
  */
 export function readCursor(
@@ -23,10 +24,10 @@ export function readCursor(
   types: readonly CursorType[],
   where: string,
 ): readonly string[] {
-  const [check, ...keys] = decode(cursor, types);
+  const { check, keys } = decode(cursor, types);
   const isOurs =
     keys.length === types.length &&
-    check === checkOf(tag, keys) &&
+    checkOf(tag, keys).equals(check) &&
     types.every((type, index) => isPartText(type, keys[index] ?? ''));
   if (isOurs) return keys;
   throw foreignCursor(where);
@@ -41,11 +42,8 @@ export function foreignCursor(where: string): GraphQLError {
 }
 
 /** The check that stands first in a cursor. */
-export function checkOf(tag: string, keys: readonly string[]): string {
-  return createHash('md5')
-    .update([tag, ...keys].join(SEPARATOR))
-    .digest('hex')
-    .slice(0, 12);
+export function checkOf(tag: string, keys: readonly string[]): Buffer {
+  return hashText(Buffer.from([tag, ...keys].join(SEPARATOR)));
 }
 
 /** Whether a cursor over keys of these types is a JSON array, which takes more to make. */
@@ -57,12 +55,20 @@ function isPartText(type: CursorType, text: string): boolean {
   return type === 'id' ? !text.includes('\0') : isKeyText(type, text);
 }
 
-function decode(cursor: string, types: readonly CursorType[]): readonly string[] {
-  if (cursor.length > LONGEST || !/^[\w-]+$/.test(cursor)) return [];
-  const bytes = Buffer.from(cursor, 'base64url');
-  if (bytes.toString('base64url') !== cursor) return [];
-  const text = bytes.toString('utf8');
-  return isListed(types) ? readList(text) : readParts(text, types);
+interface Decoded {
+  readonly check: Buffer;
+  readonly keys: readonly string[];
+}
+
+const CHECK_BYTES = 8;
+
+function decode(cursor: string, types: readonly CursorType[]): Decoded {
+  const bytes = Buffer.from(cursor.length > LONGEST ? '' : cursor, 'hex');
+  const [check, rest] = [bytes.subarray(0, CHECK_BYTES), bytes.subarray(CHECK_BYTES)];
+  // What is not written as it was issued is another text that means the same.
+  if (bytes.toString('hex') !== cursor || !isUtf8(rest)) return { check, keys: [] };
+  const text = rest.toString();
+  return { check, keys: isListed(types) ? readList(text) : readParts(text, types) };
 }
 
 function readList(text: string): readonly string[] {
@@ -76,11 +82,11 @@ function readList(text: string): readonly string[] {
   }
 }
 
-/** The check and the keys; what there is too much of is the one text's, as no other key holds the separator. */
+/** The keys; what there is too much of is the one text's, as no other key holds the separator. */
 function readParts(text: string, types: readonly CursorType[]): readonly string[] {
   const parts = text.split(SEPARATOR);
-  const more = parts.length - 1 - types.length;
-  const at = types.indexOf('text') + 1;
-  if (more <= 0 || at === 0) return parts;
+  const more = parts.length - types.length;
+  const at = types.indexOf('text');
+  if (more <= 0 || at === -1) return parts;
   return [...parts.slice(0, at), parts.slice(at, at + more + 1).join(SEPARATOR), ...parts.slice(at + more + 1)];
 }

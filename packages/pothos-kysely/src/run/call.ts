@@ -6,6 +6,8 @@ export interface LookupPosition {
 
 /** What differs from call to call of one compiled operation: parameters are evaluated against it. */
 export interface Call {
+  /** Tells this call from all others, and holds nothing of it. */
+  readonly token: object;
   /** The operation's variables as graphql-js coerced them. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: unknown;

@@ -14,13 +14,7 @@ export interface KnownOperation {
   /** Whether a field at its root may enter a scope or look ids up, so that a call has to be asked for it. */
   readonly mayEnter: boolean;
   /** The shape of its variables, where every call has the same. */
-  readonly skeleton: Skeleton | undefined;
-}
-
-/** The shape of a call's variables, and its text. */
-export interface Skeleton {
-  readonly shape: Readonly<Record<string, unknown>>;
-  readonly text: string;
+  readonly skeleton: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**
@@ -51,16 +45,11 @@ export class KnownOperations {
       number: this.count,
       parts,
       mayEnter: parts !== undefined && mayEnter(this.schema, parts),
-      skeleton: parts && this.skeleton(parts),
+      skeleton: parts && fixedSkeleton(this.schema, parts.operation, parts.conditions),
     };
     // A name that the document does not have is not kept: names come from clients, and documents stay.
     if (made.parts) operations.set(name ?? '', made);
     return made;
-  }
-
-  private skeleton({ operation, conditions }: OperationParts): Skeleton | undefined {
-    const shape = fixedSkeleton(this.schema, operation, conditions);
-    return shape && { shape, text: JSON.stringify(shape) };
   }
 
   /** The variant of an operation with that signature, compiled where it is not remembered. */

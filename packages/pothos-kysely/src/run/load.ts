@@ -28,7 +28,7 @@ export async function loadObject(request: LoadRequest, run: Run): Promise<object
     readScope(compilation, request.scope),
     request.on,
   );
-  const call = { variables, context, lookups: new Map() };
+  const call = { token: {}, variables, context, lookups: new Map() };
   const found = new ErrorList();
   for (const check of compilation.checks) found.attempt(() => check.verify(call), check);
   for (const error of found.errors) throw error;

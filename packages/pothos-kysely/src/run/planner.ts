@@ -89,7 +89,7 @@ export class Planner {
     const errors = new ErrorList();
     const entrances = known.mayEnter ? findEntrances({ ...parts, schema, variables }, context, errors) : NO_ENTRANCES;
     const variant = errors.isEmpty ? errors.attempt(() => this.variant(asked, entrances, form)) : undefined;
-    const call: Call = { variables, context, lookups: entrances.lookups };
+    const call: Call = { token: {}, variables, context, lookups: entrances.lookups };
     for (const check of variant?.checks ?? []) errors.attempt(() => check.verify(call), check);
     const statement = errors.isEmpty && variant?.statement ? bindStatement(variant.statement, call) : undefined;
     return { errors: errors.errors, statement, variant };
@@ -99,14 +99,16 @@ export class Planner {
     const { known, parts, variables, context } = asked;
     const { operation, fragments, conditions } = parts;
     const { schema } = this.options;
-    const shape = known.skeleton?.shape ?? variablesSkeleton(schema, operation, variables, conditions);
+    const shape = known.skeleton ?? variablesSkeleton(schema, operation, variables, conditions);
     const scope = this.options.defaultScope(context);
-    const signature = `${known.skeleton?.text ?? JSON.stringify(shape)} ${JSON.stringify(scope.key)} ${entrances.signature}`;
+    // A shape that every call has tells no two calls apart.
+    const told = known.skeleton ? '' : JSON.stringify(shape);
+    const of = (wanted: Form): string => `${wanted} ${told} ${JSON.stringify(scope.key)} ${entrances.signature}`;
     const compile = (wanted: Form) =>
       compileQuery(newCompilation({ schema, fragments, variables: shape }, wanted, entrances.byKey), operation, scope);
-    const tree = () => this.operations.variant(known, `tree ${signature}`, () => compile('tree'));
+    const tree = () => this.operations.variant(known, of('tree'), () => compile('tree'));
     if (form === 'tree') return tree();
-    return this.operations.variant(known, `whole ${signature}`, () => {
+    return this.operations.variant(known, of('whole'), () => {
       const whole = compile('whole');
       return whole.isWhole ? whole : tree();
     });

@@ -1,14 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The body of a request, whole; undefined where the client leaves before its end. Its length was told, and is within the limit. */
-export function gatherBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.once('end', () => {
-      const [only, ...others] = chunks;
-      resolve(only !== undefined && others.length === 0 ? only : Buffer.concat(chunks));
-    });
-    request.once('close', () => resolve(undefined));
+/**
+ * Hands over the body of a request when it is there, whole: so many bytes as were told, which are at least one and within the limit. Where the
+ * client leaves before, nothing happens.
+ */
+export function gatherBody(request: IncomingMessage, length: number, onBody: (body: Buffer) => void): void {
+  const earlier: Buffer[] = [];
+  let missing = length;
+  request.on('data', (chunk: Buffer) => {
+    missing -= chunk.length;
+    if (missing > 0) earlier.push(chunk);
+    else onBody(earlier.length === 0 ? chunk : Buffer.concat([...earlier, chunk]));
   });
 }

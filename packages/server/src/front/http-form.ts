@@ -1,4 +1,5 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
+import { HandedOn } from '../http/handed-on.js';
 import type { AnswerType } from './answer-type.js';
 
 /** An answer in HTTP. */
@@ -36,11 +37,7 @@ export function formHttp(result: ExecutionResult, type: AnswerType): HttpForm {
 
 /** What the database has written is sent as it is. */
 function print(result: ExecutionResult): string {
-  return isHandedOn(result) ? result.stringify() : JSON.stringify(result);
-}
-
-function isHandedOn(result: ExecutionResult): result is ExecutionResult & { stringify(): string } {
-  return 'stringify' in result && typeof result.stringify === 'function';
+  return result instanceof HandedOn ? result.stringify() : JSON.stringify(result);
 }
 
 const UNTOLD: readonly string[] = ['http', 'unexpected'];

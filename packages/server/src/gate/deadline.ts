@@ -1,31 +1,36 @@
-import type { GivingUp } from '@broadsheet/store';
-import { Leave } from './leave.js';
+import type { Deadlines } from '@broadsheet/store';
+import type { Leave } from './leave.js';
 import { GateRefusal, refusal } from './refusal.js';
 
-/** Does something under a signal that ends when the client leaves or the time is over. Rejects with GateRefusal TIMEOUT. */
-export async function withDeadline<T>(
-  limit_ms: number,
-  left: GivingUp | undefined,
-  action: (signal: GivingUp) => Promise<T>,
+/** How long a request may take, and the deadlines of those that run. */
+export interface RequestTime {
+  readonly limit_ms: number;
+  readonly deadlines: Deadlines;
+}
+
+/** Does something that is given up by `leave`, which the end of the time calls too. Rejects with GateRefusal TIMEOUT. */
+export function withDeadline<T>(
+  { limit_ms, deadlines }: RequestTime,
+  leave: Leave,
+  action: () => Promise<T>,
 ): Promise<T> {
-  const leave = new Leave();
-  const onLeft = (): void => leave.abort();
-  if (left?.aborted === true) onLeft();
-  left?.addEventListener('abort', onLeft, { once: true });
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
+  return new Promise((resolve, reject) => {
+    const deadline = deadlines.begin(() => {
       // The refusal first: what is aborted rejects too, and with less to say.
       reject(timeout(limit_ms));
       leave.abort();
-    }, limit_ms);
+    });
+    action().then(
+      (value) => {
+        deadlines.end(deadline);
+        resolve(value);
+      },
+      (error: unknown) => {
+        deadlines.end(deadline);
+        reject(error);
+      },
+    );
   });
-  try {
-    return await Promise.race([action(leave), late]);
-  } finally {
-    clearTimeout(timer);
-    left?.removeEventListener('abort', onLeft);
-  }
 }
 
 function timeout(limit: number): GateRefusal {

@@ -3,14 +3,16 @@ import type { Database, GivingUp } from '@broadsheet/store';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 import type { ErrorLog } from '../errors/mask-error.js';
-import { handedOn } from '../http/handed-on.js';
+import { HandedOn } from '../http/handed-on.js';
 import type { RefusalTally } from '../http/refusal-tally.js';
 import type { Rights } from '../http/rights.js';
 import type { Connection, Subscribe } from '../live/subscriber.js';
 import { readCostWish } from './cost-wish.js';
-import { withDeadline } from './deadline.js';
+import { type RequestTime, withDeadline } from './deadline.js';
 import { formAnswer, formErrors } from './form-answer.js';
 import type { Gate } from './gate.js';
+import type { KnownOperation } from './known-document.js';
+import { Leave } from './leave.js';
 import type { OperationRequest } from './operation-request.js';
 
 /** What operations are run with. */
@@ -20,6 +22,7 @@ export interface Runner {
   readonly engine: Engine;
   readonly subscribe: Subscribe;
   readonly database: Database;
+  readonly time: RequestTime;
   readonly refusals: RefusalTally;
   readonly log: ErrorLog;
 }
@@ -39,11 +42,25 @@ export type Answered = ExecutionResult | AsyncIterable<ExecutionResult>;
 
 /** The way of every operation: through the gate, run, its answer in the form that clients get. Never rejects. */
 export async function runOperation(runner: Runner, request: OperationRequest, asker: Asker): Promise<Answered> {
+  const { gate, log } = runner;
+  try {
+    const known = gate.document(gate.textOf(request), asker.rights.actor);
+    return await runKnown(runner, gate.operation(known, request.operationName), request, asker);
+  } catch (error) {
+    return { errors: formErrors(error, log) };
+  }
+}
+
+/** The rest of that way, where it is known already which operation is meant. Never rejects. */
+export async function runKnown(
+  runner: Runner,
+  operation: KnownOperation,
+  request: OperationRequest,
+  asker: Asker,
+): Promise<Answered> {
   const { gate, log, refusals } = runner;
   const { rights, method } = asker;
   try {
-    const known = gate.document(gate.textOf(request), rights.actor);
-    const operation = gate.operation(known, request.operationName);
     const { price, variables } = gate.admit(operation, { variables: request.variables, method, actor: rights.actor });
     const wish = readCostWish(request.extensions);
     const cost = wish === 'none' ? undefined : { price, limit: gate.limits.price };
@@ -51,22 +68,19 @@ export async function runOperation(runner: Runner, request: OperationRequest, as
     const run = (signal: GivingUp | undefined) =>
       execute(runner, operation.kind, asker, {
         schema: runner.schema,
-        document: known.document,
+        document: operation.known.document,
         operationName: request.operationName ?? null,
         variableValues: request.variables ?? {},
         coercedVariables: variables,
         contextValue: { database: runner.database, rights, signal } satisfies Context,
       });
     // What changes something is not left half known: it takes the time that it takes, and no statement of it is cancelled.
-    const answer =
-      operation.kind === 'query'
-        ? await withDeadline(gate.limits.requestMs, asker.signal, run)
-        : await run(asker.signal);
+    const answer = operation.kind === 'query' ? await runInTime(runner, asker, run) : await run(asker.signal);
     switch (answer.kind) {
       case 'events':
         return formEach(answer.events, log);
       case 'text':
-        return handedOn(answer.data, cost && { cost });
+        return new HandedOn(answer.data, cost && { cost });
       case 'result':
         refusals.look(rights, answer.result);
         return formAnswer(answer.result, log, cost);
@@ -76,6 +90,11 @@ export async function runOperation(runner: Runner, request: OperationRequest, as
   } catch (error) {
     return { errors: formErrors(error, log) };
   }
+}
+
+function runInTime({ time }: Runner, { signal }: Asker, run: (signal: GivingUp) => Promise<Given>): Promise<Given> {
+  const leave = signal instanceof Leave ? signal : Leave.with(signal);
+  return withDeadline(time, leave, () => run(leave));
 }
 
 /** What an operation gives before it has the form that clients get. */

@@ -1,18 +1,23 @@
 import type { ExecutionResult } from 'graphql';
 
-/** A result whose text the database has written: yoga sends what `stringify` gives. */
-interface HandedOn extends ExecutionResult {
-  stringify(): string;
-}
+/** A result whose text the database has written: yoga sends what `stringify` gives. It is parsed only where somebody looks at it. */
+export class HandedOn implements ExecutionResult {
+  readonly extensions?: Readonly<Record<string, unknown>>;
+  readonly #data: string;
 
-/** The result with `data` as that text of JSON. It is parsed only where somebody looks at it. */
-export function handedOn(data: string, extensions?: Readonly<Record<string, unknown>>): HandedOn {
-  const rest = extensions === undefined ? '' : `,"extensions":${JSON.stringify(extensions)}`;
-  return {
-    get data() {
-      return JSON.parse(data);
-    },
-    ...(extensions === undefined ? {} : { extensions }),
-    stringify: () => `{"data":${data}${rest}}`,
+  /** @param data text of JSON */
+  constructor(data: string, extensions?: Readonly<Record<string, unknown>>) {
+    this.#data = data;
+    if (extensions !== undefined) this.extensions = extensions;
+  }
+
+  get data(): Record<string, unknown> {
+    return JSON.parse(this.#data);
+  }
+
+  /** The whole answer as text of JSON; yoga calls it without an object. */
+  readonly stringify = (): string => {
+    const rest = this.extensions === undefined ? '' : `,"extensions":${JSON.stringify(this.extensions)}`;
+    return `{"data":${this.#data}${rest}}`;
   };
 }

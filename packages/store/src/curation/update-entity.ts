@@ -70,10 +70,11 @@ function checkUpdate({ name, slug, addAliases, removeAliases, note }: UpdateEnti
 
 function checkName(name: string, field: string): void {
   assertBindable(name, field.split('.')[0] ?? field);
-  if (name.trim() === name && name !== '' && [...name].length < LONGEST_NAME) return;
+  if (name.trim() === name && name !== '' && [...name].length < LONGEST_NAME && !/\p{Cc}|\p{Zl}|\p{Zp}/u.test(name))
+    return;
   throw new StoreError(
     'BAD_VALUE',
-    `${field} is '${name.slice(0, 80)}'; it takes a name of less than ${LONGEST_NAME} characters, without blanks around it.`,
+    `${field} is '${name.slice(0, 80)}'; it takes a name of less than ${LONGEST_NAME} characters on one line, without blanks around it.`,
     { field },
   );
 }

@@ -47,13 +47,12 @@ async function text(
   const lease = await backend.lease(as, signal);
   try {
     const statement = name === undefined || !backend.keepsNames ? { sql, values } : { sql, values, name };
-    return await lease.text(statement, limits(options));
+    return await lease.text(statement, as === 'reader' ? readersLimits(options) : options);
   } finally {
     lease.release();
   }
 }
 
-function limits({ as = 'reader', timeout_ms, signal }: TextOptions): Limits {
-  const limit = timeout_ms ?? (as === 'reader' ? READER_TIMEOUT_MS : undefined);
-  return { ...(limit === undefined ? {} : { timeout_ms: limit }), ...(signal === undefined ? {} : { signal }) };
+function readersLimits(options: TextOptions): Limits {
+  return options.timeout_ms === undefined ? { ...options, timeout_ms: READER_TIMEOUT_MS } : options;
 }

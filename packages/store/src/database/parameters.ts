@@ -31,7 +31,16 @@ export function encodeParameters(parameters: readonly unknown[]): (string | null
       { count: parameters.length, max: MAX_PARAMETERS },
     );
   }
-  return parameters.map((value, index) => assertSize(encode(value, `parameter $${index + 1}`), index + 1));
+  return parameters.map((value, index) =>
+    isPlainText(value) ? value : assertSize(encode(value, `parameter $${index + 1}`), index + 1),
+  );
+}
+
+/** Most values are texts with nothing amiss. */
+function isPlainText(value: unknown): value is string {
+  return (
+    typeof value === 'string' && value.length <= MAX_PARAMETER_LENGTH && value.isWellFormed() && !value.includes('\0')
+  );
 }
 
 function encode(value: unknown, place: string): string | null {

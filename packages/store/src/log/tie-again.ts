@@ -4,7 +4,7 @@ import { tieEntity } from '../curation/entity-curation.js';
 import { loadCuration } from '../curation/load-curation.js';
 import { makeId } from '../identity/id.js';
 import { byShortKey, type Definition, definitionsOf, findByShortKey } from '../names/definitions.js';
-import { tieSource } from '../names/source-ties.js';
+import { methodInTheEnd, tieSource } from '../names/source-ties.js';
 import { sourceRows } from '../project/items.js';
 import type { AttributionRow, ItemSourceRow } from '../tables.js';
 import { diffRows, type TableDiff } from './diff.js';
@@ -32,10 +32,9 @@ export async function tieAgain(trx: Transaction<unknown>, except: string, keys: 
   const attribution = lines.map((line): AttributionRow => {
     if (!keys.includes(line.base_key)) return line;
     const tied = tieSource(line.printed, { own: byShortKey(own.get(line.issue_id) ?? []), all });
-    const natural = makeId('source', tied.slug);
-    const source_id = tieEntity(curation, 'source', line.printed, natural);
+    const source_id = tieEntity(curation, 'source', line.printed, makeId('source', tied.slug));
     slugs.set(source_id, curation.slugs.get(source_id) ?? tied.slug);
-    return { ...line, source_id, method: source_id === natural ? tied.method : 'CURATED' };
+    return { ...line, source_id, method: methodInTheEnd(line.printed, tied, source_id) };
   });
   const item_source = sourcesOf(attribution, present.item_source ?? []);
   return { diff: diffRows(present, { attribution, item_source }), slugs };

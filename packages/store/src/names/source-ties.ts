@@ -1,4 +1,5 @@
 import { sourceName } from '@broadsheet/parser';
+import { makeId } from '../identity/id.js';
 import { nameKey } from '../identity/slug.js';
 import type { AliasMethod } from '../tables.js';
 
@@ -30,6 +31,16 @@ export function tieSource(printed: string, ties: SourceTies): TiedSource {
   const baseKey = nameKey(base);
   const full = onlyOne(ties.own.get(baseKey) ?? ties.all.get(baseKey));
   return { slug: full ?? baseKey, baseKey, method: methodOf(channel, short, full) };
+}
+
+/**
+ * How a printed line names the source that it is tied to in the end, by decisions too. One that a decision ties to what it names where nothing is
+ * defined is told as that: else how a form is tied would hang on the order of issues.
+ */
+export function methodInTheEnd(printed: string, { slug, baseKey, method }: TiedSource, sourceId: string): AliasMethod {
+  if (sourceId === makeId('source', slug)) return method;
+  const { channel, short } = sourceName(printed);
+  return sourceId === makeId('source', baseKey) ? methodOf(channel, short, undefined) : 'CURATED';
 }
 
 function methodOf(channel: string | null, short: string | null, full: string | undefined): AliasMethod {

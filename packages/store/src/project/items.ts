@@ -5,7 +5,7 @@ import { eventId } from '../identity/event-id.js';
 import { makeId } from '../identity/id.js';
 import { keywordKey } from '../identity/keyword-key.js';
 import { nameKey } from '../identity/slug.js';
-import { type SourceTies, tieSource } from '../names/source-ties.js';
+import { methodInTheEnd, type SourceTies, tieSource } from '../names/source-ties.js';
 import type {
   AttributionRow,
   BylineRow,
@@ -50,10 +50,9 @@ export function projectItems(
 ): { rows: Rows; slugs: Map<string, string> } {
   const slugs = new Map<string, string>();
   const idOf: IdOf = (type, form, slug, key = slug) => {
-    const natural = makeId(type, key);
-    const id = tieEntity(curation, type, form, natural);
+    const id = tieEntity(curation, type, form, makeId(type, key));
     slugs.set(id, curation.slugs.get(id) ?? slug);
-    return { id, curated: id !== natural };
+    return id;
   };
   const placed = facts.reading.items.flatMap((reading, index) => place(facts, reading, index));
   const attributed = placed.map((item) => ({ item, lines: attributionRows(item, ties, idOf) }));
@@ -124,17 +123,12 @@ function partColumns(publicationId: string, { part, title }: ItemReading): PartC
 }
 
 /** Whom a printed form names: by its slug, or the key that several slugs share, or by a decision. */
-type IdOf = (
-  type: 'keyword' | 'source' | 'contributor',
-  form: string,
-  slug: string,
-  key?: string,
-) => { readonly id: string; readonly curated: boolean };
+type IdOf = (type: 'keyword' | 'source' | 'contributor', form: string, slug: string, key?: string) => string;
 
 function keywordRows({ reading, link }: Placed, idOf: IdOf): ItemKeywordRow[] {
   const rows = new Map<string, ItemKeywordRow>();
   for (const [index, { value }] of reading.keywords.entries()) {
-    const { id: keyword_id } = idOf('keyword', value, nameKey(value), keywordKey(value));
+    const keyword_id = idOf('keyword', value, nameKey(value), keywordKey(value));
     if (!rows.has(keyword_id)) rows.set(keyword_id, { ...link, keyword_id, ordinal: index + 1, printed: value });
   }
   return [...rows.values()];
@@ -143,14 +137,14 @@ function keywordRows({ reading, link }: Placed, idOf: IdOf): ItemKeywordRow[] {
 function attributionRows({ facts, reading, part }: Placed, ties: SourceTies, idOf: IdOf): AttributionRow[] {
   return reading.attributions.map(({ value, span }, index) => {
     const tied = tieSource(value, ties);
-    const { id: source_id, curated } = idOf('source', value, tied.slug);
+    const source_id = idOf('source', value, tied.slug);
     return {
       ...part,
       ordinal: index + 1,
       source_id,
       printed: value,
       base_key: tied.baseKey,
-      method: curated ? 'CURATED' : tied.method,
+      method: methodInTheEnd(value, tied, source_id),
       ...spanColumns(facts.document, span),
     };
   });
@@ -173,7 +167,7 @@ function bylineRows({ reading, part }: Placed, idOf: IdOf): BylineRow[] {
   return reading.bylines.map(({ printed, name, affiliation }, index) => ({
     ...part,
     ordinal: index + 1,
-    contributor_id: idOf('contributor', name, nameKey(name)).id,
+    contributor_id: idOf('contributor', name, nameKey(name)),
     printed,
     name,
     affiliation,

@@ -38,6 +38,8 @@ export async function publishIssue(database: Database, input: PublishInput): Pro
     if (issue.published_ordinal === revision) return { issueId: issue.id, state: 'now', change: null };
     const at = input.at === undefined ? place.at : await instantOf(trx, input.at);
     const isLater = at > place.at;
+    if (isLater && isScheduled(issue, { at, revision, note }))
+      return { issueId: issue.id, state: 'draft', change: null };
     const decision: IssueDecision = isLater
       ? await schedule(trx, issue, { at, revision, note })
       : { issueId: issue.id, state: 'now', change: await publishStored(trx, place, issue, revision, note) };
@@ -77,11 +79,21 @@ async function instantOf(trx: Transaction<unknown>, at: string): Promise<string>
   return rows[0]?.at ?? at;
 }
 
+interface Schedule {
+  readonly at: string;
+  readonly revision: number;
+  readonly note: string | null;
+}
+
+function isScheduled(issue: IssueRecord, { at, revision, note }: Schedule): boolean {
+  return issue.scheduled_at === at && issue.scheduled_ordinal === revision && issue.scheduled_note === note;
+}
+
 /** Readers see nothing of it; the preview says when it will be. */
 async function schedule(
   trx: Transaction<unknown>,
   issue: IssueRecord,
-  { at, revision, note }: { readonly at: string; readonly revision: number; readonly note: string | null },
+  { at, revision, note }: Schedule,
 ): Promise<IssueDecision> {
   await saveStanding(trx, { ...issue, scheduled_at: at, scheduled_ordinal: revision, scheduled_note: note });
   await writeDraft(trx, await getFacts(trx, issue.id, issue.latest_ordinal, 'draft'));

@@ -1,12 +1,12 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import type { Event, Token } from 'micromark-util-types';
+import type { MarkupEvent, MarkupToken } from './plain/markup-event.js';
 import { withVariables } from './variables.js';
 import type { Walk } from './walk.js';
 
-type Handlers = Readonly<Partial<Record<Token['type'], (walk: Walk, token: Token) => void>>>;
+type Handlers = Readonly<Partial<Record<MarkupToken['type'], (walk: Walk, token: MarkupToken) => void>>>;
 
 /** Goes through the tokens of one piece and writes its lines. */
-export function writePiece(events: readonly Event[], walk: Walk): void {
+export function writePiece(events: readonly MarkupEvent[], walk: Walk): void {
   for (const [kind, token] of events) {
     if (kind === 'enter') entering[token.type]?.(walk, token);
     else leaving[token.type]?.(walk, token);
@@ -14,7 +14,7 @@ export function writePiece(events: readonly Event[], walk: Walk): void {
 }
 
 const beginString = (walk: Walk) => walk.beginString();
-const keepString = (walk: Walk, { type }: Token) => walk.parts.set(type, walk.endString());
+const keepString = (walk: Walk, { type }: MarkupToken) => walk.parts.set(type, walk.endString());
 
 const entering: Handlers = {
   blockQuote: (walk) => walk.quotes++,
@@ -107,13 +107,13 @@ const leaving: Handlers = {
   definitionTitleString: keepString,
 };
 
-function openCode(walk: Walk, token: Token): void {
+function openCode(walk: Walk, token: MarkupToken): void {
   walk.parts.clear();
   walk.isCode = true;
   walk.openBlock('code', token);
 }
 
-function closeCode(walk: Walk, token: Token): void {
+function closeCode(walk: Walk, token: MarkupToken): void {
   walk.isCode = false;
   const language = walk.parts.get('codeFencedFenceInfo');
   walk.closeBlock(token, language === undefined ? {} : { language });
@@ -131,7 +131,7 @@ function keepDefinition({ parts, found: { definitions, variables } }: Walk): voi
   if (!definitions.has(label)) definitions.set(label, { url, title });
 }
 
-function autolink(walk: Walk, token: Token, scheme: string): void {
+function autolink(walk: Walk, token: MarkupToken, scheme: string): void {
   walk.addWords(token);
   const link = walk.openLink;
   if (link === undefined) return;

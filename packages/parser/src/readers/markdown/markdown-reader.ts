@@ -1,4 +1,3 @@
-import type { Event } from 'micromark-util-types';
 import { diagnostic } from '../../diagnostic-codes.js';
 import { readLines } from '../../lines.js';
 import type { Diagnostic, Span } from '../../source.js';
@@ -10,8 +9,10 @@ import { unclosedMarkup } from '../unclosed-markup.js';
 import { labelsIn } from './definitions.js';
 import { writePiece } from './handlers.js';
 import { LineWriter } from './line-writer.js';
-import { isReasonable, parseEvents } from './parse-events.js';
+import { isReasonable } from './parse-events.js';
+import { parsePiece } from './parse-piece.js';
 import { cutPieces } from './pieces.js';
+import type { MarkupEvent } from './plain/markup-event.js';
 import type { Region } from './region.js';
 import { writeSimpleItems } from './simple-list.js';
 import { variablesIn } from './variables.js';
@@ -19,7 +20,7 @@ import { type Found, type Reference, Walk } from './walk.js';
 
 /** A piece with its tokens: 'simple' where none are needed, null where it is taken as plain text. */
 interface ParsedPiece extends Extent {
-  readonly events: readonly Event[] | 'simple' | null;
+  readonly events: readonly MarkupEvent[] | 'simple' | null;
 }
 
 /**
@@ -30,10 +31,12 @@ export function openMarkdown(document: string): Reader {
   const points = new Points(document);
   const { regions, masked, pieces } = cutPieces(points);
   const labels = labelsIn(masked);
-  const parsed = pieces.map(({ start, end, isSimple }): ParsedPiece => {
-    if (isSimple) return { start, end, events: 'simple' };
-    const piece = masked.slice(start, end);
-    return { start, end, events: isReasonable(piece) ? parseEvents(piece, labels) : null };
+  const defined = new Set(labels);
+  const parsed = pieces.flatMap((piece): ParsedPiece[] => {
+    const { start, end, isSimple } = piece;
+    if (isSimple) return [{ start, end, events: 'simple' }];
+    if (!isReasonable(masked.slice(start, end))) return [{ start, end, events: null }];
+    return parsePiece(masked, piece, labels, (label) => defined.has(label));
   });
   const written = new Map<LineSetting, ReadLines>();
   return {

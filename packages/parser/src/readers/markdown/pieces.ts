@@ -20,6 +20,8 @@ export interface Pieces {
 export interface Piece extends Extent {
   /** All its lines are simple items of an outermost list, or blank. */
   readonly isSimple: boolean;
+  /** Offsets inside of it at which it can be cut once more. */
+  readonly joints: readonly number[];
 }
 
 /** A piece is closed at the next place behind so many code units. */
@@ -105,9 +107,13 @@ class SimpleItems {
   }
 }
 
+/** An item that ends a paragraph, whatever that is in. */
+const bullet = /^[-*+][ \t]{1,4}\S/;
+
 class Cutter {
   readonly #pieces: Piece[] = [];
   #start: number;
+  #joints: number[] = [];
   #isSimple = false;
   #isHeading = false;
   #isBlank = true;
@@ -139,7 +145,9 @@ class Cutter {
     }
     this.#isHeading = /^#{1,6}[ \t]/.test(text);
     if (!this.isOpen && begins && start - this.#start >= enough) this.#cut(start);
-    if (/^[-*+][ \t]{1,4}\S/.test(text)) this.#isList = true;
+    else if (!this.isOpen && begins && (this.#isBlank || bullet.test(text)) && start > this.#start)
+      this.#joints.push(start);
+    if (bullet.test(text)) this.#isList = true;
     else if (!isBlank && !/^\s/.test(text) && (this.#isBlank || text.startsWith('#'))) this.#isList = isItem;
     this.#isBlank = isBlank;
     if (this.#isEnd !== null) this.#isEnd = this.#isEnd(text) ? null : this.#isEnd;
@@ -152,8 +160,10 @@ class Cutter {
   }
 
   #cut(at: number): void {
-    if (at > this.#start) this.#pieces.push({ start: this.#start, end: at, isSimple: this.#isSimple });
+    if (at > this.#start)
+      this.#pieces.push({ start: this.#start, end: at, isSimple: this.#isSimple, joints: this.#joints });
     this.#start = at;
+    this.#joints = [];
   }
 
   #open(text: string): void {

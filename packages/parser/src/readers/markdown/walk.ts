@@ -1,7 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import type { Token } from 'micromark-util-types';
 import type { BlockKind, BlockMarkup, ListPlace } from '../../markup.js';
 import type { Extent } from '../../tree.js';
 import type { InlineText } from '../inline-text.js';
@@ -12,6 +11,7 @@ import type { Definition } from './definitions.js';
 import { readHtmlBlock } from './html-block.js';
 import { htmlTextKind } from './html-text.js';
 import type { LineWriter } from './line-writer.js';
+import type { MarkupToken } from './plain/markup-event.js';
 
 /** A link or image by a label; its target is filled in once all definitions are read. */
 export interface Reference {
@@ -79,15 +79,15 @@ export class Walk {
     this.#setting = setting;
   }
 
-  start(token: Token): number {
+  start(token: MarkupToken): number {
     return this.#base + token.start.offset;
   }
 
-  end(token: Token): number {
+  end(token: MarkupToken): number {
     return this.#base + token.end.offset;
   }
 
-  source(token: Token): string {
+  source(token: MarkupToken): string {
     return this.points.document.slice(this.start(token), this.end(token));
   }
 
@@ -99,14 +99,14 @@ export class Walk {
     this.#lists.pop();
   }
 
-  openItem(token: Token): void {
+  openItem(token: MarkupToken): void {
     const list = this.#lists.at(-1);
     if (list === undefined) return;
     list.ordinal = list.isOrdered ? Number(/\d+/.exec(this.source(token))?.[0]) : null;
     list.opening = { start: this.start(token), end: this.end(token) };
   }
 
-  openBlock(kind: BlockKind, token: Token, more: Partial<BlockMarkup> = {}): void {
+  openBlock(kind: BlockKind, token: MarkupToken, more: Partial<BlockMarkup> = {}): void {
     const place = this.#listPlace();
     const opening = this.#lists.at(-1)?.opening ?? null;
     for (const list of this.#lists) list.opening = null;
@@ -116,12 +116,12 @@ export class Walk {
     this.#pendingBreaks = 0;
   }
 
-  closeBlock(token: Token, more: Partial<BlockMarkup> = {}): void {
+  closeBlock(token: MarkupToken, more: Partial<BlockMarkup> = {}): void {
     this.writer.close(this.end(token), more);
     this.#marks.length = 0;
   }
 
-  addAside(kind: BlockKind, token: Token): void {
+  addAside(kind: BlockKind, token: MarkupToken): void {
     for (const list of this.#lists) list.opening = null;
     this.writer.add({ kind }, this.start(token), this.end(token));
   }
@@ -130,12 +130,12 @@ export class Walk {
     this.#html = [];
   }
 
-  addHtml(token: Token): void {
+  addHtml(token: MarkupToken): void {
     this.#html.push({ start: this.start(token), end: this.end(token) });
   }
 
   /** Adds the lines of a block of HTML. */
-  endHtml(token: Token): void {
+  endHtml(token: MarkupToken): void {
     const block = { start: this.writer.lineStart(this.start(token)), end: this.writer.lineEnd(this.end(token)) };
     const { list } = this.#listPlace();
     for (const open of this.#lists) open.opening = null;
@@ -146,24 +146,24 @@ export class Walk {
   }
 
   /** Adds words as they stand in the document. Tags of a template language among them are none. */
-  addWords(token: Token): void {
+  addWords(token: MarkupToken): void {
     if (this.#string !== null) this.#string += this.source(token);
     else if (this.writer.text !== null) addWithoutTemplates(this.writer.text, this.source(token), this.start(token));
   }
 
-  addReferenceTo(token: Token): void {
+  addReferenceTo(token: MarkupToken): void {
     const decoded = decodeReference(this.source(token));
     if (this.#string !== null) this.#string += decoded;
     else this.writer.text?.addFor(decoded, this.start(token), this.end(token));
   }
 
   /** Parts a cell of a table from the one before. */
-  addCellBorder(token: Token): void {
+  addCellBorder(token: MarkupToken): void {
     const { text } = this.writer;
     if (text !== null && text.length > 0) text.addFor(' | ', this.start(token), this.start(token));
   }
 
-  addCode(token: Token): void {
+  addCode(token: MarkupToken): void {
     const { text } = this.writer;
     if (text !== null && text.length > 0)
       text.addFor('\n'.repeat(this.#pendingBreaks), this.start(token), this.start(token));
@@ -171,7 +171,7 @@ export class Walk {
     text?.addPrinted(this.start(token), this.end(token));
   }
 
-  addTag(token: Token): void {
+  addTag(token: MarkupToken): void {
     const source = this.source(token);
     const kind = htmlTextKind(source);
     if (kind === 'break' && this.#setting === 'printed') this.#cut(this.end(token));
@@ -180,7 +180,7 @@ export class Walk {
     else if (kind === 'words' && !/[\r\n]/.test(source)) this.addWords(token);
   }
 
-  lineEnding(token: Token): void {
+  lineEnding(token: MarkupToken): void {
     const { text } = this.writer;
     if (this.#string !== null) this.#string += '\n';
     else if (text === null) return;
@@ -195,7 +195,7 @@ export class Walk {
     return continuesLine(text.end(60), this.quotes === 0 ? below : below.replace(/^[\s>]+/, ''));
   }
 
-  codeLineEnding(token: Token): void {
+  codeLineEnding(token: MarkupToken): void {
     if (this.#setting === 'printed') this.#cut(this.end(token));
     else this.#pendingBreaks++;
   }
@@ -224,7 +224,7 @@ export class Walk {
     return this.#marks.findLast(({ kind }) => kind === 'link' || kind === 'image');
   }
 
-  closeMark(token: Token): void {
+  closeMark(token: MarkupToken): void {
     const mark = this.#marks.pop();
     if (mark === undefined) return;
     this.#write(mark);
@@ -238,7 +238,7 @@ export class Walk {
     });
   }
 
-  closeImage(token: Token): void {
+  closeImage(token: MarkupToken): void {
     const mark = this.openLink;
     if (mark !== undefined) this.writer.text?.addImage(mark.target, mark.alt);
     this.closeMark(token);

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Lease, Limits, Result, Statement } from '../backend.js';
+import { type Deadline, Deadlines } from '../deadlines.js';
 import type { GivingUp } from '../giving-up.js';
 import { PreparedNames } from '../prepared-names.js';
 import { statementCancelled, statementTimeout } from '../statement-error.js';
@@ -11,6 +12,13 @@ import { TextQuery } from './text-query.js';
 /** Milliseconds that the server has to end a statement after it was asked to; then the connection is given up. */
 const GRACE_MS = 2_000;
 
+/** What a lease needs to know of the pool that it comes from. */
+export interface LeaseOptions {
+  /** Whether statements that are asked for together go out together, which makes a single one wait a little. */
+  readonly gathers: boolean;
+  readonly giveBack: (broken: boolean) => void;
+}
+
 type Ended = 'timeout' | 'abort' | undefined;
 
 /** A connection of a pool, held. */
@@ -18,16 +26,15 @@ export class PostgresLease implements Lease {
   readonly #client: PoolClient;
   readonly #place: string;
   readonly #gathers: boolean;
+  readonly #giveBack: (broken: boolean) => void;
   #broken = false;
   #corked = false;
 
-  /** @param gathers whether statements that are asked for together go out together, which makes a single one wait a little */
-  constructor(client: PoolClient, place: string, gathers: boolean) {
+  constructor(client: PoolClient, place: string, { gathers, giveBack }: LeaseOptions) {
     this.#client = client;
     this.#place = place;
     this.#gathers = gathers;
-    // A connection that breaks between two statements tells it by an event, which would end the process if nobody listened.
-    client.on('error', this.#onError);
+    this.#giveBack = giveBack;
   }
 
   run(statement: Statement, limits: Limits = {}): Promise<Result> {
@@ -59,13 +66,8 @@ export class PostgresLease implements Lease {
   }
 
   release(broken = false): void {
-    this.#client.off('error', this.#onError);
-    this.#client.release(broken || this.#broken);
+    this.#giveBack(broken || this.#broken);
   }
-
-  readonly #onError = (): void => {
-    this.#broken = true;
-  };
 
   async #query({ sql, values, name }: Statement): Promise<Result> {
     if (this.#gathers) this.#holdBack();
@@ -111,27 +113,44 @@ const preparedNames = new WeakMap<PoolClient, PreparedNames>();
 
 /** The statements that a connection holds: it is leased again and again. */
 function namesOf(client: PoolClient): PreparedNames {
-  const known = preparedNames.get(client) ?? new PreparedNames();
-  preparedNames.set(client, known);
-  return known;
+  const known = preparedNames.get(client);
+  if (known !== undefined) return known;
+  const names = new PreparedNames();
+  preparedNames.set(client, names);
+  return names;
+}
+
+/** Deadlines of statements, by how long they may take: lengths come from settings, and are few. */
+const deadlines = new Map<number, Deadlines>();
+
+function deadlinesOf(timeout_ms: number): Deadlines {
+  const known = deadlines.get(timeout_ms);
+  if (known !== undefined) return known;
+  const made = new Deadlines(timeout_ms);
+  deadlines.set(timeout_ms, made);
+  return made;
 }
 
 /** Ends a statement that takes too long or is given up: by asking, then by force. */
 class Guard {
   readonly #client: PoolClient;
   readonly #signal: GivingUp | undefined;
-  readonly #timers: NodeJS.Timeout[] = [];
+  readonly #deadlines: Deadlines | undefined;
+  readonly #deadline: Deadline | undefined;
+  #force: NodeJS.Timeout | undefined;
   ended: Ended;
 
   constructor(client: PoolClient, { timeout_ms, signal }: Limits) {
     this.#client = client;
     this.#signal = signal;
-    if (timeout_ms !== undefined) this.#timers.push(setTimeout(() => this.#end('timeout'), timeout_ms));
+    this.#deadlines = timeout_ms === undefined ? undefined : deadlinesOf(timeout_ms);
+    this.#deadline = this.#deadlines?.begin(() => this.#end('timeout'));
     signal?.addEventListener('abort', this.#onAbort, { once: true });
   }
 
   release(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
+    if (this.#deadline !== undefined) this.#deadlines?.end(this.#deadline);
+    clearTimeout(this.#force);
     this.#signal?.removeEventListener('abort', this.#onAbort);
   }
 
@@ -141,6 +160,6 @@ class Guard {
     if (this.ended !== undefined) return;
     this.ended = why;
     requestCancel(this.#client);
-    this.#timers.push(setTimeout(() => this.#client.connection.stream.destroy(), GRACE_MS));
+    this.#force = setTimeout(() => this.#client.connection.stream.destroy(), GRACE_MS);
   }
 }

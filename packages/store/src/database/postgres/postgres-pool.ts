@@ -4,6 +4,7 @@ import type { GivingUp } from '../giving-up.js';
 import { isReportedError, type ReportedError, statementCancelled } from '../statement-error.js';
 import { StoreError } from '../store-error.js';
 import { connectionError } from './connection-error.js';
+import { Handover } from './handover.js';
 import { placeOf } from './place.js';
 import { PostgresLease } from './postgres-lease.js';
 
@@ -24,9 +25,11 @@ const unparsed: NonNullable<PoolConfig['types']> = { getTypeParser: () => (value
 /** Connections to one address with one kind of session. */
 export class PostgresPool {
   readonly #pool: Pool;
+  readonly #connections: Handover;
   readonly #place: string;
   /** Writers send several statements at once. */
   readonly #gathers: boolean;
+  readonly #broken = new WeakSet<ClientBase>();
 
   /** @param setting the name under which the operator knows the address, for messages */
   constructor(url: string, setting: string, session: SessionSettings, max: number) {
@@ -45,12 +48,18 @@ export class PostgresPool {
     });
     // The pool has taken the connection out already; the next statement gets a new one.
     this.#pool.on('error', () => {});
+    // A connection that breaks between two statements tells it by an event, which would end the process if nobody listened.
+    this.#pool.on('connect', (client) => client.on('error', () => this.#broken.add(client)));
+    this.#connections = new Handover(this.#pool, max, CONNECT_TIMEOUT_MS);
   }
 
   async lease(signal?: GivingUp): Promise<Lease> {
     if (signal?.aborted === true) throw statementCancelled(this.#place);
     try {
-      return new PostgresLease(await this.#pool.connect(), this.#place, this.#gathers);
+      const client = await this.#connections.take();
+      const giveBack = (broken: boolean): void =>
+        this.#connections.giveBack(client, broken || this.#broken.has(client));
+      return new PostgresLease(client, this.#place, { gathers: this.#gathers, giveBack });
     } catch (error) {
       throw this.#pool.ending ? closed(this.#place) : connectionError(error, this.#place);
     }

@@ -1,0 +1,49 @@
+import type { Extent } from '../../tree.js';
+import { parseEvents } from './parse-events.js';
+import type { Piece } from './pieces.js';
+import type { MarkupEvent } from './plain/markup-event.js';
+import { plainEvents } from './plain/plain-events.js';
+import type { IsDefined } from './plain/plain-text.js';
+
+/** A run of whole lines with the tokens in it, whose offsets count from its beginning. */
+export interface ParsedRun extends Extent {
+  readonly events: readonly MarkupEvent[];
+}
+
+/** Parses a piece of a document: what is plain in it by itself, what lies between by micromark. */
+export function parsePiece(
+  document: string,
+  piece: Piece,
+  labels: readonly string[],
+  isDefined: IsDefined,
+): ParsedRun[] {
+  const parse = ({ start, end }: Extent): ParsedRun => ({
+    start,
+    end,
+    events: parseEvents(document.slice(start, end), labels),
+  });
+  const runs: (ParsedRun | Extent)[] = [];
+  for (const run of cutAtJoints(piece)) {
+    const text = document.slice(run.start, run.end);
+    const events = plainEvents(text, isDefined);
+    const last = runs.at(-1);
+    if (events !== null) runs.push({ ...run, events });
+    else if (mayGoOn(text)) return [parse(piece)];
+    else if (last === undefined || 'events' in last) runs.push(run);
+    else runs[runs.length - 1] = { start: last.start, end: run.end };
+  }
+  return runs.map((run) => ('events' in run ? run : parse(run)));
+}
+
+/** Whether it counts what stands around: what a blank line does not end, or the next item of a list; or a line that only seems blank. */
+function mayGoOn(text: string): boolean {
+  return goesOn.test(text) || (tag.test(text) && !/\n *\n$/.test(text));
+}
+
+const goesOn = /`{3}|~{3}|^[ \t>*+\d.)-]+<[!?a-z/]|^[^\S\r\n]*[^\S\r\n \t][^\S\r\n]*$/im;
+const tag = /^<[!?a-z/]/im;
+
+function cutAtJoints({ start, end, joints }: Piece): Extent[] {
+  const places = [start, ...joints];
+  return places.map((from, index) => ({ start: from, end: places[index + 1] ?? end }));
+}
