@@ -49,7 +49,7 @@ from
 from
 (select "t3"."number" as "number", "t3"."published_on" as "publishedOn"
 from "published"."issue" as "t3"
-where "t3"."id" = "p1"."issue_id") as "$o"), '{"$null":true}') as "issue") as "$o") as "node") as "$o")) filter (where "p1"."$n" <= 10), '[]') as "$1", count(*) > 10 as "$2", min(replace(replace(replace(replace(encode(convert_to(json_build_array(left(md5($3::text || chr(31) || "p1"."$k1"::text || chr(31) || "p1"."$k2"::text || chr(31) || "p1"."$k3"::text), 12), "p1"."$k1"::text, "p1"."$k2"::text, "p1"."$k3"::text)::text, 'UTF8'), 'base64'), E'\n', ''), '=', ''), '+', '-'), '/', '_')) filter (where "p1"."$n" = least("p1"."$c", 10)) as "$3"
+where "t3"."id" = "p1"."issue_id") as "$o"), '{"$null":true}') as "issue") as "$o") as "node") as "$o")) filter (where "p1"."$n" <= 10), '[]') as "$1", count(*) > 10 as "$2", min(encode(int8send(hashtextextended(($3::text || chr(31) || "p1"."$k1"::text || chr(31) || "p1"."$k2"::text || chr(31) || "p1"."$k3"::text) collate "C", 0)) || convert_to(json_build_array("p1"."$k1"::text, "p1"."$k2"::text, "p1"."$k3"::text)::text, 'UTF8'), 'hex')) filter (where "p1"."$n" = least("p1"."$c", 10)) as "$3"
 from
 (select "$q".*, row_number() over () as "$n", count(*) over () as "$c"
 from
