@@ -26,6 +26,9 @@ const OPERATIONS = [
   },
 ] as const;
 
+/** Of what is public now alone. */
+const SEARCH = { name: 'search', sample: { query: 'harbour tide' } } as const;
+
 describe.each(DATABASES)('the measured operations on $kind', (kind) => {
   let room: Newsroom;
   beforeAll(async () => {
@@ -34,13 +37,16 @@ describe.each(DATABASES)('the measured operations on $kind', (kind) => {
   });
   afterAll(() => room.close());
 
-  it.each(OPERATIONS)('answers $name on the sample with the one statement that is stated', async ({ name, sample }) => {
-    room.statements.length = 0;
-    const data = await room.data(fixture(`${name}.graphql`), sample);
-    expect(room.statements).toHaveLength(1);
-    stated(`${name}.sql`, layOut(room.statements[0] ?? ''));
-    stated(`${name}.json`, JSON.stringify(data, null, 2));
-  });
+  it.each([...OPERATIONS, SEARCH])(
+    'answers $name on the sample with the one statement that is stated',
+    async ({ name, sample }) => {
+      room.statements.length = 0;
+      const data = await room.data(fixture(`${name}.graphql`), sample);
+      expect(room.statements).toHaveLength(1);
+      stated(`${name}.sql`, layOut(room.statements[0] ?? ''));
+      stated(`${name}.json`, JSON.stringify(data, null, 2));
+    },
+  );
 
   it.each(OPERATIONS)(
     'answers $name with one statement in the past and in the preview too, and the same',

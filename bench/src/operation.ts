@@ -7,8 +7,8 @@ export interface Operation {
   readonly name: string;
   /** The names of the variables, in the order in which the limit's statement numbers them. */
   readonly parameters: readonly string[];
-  /** PostGraphile's data in the form of ours, as far as both say the same. */
-  fromPeer(data: Json): Json;
+  /** PostGraphile's data in the form of ours, as far as both say the same. Left out where it has no like of it. */
+  readonly fromPeer?: (data: Json) => Json;
 }
 
 /** A value as JSON has it. */

@@ -4,12 +4,13 @@ import { events } from '../operations/events/events.js';
 import { issueTree } from '../operations/issue-tree/issue-tree.js';
 import { keyword } from '../operations/keyword/keyword.js';
 import { latest } from '../operations/latest/latest.js';
+import { search } from '../operations/search/search.js';
 import { sourceDeep } from '../operations/source-deep/source-deep.js';
 import type { Operation } from './operation.js';
 import { BENCH, CHECKOUT } from './paths.js';
 
 /** The operations that speed is measured on. A further one is a folder in `operations` and a line here. */
-export const OPERATIONS: readonly Operation[] = [issueTree, latest, keyword, events, sourceDeep];
+export const OPERATIONS: readonly Operation[] = [issueTree, latest, keyword, events, sourceDeep, search];
 
 /** The operation in the product's schema, which the tests hold beside its statement. */
 export function operationText({ name }: Operation): string {

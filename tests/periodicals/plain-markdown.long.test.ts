@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { randomMarkdown, readBothWays } from '@broadsheet/parser/testing';
 import { describe, expect, it } from 'vitest';
 import { corpusDocuments } from './read-corpus.js';
@@ -9,7 +10,7 @@ describe('Markdown that is plain', () => {
     for (const { name, document } of corpusDocuments(folder)) {
       for (const setting of SETTINGS) {
         const { plain, byMicromark } = readBothWays(document, setting);
-        expect(plain, `${name}, ${setting}`).toEqual(byMicromark);
+        if (!isDeepStrictEqual(plain, byMicromark)) expect(plain, `${name}, ${setting}`).toEqual(byMicromark);
       }
     }
   });
@@ -18,7 +19,7 @@ describe('Markdown that is plain', () => {
     for (let seed = 10_000; seed < 30_000; seed++) {
       const document = randomMarkdown(seed);
       const { plain, byMicromark } = readBothWays(document, seed % 2 === 0 ? 'flowed' : 'printed');
-      expect(plain, JSON.stringify(document)).toEqual(byMicromark);
+      if (!isDeepStrictEqual(plain, byMicromark)) expect(plain, JSON.stringify(document)).toEqual(byMicromark);
     }
   });
 });

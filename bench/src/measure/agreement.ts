@@ -37,7 +37,7 @@ async function answerOf(server: RunningServer, operation: Operation, variables: 
   const data = field(answer, 'data');
   if (!response.ok || data === null || field(answer, 'errors') !== null)
     throw new Error(`${server.name} does not answer ${operation.name}: ${response.status} ${text.slice(0, 2_000)}`);
-  return server.name === 'peer' ? operation.fromPeer(data) : data;
+  return server.name === 'peer' && operation.fromPeer !== undefined ? operation.fromPeer(data) : data;
 }
 
 function withoutCursors(key: string, value: unknown): unknown {

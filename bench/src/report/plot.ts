@@ -16,7 +16,7 @@ export function plot(results: Results): string {
   const groups = OPERATIONS.flatMap(({ name }) => {
     const rounds = results.operations[`${name} ${items}`]?.rounds;
     if (rounds === undefined) return [];
-    const of = (server: 'ours' | 'peer'): number => ratioOf(rounds, throughputOf, server, 'limit')?.median ?? 0;
+    const of = (server: 'ours' | 'peer') => ratioOf(rounds, throughputOf, server, 'limit')?.median;
     return [{ name, ours: of('ours'), peer: of('peer') }];
   });
   const top = 44;
@@ -37,7 +37,8 @@ ${bars.join('\n')}
 `;
 }
 
-function bar(server: 'ours' | 'peer', ratio: number, y: number): string {
+function bar(server: 'ours' | 'peer', ratio: number | undefined, y: number): string {
+  if (ratio === undefined) return '';
   const length = Math.round(Math.min(ratio, 1.2) * WHOLE);
   return `<rect class="${server}" x="${LEFT}" y="${y}" width="${length}" height="${BAR - 2}"/><text class="quiet" x="${LEFT + length + 6}" y="${y + BAR - 3}">${ratio.toFixed(2)}</text>`;
 }

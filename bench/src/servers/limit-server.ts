@@ -10,6 +10,8 @@ import { limitText, OPERATIONS } from '../operations.js';
 const pool = new Pool({
   connectionString: process.env['DATABASE_URL'],
   max: Number(process.env['POOL_SIZE']),
+  // Compiling a long statement takes longer than carrying it out.
+  options: '-c jit=off',
   types: { getTypeParser: () => (value: unknown) => value },
 });
 const byAddress = new Map(OPERATIONS.map((operation) => [`/${operation.name}`, prepare(operation)]));

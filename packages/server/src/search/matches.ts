@@ -35,7 +35,8 @@ export function searchPage(input: SearchInput, { after, size }: PagePart): RawBu
           or h.rank = ${of(place, 'rank')}::float8 and h.newest_key > ${of(place, 'key')}::text)`;
   return sql`(select i.*, h.begun, h.rank from (
       with ${searchPlan(soughtBy(input.query), narrowingOf(input))}, ${rows}
-      select h.id, h.newest_key, h.begun, h.rank from "$h" h${beyond} order by h.rank desc, h.newest_key limit ${size}
+      select h.id, (select b.begun from "$b" b) as begun, h.rank
+      from (select * from "$h" h${beyond} order by h.rank desc, h.newest_key limit ${size}) h
     ) h join ${input.scope.table('item')} i on i.id = h.id)`;
 }
 
@@ -45,10 +46,9 @@ function firstPage(input: SearchInput): RawBuilder<unknown> {
   const loose = planned('loose');
   return sql`"$s" as materialized (${ranked(input, strict, { weights, isLoose: sql`false`, bounds: [] })}),
     "$l" as materialized (${ranked(input, loose, { weights, isLoose: sql`true`, bounds: [sql`not exists (select from "$s")`] })}),
-    "$w" as materialized (select * from "$s" union all select * from "$l"),
+    "$h" as not materialized (select * from "$s" union all select * from "$l"),
     "$b" as materialized (select concat_ws(${sql.lit(PLACE_BREAK)}, case when exists (select from "$s") then 'all' else 'some' end,
-      min(newest_key), case when count(*) >= ${sql.lit(RANKED)} then max(newest_key) else '' end, ${sql.join(weights)}) as begun from "$w"),
-    "$h" as (select w.id, w.newest_key, b.begun, w.rank from "$w" w, "$b" b)`;
+      min(newest_key), case when count(*) >= ${sql.lit(RANKED)} then max(newest_key) else '' end, ${sql.join(weights)}) as begun from "$h")`;
 }
 
 function laterPage(input: SearchInput, place: Param<SearchPlace>, size: Expression<unknown>): RawBuilder<unknown> {
@@ -69,8 +69,8 @@ function laterPage(input: SearchInput, place: Param<SearchPlace>, size: Expressi
   );
   return sql`"$w" as materialized (${ranked(input, match, { weights, isLoose: sql`not ${of(place, 'isStrict')}::bool`, bounds: within })}),
     "$r" as materialized (${found(input, match, behind, sql`${size}`, () => sql`0::float8`)}),
-    "$h" as (select w.id, w.newest_key, ${begun}::text as begun, w.rank from "$w" w
-      union all select r.id, r.newest_key, ${begun}::text, r.rank from "$r" r)`;
+    "$h" as not materialized (select * from "$w" union all select * from "$r"),
+    "$b" as (select ${begun}::text as begun)`;
 }
 
 interface Ranking {

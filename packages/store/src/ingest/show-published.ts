@@ -36,7 +36,7 @@ export async function showPublished(
   return appendChange(
     trx,
     place,
-    { kind, note, publication_id: issue.publication_id, issue_id: issue.id, shown: facts },
+    { kind, note, publication_id: issue.publication_id, issue_id: issue.id, isSearched: true },
     change.diff,
     record,
   );

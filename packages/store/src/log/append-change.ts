@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { CHANGE_CHANNEL } from '../database/change-channel.js';
-import { followSearch, type ShownIssue } from '../search/follow-search.js';
+import { followSearch } from '../search/follow-search.js';
 import type { TableDiff } from './diff.js';
 import { type Entry, entriesOf } from './entries.js';
 import type { LogPlace } from './log-head.js';
@@ -16,13 +16,13 @@ export interface ChangeFacts {
   readonly issue_id: string | null;
   /** What took the place of ids that no redirect leads on, as where a split was undone. */
   readonly replaced?: ReadonlyMap<string, string>;
-  /** The issue as it is shown now, where it is at hand. */
-  readonly shown?: ShownIssue;
+  /** Whether what is searched follows already. */
+  readonly isSearched?: boolean;
 }
 
 /**
  * Appends what a transaction changed to the log at the place it holds: the change, an entry for each node, tombstones for those that went.
- * What is searched follows. A diff without entries appends nothing. Returns the change's seq, or null, which `record` is called with when all is on
+ * What is searched follows, unless it does so already. A diff without entries appends nothing. Returns the change's seq, or null, which `record` is called with when all is on
  * its way.
  */
 export async function appendChange(
@@ -32,7 +32,7 @@ export async function appendChange(
   diff: readonly TableDiff[],
   record: (change: number | null) => Promise<void> = async () => {},
 ): Promise<number | null> {
-  const following = followSearch(trx, diff, change.shown);
+  const following = change.isSearched === true ? undefined : followSearch(trx, diff);
   const entries = entriesOf(diff).map((entry) => ({ ...entry, replaced_by: change.replaced?.get(entry.id) ?? null }));
   if (entries.length === 0) {
     await Promise.all([following, record(null)]);

@@ -4,6 +4,7 @@ import { countDefinitions, type DefinitionChange } from '../names/count-definiti
 import { definitionsOf } from '../names/definitions.js';
 import type { IssueFacts, ProjectedIssue } from '../project/issue.js';
 import type { Rows } from '../project/rows.js';
+import { followSearch, type ShownIssue } from '../search/follow-search.js';
 import { diffCurated } from '../shared/entities.js';
 import { diffEvents, touchedEvents } from '../shared/events.js';
 import { listSingleHeadings, type SingleHeading } from '../shared/recurring-headings.js';
@@ -41,8 +42,8 @@ export interface PublishedChange {
 }
 
 /**
- * Makes `published` show an issue: its rows, those of other issues that its definitions tie anew, and what issues share. Writes only
- * differences, and returns them.
+ * Makes `published` show an issue: its rows, those of other issues that its definitions tie anew, and what issues share; what is searched
+ * follows. Writes only differences, and returns them.
  */
 export async function publishRows(
   trx: Transaction<unknown>,
@@ -56,7 +57,7 @@ export async function publishRows(
     before === undefined ? {} : loadIssueRows(trx, 'published', facts.id),
     single,
   ]);
-  return replaceRows(trx, place, { issueId: facts.id, present, own, definitions, single, ...beside });
+  return replaceRows(trx, place, { issueId: facts.id, present, own, definitions, single, shown: facts, ...beside });
 }
 
 /** The rows that an issue is to have in `published`, and what its definitions did. */
@@ -68,13 +69,15 @@ export interface Replacing extends DecidedBeside {
   readonly definitions: DefinitionChange;
   /** The publication's single headings beside those of the issue, where they are read already. */
   readonly single?: Promise<readonly SingleHeading[]>;
+  /** What it shows, where what is searched is to follow at once. */
+  readonly shown?: ShownIssue;
 }
 
 /** Gives an issue other rows in `published`; other issues, and what issues share, follow. */
 export async function replaceRows(
   trx: Transaction<unknown>,
   place: LogPlace,
-  { issueId, present, own, definitions, single, ...beside }: Replacing,
+  { issueId, present, own, definitions, single, shown, ...beside }: Replacing,
 ): Promise<PublishedChange> {
   const differing = diffRows(present, own.rows);
   const changed = { issueId, publicationId: (own.rows.issue ?? present.issue)?.[0]?.publication_id ?? '' };
@@ -86,7 +89,7 @@ export async function replaceRows(
   const headings = headed.length === 0 ? undefined : await writeThenHead(trx, place, { headed, changed, written });
   const diff = [...written, ...(headings ?? [])];
   const slugs = new Map([...own.slugs, ...others.slugs]);
-  const change = { diff, slugs, rubrics: own.rubrics, definitions, ...beside };
+  const change = { diff, slugs, rubrics: own.rubrics, definitions, shown, ...beside };
   const shared = await writeAll(trx, place, change, headings ?? written);
   return { diff: [...diff, ...shared], definitions };
 }
@@ -113,6 +116,8 @@ export interface OwnedChange extends DecidedBeside {
   readonly slugs: ReadonlyMap<string, string>;
   readonly rubrics: readonly RubricRow[];
   readonly definitions: DefinitionChange;
+  /** The issue as it is shown now: then what is searched follows here. It is told by the diff alone too. */
+  readonly shown?: ShownIssue | undefined;
 }
 
 /**
@@ -124,7 +129,7 @@ export interface OwnedChange extends DecidedBeside {
 export async function writeAll(
   trx: Transaction<unknown>,
   place: LogPlace,
-  { diff, slugs, rubrics, definitions, decided = [], led = [] }: OwnedChange,
+  { diff, slugs, rubrics, definitions, shown, decided = [], led = [] }: OwnedChange,
   unwritten: readonly TableDiff[] = diff,
 ): Promise<TableDiff[]> {
   const curation = await loadCuration(trx);
@@ -135,11 +140,12 @@ export async function writeAll(
   const naming = diffCurated(trx, 'published', curation, { diff, slugs, definitions: definitions.changed, decided });
   const named = naming.then((names) => Promise.all([write(names), diffRedirects(trx, names, led).then(write)]));
   const written = applyDiff(trx, place.seq, unwritten);
+  const searched = shown === undefined ? undefined : followSearch(trx, diff, shown);
   const told = Promise.all([
     diffRubrics(trx, 'published', diff, rubrics),
     diffEvents(trx, touchedEvents(diff)),
     touchedSeries(trx, 'published', diff).then((keys) => diffSeries(trx, keys)),
   ]).then((diffs) => write(diffs.flat()));
-  const [names, others] = await Promise.all([named, told, written]);
+  const [names, others] = await Promise.all([named, told, written, searched]);
   return [...names.flat(), ...others];
 }

@@ -10,7 +10,7 @@ export interface ParsedRun extends Extent {
   readonly events: readonly MarkupEvent[];
 }
 
-/** Parses a piece of a document: what is plain in it by itself, what lies between by micromark. */
+/** Parses a piece of a document: what is plain in it by itself, what lies between by micromark, and all below what may go on there. */
 export function parsePiece(
   document: string,
   piece: Piece,
@@ -26,21 +26,26 @@ export function parsePiece(
   for (const run of cutAtJoints(piece)) {
     const text = document.slice(run.start, run.end);
     const events = plainEvents(text, isDefined);
+    if (events !== null) {
+      runs.push({ ...run, events });
+      continue;
+    }
+    const goesOn = mayGoOn(text);
+    const end = goesOn ? piece.end : run.end;
     const last = runs.at(-1);
-    if (events !== null) runs.push({ ...run, events });
-    else if (mayGoOn(text)) return [parse(piece)];
-    else if (last === undefined || 'events' in last) runs.push(run);
-    else runs[runs.length - 1] = { start: last.start, end: run.end };
+    if (last === undefined || 'events' in last) runs.push({ start: run.start, end });
+    else runs[runs.length - 1] = { start: last.start, end };
+    if (goesOn) break;
   }
   return runs.map((run) => ('events' in run ? run : parse(run)));
 }
 
-/** Whether it counts what stands around: what a blank line does not end, or the next item of a list; or a line that only seems blank. */
+/** Whether it counts what stands below: what a blank line does not end, or the next item of a list; or a line that only seems blank. */
 function mayGoOn(text: string): boolean {
-  return goesOn.test(text) || (tag.test(text) && !/\n *\n$/.test(text));
+  return unended.test(text) || (tag.test(text) && !/\n *\n$/.test(text));
 }
 
-const goesOn = /`{3}|~{3}|^[ \t>*+\d.)-]+<[!?a-z/]|^[^\S\r\n]*[^\S\r\n \t][^\S\r\n]*$/im;
+const unended = /`{3}|~{3}|^[ \t>*+\d.)-]+<[!?a-z/]|^[^\S\r\n]*[^\S\r\n \t][^\S\r\n]*$/im;
 const tag = /^<[!?a-z/]/im;
 
 function cutAtJoints({ start, end, joints }: Piece): Extent[] {
