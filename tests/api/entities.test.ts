@@ -298,15 +298,26 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
     expect(await decisions(room)).toEqual([]);
   });
 
+  it('gives a body its short form back that was split off from another one', async () => {
+    await ingest(4, ['Lamps | STO | The Sea Trade Office (STO) lit them.', 'Lamps | Sea Trade Office']);
+    const was = await states();
+    const sea = await get('source', 'sea-trade-office');
+    const made = await checked(() => send(SPLIT, { id: sea.id, names: ['STO'] }));
+    await checked(() => send(MERGE, { from: [made.entity?.id ?? ''], into: sea.id }));
+    expect(await same(was)).toEqual([]);
+  });
+
   it('splits a short form off from all that it stands for', async () => {
     await ingest(4, ['Lamps | STO | The Sea Trade Office (STO) lit them.', 'Lamps | Sea Trade Office']);
     const was = await states();
     await ingest(5, ['Lamps | STO | The State Toll Office (STO) put them out.']);
+    const whole = await states();
     const sea = await get('source', 'sea-trade-office');
     const made = await checked(() => send(SPLIT, { id: sea.id, names: ['STO'] }));
     expect(made.entity).toMatchObject({ itemCount: 2, aliases: [] });
     expect(await send(SPLIT, { id: sea.id, names: ['STO'] })).toMatchObject({ entity: { id: made.entity?.id } });
     await checked(() => send(MERGE, { from: [made.entity?.id ?? ''], into: sea.id }));
+    expect(await same(whole)).toEqual([]);
     await forget(room, '5');
     expect(await same(was)).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { assertBindable } from '../database/bindable.js';
 import type { Database } from '../database/database.js';
 import { StoreError } from '../database/store-error.js';
 import { lockLog } from '../log/log-head.js';
+import { listDefined } from '../names/definitions.js';
 import { type EntityCuration, entityType, isGiven, naturalKey, rootOf, type Split } from './entity-curation.js';
 import {
   type EntityDecided,
@@ -45,7 +46,7 @@ export async function mergeEntities(database: Database, input: MergeEntitiesInpu
       replaced.set(entity.id, into.id);
       await decide(trx, before, entity, into, { note, at: place.at });
     }
-    const ids = [into.id, ...from.map(({ id }) => id)];
+    const ids = [into.id, ...from.map(({ id }) => id), ...(await listRegained(trx, before, from))];
     const change = from.length === 0 ? null : await projectAgain(trx, place, { ids, before, replaced, note });
     if (from.length > 0) {
       const detail = { from: from.map(({ id }) => id) };
@@ -139,6 +140,20 @@ async function listOwnForms(
   return forms
     .filter(({ name, method }) => method !== 'CURATED' || isGiven(curation, table, name, id))
     .map(({ name }) => name);
+}
+
+/** The sources that short forms stand for again, which were split off and are merged back. */
+async function listRegained(
+  trx: Transaction<unknown>,
+  before: EntityCuration,
+  from: readonly EntityToDecide[],
+): Promise<readonly string[]> {
+  const splits = from.filter(({ table }) => table === 'source').map(({ id }) => findSplit(before, id));
+  const defined = await listDefined(
+    trx,
+    splits.flatMap((split) => split?.data.keys ?? []),
+  );
+  return defined.map((id) => rootOf(before, id));
 }
 
 /** The split that made an entity, where nothing else was decided about that since. */

@@ -1,5 +1,6 @@
 import type { IssueReading } from '@broadsheet/parser';
 import { sql, type Transaction } from 'kysely';
+import { makeId } from '../identity/id.js';
 import { nameKey } from '../identity/slug.js';
 import type { StateSchema } from '../log/load-rows.js';
 import type { Definitions } from './source-ties.js';
@@ -47,6 +48,15 @@ export async function findByShortKey(trx: Transaction<unknown>, keys: readonly s
     where short_key = any(${keys}::text[]) and uses > 0
   `.execute(trx);
   return found.rows;
+}
+
+/** The natural ids of the sources whose full names any issue, public or not, gives one of some short forms, by the forms' keys. */
+export async function listDefined(trx: Transaction<unknown>, keys: readonly string[]): Promise<readonly string[]> {
+  if (keys.length === 0) return [];
+  const { rows } = await sql<Pick<Definition, 'long_key'>>`
+    select distinct long_key from editorial.definition where short_key = any(${keys}::text[]) and uses + draft_uses > 0
+  `.execute(trx);
+  return rows.map(({ long_key }) => makeId('source', long_key));
 }
 
 /**
