@@ -251,6 +251,21 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
     expect((await find('keyword', 'quays'))?.aliases).toEqual([]);
   });
 
+  it('withholds merged names that only a withdrawn issue printed, and gives them back with it', async () => {
+    const { issueId, revision } = await ingest(4, ['Bollards | Tide Board']);
+    const was = await states();
+    const [quays, bollards] = [await get('keyword', 'quays'), await get('keyword', 'bollards')];
+    await checked(() => send(MERGE, { from: [bollards.id], into: quays.id }));
+    const merged = await states();
+    expect((await get('keyword', 'quays')).aliases).toEqual([{ name: 'Bollards', method: 'CURATED' }]);
+    await withdrawIssue(room.database, { id: issueId });
+    expect((await get('keyword', 'quays')).aliases).toEqual([]);
+    await publishIssue(room.database, { id: issueId, revision });
+    expect(await same(merged)).toEqual([]);
+    await checked(() => send(SPLIT, { id: quays.id, names: ['Bollards'] }));
+    expect(await same(was)).toEqual([]);
+  });
+
   it('splits names off into an entity of their own, which merging undoes', async () => {
     const was = await states();
     const gazette = await get('source', 'harbour-gazette');

@@ -45,6 +45,8 @@ describe.each(documentFormats)('every document read as %s', (format) => {
     'Q&A\nQ\n',
     'Q&A\nA',
     '1. ',
+    '1.\n   Words of a number that stands alone',
+    '<pre>One cell<td> of printed blanks',
     '[Keywords:]',
     '[Keywords: ]]',
     'Source:',

@@ -16,7 +16,11 @@ export interface Merge {
     readonly into_name: string;
     /** The public forms that it had: an item that prints two names of one keyword tells only the first. */
     readonly names: readonly string[];
+    /** The issues that made these public; left out where they are too many to be all withdrawn. */
+    readonly issues?: readonly string[];
   };
+  /** Whether all of those issues are withdrawn: then nobody is to read the names. */
+  readonly is_withheld?: boolean;
 }
 
 /** Names that were taken away from an entity and given to one of their own. */
@@ -203,12 +207,14 @@ function curatedEntities(curation: Tied): Map<string, CuratedEntity> {
     const entity = entities.get(id) ?? UNCURATED;
     entities.set(id, { ...entity, ...change(entity) });
   };
-  for (const { operation, subject_id, data } of curation.decisions) {
+  for (const decision of curation.decisions) {
+    const { operation, subject_id, data } = decision;
     const root = rootOf(curation, subject_id);
     if (operation === 'MERGE') {
+      const names = decision.is_withheld === true ? [] : data.names;
       add(root, ({ member_slugs, spare_name, aliases }) => ({
         member_slugs: [...member_slugs, data.slug],
-        aliases: [...aliases, ...data.names],
+        aliases: [...aliases, ...names],
         spare_name: data.into === root ? data.into_name : spare_name,
       }));
     } else if (operation === 'SPLIT') {

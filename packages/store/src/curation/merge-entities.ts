@@ -12,6 +12,7 @@ import {
   getEntity,
   listPublicForms,
 } from './entity-to-decide.js';
+import { issuesThatName } from './issues-that-name.js';
 import { loadCuration } from './load-curation.js';
 import { projectAgain } from './project-again.js';
 import { saveCuration } from './save-curation.js';
@@ -95,6 +96,9 @@ function checkPair(from: EntityToDecide, into: EntityToDecide, index: number): v
   }
 }
 
+/** What more issues made public is never withheld. */
+const MOST_ISSUES = 100;
+
 async function decide(
   trx: Transaction<unknown>,
   curation: EntityCuration,
@@ -111,7 +115,17 @@ async function decide(
   const made = curation.decisions.find((one): one is Split => one.operation === 'SPLIT' && one.subject_id === from.id);
   const key = made?.data.key ?? naturalKey(from.table, slugOf(from));
   const names = await listOwnForms(trx, curation, from);
-  const data = { names, into: into.id, slug: slugOf(from), key, into_slug: slugOf(into), into_name: into.name };
+  const issues = await issuesThatName(trx, 'published', [from.id]);
+  const known = issues.length > MOST_ISSUES ? {} : { issues };
+  const data = {
+    names,
+    ...known,
+    into: into.id,
+    slug: slugOf(from),
+    key,
+    into_slug: slugOf(into),
+    into_name: into.name,
+  };
   await saveCuration(trx, { operation: 'MERGE', subject_id: from.id, data, note, at });
 }
 

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { giveBackNames } from '../curation/load-curation.js';
 import { findReading, getFactsOf } from '../editorial/load.js';
 import { UNSCHEDULED } from '../editorial/records.js';
 import { saveNewest, supersede } from '../editorial/save.js';
@@ -38,6 +39,7 @@ export async function publishRevision(
   { newest, former, note, record }: Publishing,
 ): Promise<number | null> {
   const { issue } = newest;
+  if (former === null) await giveBackNames(trx, issue.id);
   const [before, , facts] = await Promise.all([
     former === null ? undefined : findReading(trx, 'published', issue.id),
     former === null ? undefined : supersede(trx, issue.id, former, place.at),

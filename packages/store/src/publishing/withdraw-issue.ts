@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { recordAudit } from '../audit/record-audit.js';
+import { withholdNames } from '../curation/load-curation.js';
 import { assertBindable } from '../database/bindable.js';
 import type { Database } from '../database/database.js';
 import { StoreError } from '../database/store-error.js';
@@ -48,6 +49,7 @@ async function hide(
   issue: IssueRecord,
   note: string | null,
 ): Promise<number | null> {
+  await withholdNames(trx, issue.id);
   const diff = await hideIssue(trx, place, issue.id);
   if (issue.published_ordinal !== null) await supersede(trx, issue.id, issue.published_ordinal, place.at);
   await stand(trx, { ...issue, ...UNSCHEDULED, status: 'WITHDRAWN', published_ordinal: null });

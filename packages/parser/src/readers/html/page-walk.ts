@@ -177,6 +177,7 @@ export class PageWalk {
       this.#space ??= { text: ' ', start, end: start + part.length };
       return;
     }
+    this.#flushSpace();
     for (const { 0: piece, index } of part.matchAll(/\r\n|[\r\n]|[^\r\n]+/g)) {
       const from = start + index;
       this.#writer.reach(from + piece.length);

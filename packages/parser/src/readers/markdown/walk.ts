@@ -110,9 +110,13 @@ export class Walk {
     const place = this.#listPlace();
     const opening = this.#lists.at(-1)?.opening ?? null;
     for (const list of this.#lists) list.opening = null;
-    const text = this.writer.open({ kind, ...more, ...place, ...this.#quotePlace() }, this.start(token));
-    if (opening !== null && place.list !== undefined && place.list.label > 0)
-      text.addFor(`${place.list.ordinal}. `, opening.start, opening.end);
+    // A number may stand on a line of its own: it is part of the line that its words make.
+    const numbered = opening !== null && place.list !== undefined && place.list.label > 0 ? opening : null;
+    const text = this.writer.open(
+      { kind, ...more, ...place, ...this.#quotePlace() },
+      numbered?.start ?? this.start(token),
+    );
+    if (numbered !== null) text.addFor(`${place.list?.ordinal}. `, numbered.start, numbered.end);
     this.#pendingBreaks = 0;
   }
 
