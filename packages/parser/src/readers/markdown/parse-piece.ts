@@ -42,11 +42,16 @@ export function parsePiece(
 
 /** Whether it counts what stands below: what a blank line does not end, or the next item of a list; or a line that only seems blank. */
 function mayGoOn(text: string): boolean {
-  return unended.test(text) || (tag.test(text) && !/\n *\n$/.test(text));
+  if (unended.test(text) || text.split('\n').some(seemsBlank)) return true;
+  return tag.test(text) && !/\n *\n$/.test(text);
 }
 
-const unended = /`{3}|~{3}|^[ \t>*+\d.)-]+<[!?a-z/]|^[^\S\r\n]*[^\S\r\n \t][^\S\r\n]*$/im;
+const unended = /`{3}|~{3}|^[ \t>*+\d.)-]+<[!?a-z/]/im;
 const tag = /^<[!?a-z/]/im;
+
+function seemsBlank(line: string): boolean {
+  return line.trim() === '' && /[^ \t\r]/.test(line);
+}
 
 function cutAtJoints({ start, end, joints }: Piece): Extent[] {
   const places = [start, ...joints];
