@@ -98,6 +98,7 @@ const CHECK_BYTES = 8;
 
 /** A cursor without its check: the JSON of its keys. Undefined for what is no cursor. */
 export function plainCursor(cursor: string): string | undefined {
+  if (!/^(?:[0-9a-f]{2}){9,}$/.test(cursor)) return undefined;
   try {
     const text = Buffer.from(cursor, 'hex').subarray(CHECK_BYTES).toString('utf8');
     const keys: unknown[] = text.startsWith('[') ? JSON.parse(text) : text.split('\u001f');
