@@ -13,6 +13,7 @@ export class KeysetList implements AnyWholeList {
   readonly target: AnyRow;
   readonly args: AnyArgs;
   readonly isAll: boolean;
+  readonly ids: Expression<unknown> | null;
   readonly order: readonly AnyOrderKey[];
   /** A total that is cheaper than counting, if there is one. */
   readonly cheapTotal: Expression<unknown> | null;
@@ -26,6 +27,7 @@ export class KeysetList implements AnyWholeList {
     this.args = args;
     this.order = source.order(input);
     this.cheapTotal = source.count({ row: place.row, scope: place.scope, args });
+    this.ids = source.ids({ row: place.row, scope: place.scope, args });
     const { row, scope } = place;
     this.from = (page) => from(source.table?.({ row, scope, args, list: null, page }));
     this.conditions = conditionList(source.on(input));

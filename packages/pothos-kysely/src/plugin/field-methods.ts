@@ -83,7 +83,7 @@ export const fieldMethods = {
   keyset(this: FieldBuilderLike, options: Options & KeysetInput) {
     const limits = limitsOf(this.builder.options.kysely);
     const args = { ...options.args, ...pagingArgs(this.arg, limits, options.directions ?? 'both') };
-    const { table, via = null, on, order, count = () => null, within, cursors = null } = options;
+    const { table, via = null, on, order, count = () => null, ids = () => null, within, cursors = null } = options;
     const source: KeysetSource = {
       kind: 'keyset',
       table,
@@ -91,6 +91,7 @@ export const fieldMethods = {
       on,
       order,
       count,
+      ids,
       within,
       cursors,
       limits,
@@ -138,6 +139,7 @@ interface KeysetInput extends Pick<KeysetSource, 'on' | 'order'> {
   readonly table?: KeysetSource['table'];
   readonly via?: string | null | KeysetSource['via'];
   readonly count?: KeysetSource['count'];
+  readonly ids?: KeysetSource['ids'];
   readonly within?: KeysetSource['within'];
   readonly cursors?: string;
   readonly directions?: 'both' | 'forward';

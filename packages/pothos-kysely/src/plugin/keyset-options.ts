@@ -37,6 +37,8 @@ export interface KeysetOptions<
   order: (input: RelationInput<Types, Shape, Node, Via, Args>) => readonly OrderKey[];
   /** A total that is cheaper than counting; null, or an SQL null, where this call has to be counted. */
   count?: (input: SqlInput<Shape, Args>) => Expression<unknown> | null;
+  /** A subselect of the ids of all rows of the list that is cheaper than one over the rows, for what is told of whole lists; null where there is none. */
+  ids?: (input: SqlInput<Shape, Args>) => Expression<unknown> | null;
   /**
    * What tells the object that the list belongs to from all others, as a column that is never null: cursors of the same field of another object
    * are refused. Where it is left out, they are taken.
@@ -58,6 +60,8 @@ export interface WholeList<Node> {
   readonly args: Readonly<Record<string, unknown>>;
   /** Whether every row of the type's own table is in it. */
   readonly isAll: boolean;
+  /** The ids of its rows, as `ids` of the field's options gives them. */
+  readonly ids: Expression<unknown> | null;
   /** `(select <columns> from <the list> <rest>)`: a subselect over every row of the list; `rest` is what follows WHERE. */
   select(columns: Expression<unknown>, rest?: Expression<unknown>): Expression<unknown>;
 }

@@ -40,6 +40,8 @@ export interface AnyWholeList {
   readonly args: AnyArgs;
   /** Whether every row of the type's own table is in it. */
   readonly isAll: boolean;
+  /** The ids of its rows as a subselect that is cheaper than one over the rows; null where there is none. */
+  readonly ids: Expression<unknown> | null;
   select(columns: Expression<unknown>, rest?: Expression<unknown>): Expression<unknown>;
 }
 
@@ -122,6 +124,7 @@ export interface KeysetSource {
   readonly on: (input: AnyRelationInput) => AnyConditions;
   readonly order: (input: AnyRelationInput) => readonly AnyOrderKey[];
   readonly count: (input: AnyInput) => Expression<unknown> | null;
+  readonly ids: (input: AnyInput) => Expression<unknown> | null;
   readonly within: ((input: { readonly row: AnyRow }) => Expression<unknown>) | undefined;
   readonly cursors: string | null;
   readonly limits: Limits;

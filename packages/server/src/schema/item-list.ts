@@ -133,6 +133,25 @@ export function keptNameCount(name: Row<EntityRow>, where: ItemWhere, scope: Sco
   return scope.key === NOW.key && askedOf(where).length === 0 ? name.ref('item_count') : null;
 }
 
+/** The ids of the items of one name, of the links alone, where nothing else narrows what is public now; else null. */
+export function linkedIds(
+  table: 'keyword' | 'source' | 'contributor',
+  id: Expression<unknown>,
+  where: object | null | undefined,
+  scope: Scope,
+): RawBuilder<unknown> | null {
+  if (scope.key !== NOW.key || askedOf(where).length > 0) return null;
+  return sql`(select l.item_id from ${scope.table(`item_${table}`)} l where ${sql.ref(`l.${table}_id`)} = ${id})`;
+}
+
+/** The ids of the items that a filter finds which names one keyword, source or contributor; null for other filters. */
+export function walkedIds(where: ItemWhere, scope: Scope): RawBuilder<unknown> | null {
+  const walked = walkedName(where);
+  if (walked === undefined) return null;
+  const { table, slugs } = walked;
+  return linkedIds(table, idBySlug(scope, table, onlyOf(slugs)), { ...where, [table]: null }, scope);
+}
+
 function countOfOne(scope: Scope, table: 'keyword' | 'source' | 'contributor', slugs: Param<unknown>) {
   return sql`(select case when count(*) < 2 then coalesce(sum(n.item_count), 0) end
     from ${scope.table(table)} n where n.id in ${idsBySlug(scope, table, slugs)})`;

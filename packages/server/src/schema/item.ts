@@ -7,7 +7,15 @@ import { BodyFormat, ItemKind } from './enums.js';
 import { Event } from './event.js';
 import { checkListSize, facetsField } from './facet.js';
 import { Issue } from './issue.js';
-import { itemArgs, itemConditions, itemOrder, keptItemCount, walkConditions, walkedName } from './item-list.js';
+import {
+  itemArgs,
+  itemConditions,
+  itemOrder,
+  keptItemCount,
+  walkConditions,
+  walkedIds,
+  walkedName,
+} from './item-list.js';
 import { Attribution, Byline, Exchange, Heading, Link } from './item-parts.js';
 import { Keyword } from './keyword.js';
 import { Node, Versioned } from './node.js';
@@ -158,6 +166,7 @@ export function itemFields<Shape, Kind extends FieldKind>(t: ReadBuilder<Shape, 
       ],
       order: ({ target, via, args }) => itemOrder(via ?? target, args.orderBy),
       count: ({ args, scope }) => keptItemCount(args.where, scope),
+      ids: ({ args, scope }) => walkedIds(args.where, scope),
     }),
   };
 }

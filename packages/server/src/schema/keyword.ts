@@ -6,7 +6,7 @@ import { builder, type ReadBuilder } from './builder.js';
 import { Entity, entityArgs, entityConditions, entityOrder } from './entity.js';
 import { checkListSize } from './facet.js';
 import { ItemConnection } from './item.js';
-import { itemArgs, itemConditions, itemOrder, keptNameCount } from './item-list.js';
+import { itemArgs, itemConditions, itemOrder, keptNameCount, linkedIds } from './item-list.js';
 import { Node, Versioned } from './node.js';
 import { eq, idBySlug, withinPast } from './sql.js';
 
@@ -38,6 +38,7 @@ builder.objectType(Keyword, {
       ],
       order: ({ via, args }) => itemOrder(via, args.orderBy),
       count: ({ row, args, scope }) => keptNameCount(row, args.where, scope),
+      ids: ({ row, args, scope }) => linkedIds('keyword', row.ref('id'), args.where, scope),
     }),
     related: t.many({
       type: [KeywordCooccurrence],

@@ -3,7 +3,7 @@ import type { FieldKind } from '@pothos/core';
 import { builder, type ReadBuilder } from './builder.js';
 import { Entity, entityArgs, entityConditions, entityOrder } from './entity.js';
 import { ItemConnection } from './item.js';
-import { itemArgs, itemConditions, itemOrder, keptNameCount } from './item-list.js';
+import { itemArgs, itemConditions, itemOrder, keptNameCount, linkedIds } from './item-list.js';
 import { Node, Versioned } from './node.js';
 import { eq, idBySlug, withinPast } from './sql.js';
 
@@ -32,6 +32,7 @@ builder.objectType(Source, {
       ],
       order: ({ via, args }) => itemOrder(via, args.orderBy),
       count: ({ row, args, scope }) => keptNameCount(row, args.where, scope),
+      ids: ({ row, args, scope }) => linkedIds('source', row.ref('id'), args.where, scope),
     }),
   }),
 });

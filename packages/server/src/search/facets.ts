@@ -1,5 +1,5 @@
 import type { AnyWholeList, Scope } from '@broadsheet/pothos-kysely';
-import { type RawBuilder, sql } from 'kysely';
+import { type Expression, type RawBuilder, sql } from 'kysely';
 import { NOW, PREVIEW } from '../scopes.js';
 
 /** By what items are counted. */
@@ -43,7 +43,7 @@ function linked(list: AnyWholeList, name: 'keyword' | 'source' | 'rubric', scope
   if (isSearch(list))
     return sql`(select l.id, count(*)::int as count from ${list.select(sql`unnest(${list.target.ref(`${name}_ids`)}) as id`)} l group by 1)`;
   const column = sql.ref(`l.${name}_id`);
-  const within = list.isAll ? sql`` : sql` where l.item_id in ${list.select(list.target.ref('id'))}`;
+  const within = list.isAll ? sql`` : sql` where l.item_id in ${idsOf(list)}`;
   return sql`(select ${column} as id, count(*)::int as count from ${scope.table(`item_${name}`)} l${within} group by 1)`;
 }
 
@@ -58,7 +58,7 @@ function grouped(
   // Of other items too, by their ids.
   if (scope.key === NOW.key && !isSearch(list))
     return sql`(select ${sql.ref(`s.${column}`)} as value, count(*)::int as count
-      from search.item s where s.id in ${list.select(list.target.ref('id'))} group by 1)`;
+      from search.item s where s.id in ${idsOf(list)} group by 1)`;
   return sql`${list.select(sql`${list.target.ref(column)} as value, count(*)::int as count`, sql`group by 1`)}`;
 }
 
@@ -67,6 +67,10 @@ function ofDays(list: AnyWholeList, format: string, label: RawBuilder<unknown>, 
   return sql`(select f.value, ${label} as label, f.count, row_number() over (order by f.value) as place
     from (select to_char(d.value, ${sql.lit(format)}) as value, sum(d.count)::int as count
       from ${grouped(list, 'published_on', scope)} d where d.value is not null group by 1) f)`;
+}
+
+function idsOf(list: AnyWholeList): Expression<unknown> {
+  return list.ids ?? list.select(list.target.ref('id'));
 }
 
 /** Whether a list is of what was found: its rows have the ids of their names. */
