@@ -16,10 +16,10 @@ from
 (select "t2"."field" as "field", "t2"."html" as "html"
 from (with "$p" as materialized (
 select distinct p.place + m.more as place, u.lexeme
-from search.item s, unnest(s.words) u(lexeme, places, weights), unnest(u.places) p(place), generate_series(0, case when length(u.lexeme) = 2 and ascii(u.lexeme) >= 11904 then 1 else 0 end) m(more)
-where s.id = "p1"."id" and (u.lexeme = any($1::text[]) or exists
+from search.item s, unnest(s.words) u(lexeme, places, weights), unnest(u.places) p(place), (values (0), (1)) m(more)
+where s.id = "p1"."id" and (m.more = 0 or length(u.lexeme) = 2 and ascii(u.lexeme) >= 11904) and (u.lexeme = any($1::text[]) or cardinality($2::text[]) > 0 and exists
 (select
-from unnest($2::text[]) b
+from unnest($3::text[]) b
 where starts_with(u.lexeme, b))) ), "$f" as materialized (
 select f.number, f.field, f.pieces, array_agg(p.place - f.after) as places,
 (select b.place - f.after
@@ -49,7 +49,7 @@ from
 from
 (select "t3"."number" as "number", "t3"."published_on" as "publishedOn"
 from "published"."issue" as "t3"
-where "t3"."id" = "p1"."issue_id") as "$o"), '{"$null":true}') as "issue") as "$o") as "node") as "$o")) filter (where "p1"."$n" <= 10), '[]') as "$1", count(*) > 10 as "$2", min(encode(int8send(hashtextextended(($3::text || chr(31) || "p1"."$k1"::text || chr(31) || "p1"."$k2"::text || chr(31) || "p1"."$k3"::text) collate "C", 0)) || convert_to(json_build_array("p1"."$k1"::text, "p1"."$k2"::text, "p1"."$k3"::text)::text, 'UTF8'), 'hex')) filter (where "p1"."$n" = least("p1"."$c", 10)) as "$3"
+where "t3"."id" = "p1"."issue_id") as "$o"), '{"$null":true}') as "issue") as "$o") as "node") as "$o")) filter (where "p1"."$n" <= 10), '[]') as "$1", count(*) > 10 as "$2", min(encode(int8send(hashtextextended(($4::text || chr(31) || "p1"."$k1"::text || chr(31) || "p1"."$k2"::text || chr(31) || "p1"."$k3"::text) collate "C", 0)) || convert_to(json_build_array("p1"."$k1"::text, "p1"."$k2"::text, "p1"."$k3"::text)::text, 'UTF8'), 'hex')) filter (where "p1"."$n" = least("p1"."$c", 10)) as "$3"
 from
 (select "$q".*, row_number() over () as "$n", count(*) over () as "$c"
 from
@@ -57,7 +57,7 @@ from
 from
 (select i.*, h.begun, h.rank
 from ( with "$t" as materialized (
-select c.term, ($4::text[])[c.term] as query, greatest(sum(c.items), 1)::float8 as items
+select c.term, ($5::text[])[c.term] as query, greatest(sum(c.items), 1)::float8 as items
 from
 (select w.term, w.choice, min(w.items) as items
 from (
@@ -71,7 +71,7 @@ limit 500) b) else
 (select sum(b.items)
 from search.word b
 where b.lexeme = k.lexeme) end) as items
-from json_to_recordset($5::json) as k(term int, choice int, word int, lexeme text, is_beginning bool) group by 1, 2, 3) w group by 1, 2) c group by c.term ), "$n" as materialized (
+from json_to_recordset($6::json) as k(term int, choice int, word int, lexeme text, is_beginning bool) group by 1, 2, 3) w group by 1, 2) c group by c.term ), "$n" as materialized (
 select greatest((select sum(b.items)
 from search.word b
 where b.form = ''), 1)::float8 as items ), "$c" as materialized (
@@ -80,7 +80,7 @@ order by t.items, t.term) as terms, array_agg(t.items
 order by t.items, t.term) as counts, string_agg('(' || t.query || ')', ' | '
 order by t.term) filter (where t.items <= 20000) as rarer
 from "$t" t, "$n" n group by n.items ), "$q" as materialized (
-select nullif($6::text, '')::tsquery as strict, all_items, case when cardinality(terms) > 1 then ('(' || coalesce(rarer, '(' || terms[1] || ')') || ')' || $7::text)::tsquery end as loose,
+select nullif($7::text, '')::tsquery as strict, all_items, case when cardinality(terms) > 1 then ('(' || coalesce(rarer, '(' || terms[1] || ')') || ')' || $8::text)::tsquery end as loose,
 (select case when n.listed < least(c.words, c.walk) then 'name' when c.walk < c.words then 'walk' else 'words' end
 from
 (select all_items as indexed, all_items as listed) n, lateral

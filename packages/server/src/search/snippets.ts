@@ -29,10 +29,9 @@ export function snippetsOf(item: Expression<unknown>, query: Param<string>): Raw
   );
   return sql`(with "$p" as materialized (
       select distinct p.place + m.more as place, u.lexeme
-      from search.item s, unnest(s.words) u(lexeme, places, weights), unnest(u.places) p(place),
-        generate_series(0, case when length(u.lexeme) = 2 and ascii(u.lexeme) >= 11904 then 1 else 0 end) m(more)
-      where s.id = ${item} and (u.lexeme = any(${lexemes}::text[])
-        or exists (select from unnest(${beginnings}::text[]) b where starts_with(u.lexeme, b)))
+      from search.item s, unnest(s.words) u(lexeme, places, weights), unnest(u.places) p(place), (values (0), (1)) m(more)
+      where s.id = ${item} and (m.more = 0 or length(u.lexeme) = 2 and ascii(u.lexeme) >= 11904) and (u.lexeme = any(${lexemes}::text[])
+        or cardinality(${beginnings}::text[]) > 0 and exists (select from unnest(${beginnings}::text[]) b where starts_with(u.lexeme, b)))
     ), "$f" as materialized (
       select f.number, f.field, f.pieces, array_agg(p.place - f.after) as places,
         (select b.place - f.after from "$p" b where b.place > f.after and b.place <= f.until
