@@ -7,6 +7,7 @@ const BODY =
   'The keeper 🐟 wrote: “No light was out   this winter”, and the fog signal of the old quay was heard by all who came past it on the way to the sound.';
 const DOCUMENT = paper(1, '2031-05-01', [
   { title: 'Keeper Writes', body: BODY },
+  { title: 'Lamps', body: 'It says: 港务局将更换\n所有灯具，𠮷\n野亦然。All lamps.' },
   { title: 'Ropes', body: 'Ropes are sold by the yard.\r\n\r\nAnd by the\n  pound.' },
 ]);
 
@@ -48,6 +49,8 @@ describe.each(DATABASES)('quotes on $kind', (kind) => {
     ['came past it on', 'came past it on', 'Keeper Writes'],
     ['by all', 'by all', 'Keeper Writes'],
     ['by the pound.', 'by the\n  pound.', 'Ropes'],
+    ['港务局将更换所有灯具', '港务局将更换\n所有灯具', 'Lamps'],
+    ['更换 所有灯具，𠮷野亦然。All lamps', '更换\n所有灯具，𠮷\n野亦然。All lamps', 'Lamps'],
     ['Laws and Regulations National', 'Laws and Regulations\nNational', null],
     ['Laws and', 'Laws and', null],
     ['Laws and Regulations', 'Laws and Regulations', null],

@@ -10,6 +10,7 @@ import { search } from './0009-search.js';
 import { keptCounts } from './0011-kept-counts.js';
 import { lighterSearch } from './0013-lighter-search.js';
 import { quoteBlocks } from './0015-quote-blocks.js';
+import { quotesOverLines } from './0016-quotes-over-lines.js';
 
 /** Every migration, oldest first. A released one is never edited: what changes comes as a new one. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   keptCounts,
   lighterSearch,
   quoteBlocks,
+  quotesOverLines,
 ] as const;
