@@ -1,4 +1,5 @@
-import { withdrawIssue } from '@broadsheet/store';
+import { MIGRATIONS, withdrawIssue } from '@broadsheet/store';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES, type Newsroom, openNewsroom } from '../newsroom.js';
 import { paper } from './paper.js';
@@ -77,6 +78,14 @@ describe.each(DATABASES)('quotes on $kind', (kind) => {
   it.each(['', ' . ', 'x'.repeat(20_001)])('are refused where they cannot be looked for: %#', async (text) => {
     const answer = await room.ask(VERIFY, { text });
     expect(answer.errors?.map(({ extensions }) => extensions?.code)).toEqual(['QUOTE_UNSUITABLE']);
+  });
+
+  it('are held anew against the documents of a database of an older version', async () => {
+    const { kysely } = room.database;
+    await sql`update search.quotable set text = replace(text, '更换所有', '更换 所有')`.execute(kysely);
+    expect(await verify('更换所有灯具')).toEqual({ verifyQuote: null });
+    await MIGRATIONS.find(({ name }) => name === '0016-quotes-over-lines')?.up(kysely);
+    expect(await verify('更换所有灯具')).toEqual(at('更换\n所有灯具', 'Lamps'));
   });
 
   it('are found in the newest issue, and in none that was withdrawn', async () => {
