@@ -103,6 +103,11 @@ export function entityCuration(decisions: readonly EntityDecision[]): EntityCura
   return { ...curation, entities: curatedEntities(curation), redirects: curatedRedirects(curation) };
 }
 
+/** The merges among the decisions. */
+export function mergesIn({ decisions }: Pick<EntityCuration, 'decisions'>): readonly Merge[] {
+  return decisions.filter((decision): decision is Merge => decision.operation === 'MERGE');
+}
+
 /** The id that a name has by itself. */
 export function naturalId(table: EntityTable, name: string): string {
   return makeId(table, naturalKey(table, name));

@@ -3,15 +3,10 @@ import { recordAudit } from '../audit/record-audit.js';
 import { assertBindable } from '../database/bindable.js';
 import type { Database } from '../database/database.js';
 import { StoreError } from '../database/store-error.js';
-import { findReading, getFacts, getIssue } from '../editorial/load.js';
 import { makeId } from '../identity/id.js';
 import { nameKey } from '../identity/slug.js';
-import type { StateSchema } from '../log/load-rows.js';
 import { lockLog } from '../log/log-head.js';
-import { project } from '../log/project-issue.js';
-import type { Rows } from '../project/rows.js';
-import type { EntityTable } from '../shared/tallies.js';
-import { type EntityCuration, entityCuration, type Merge, rootOf } from './entity-curation.js';
+import type { EntityCuration } from './entity-curation.js';
 import {
   type EntityDecided,
   type EntityToDecide,
@@ -22,10 +17,11 @@ import {
   listHolders,
   listPublicForms,
 } from './entity-to-decide.js';
-import { issuesThatName } from './issues-that-name.js';
 import { loadCuration } from './load-curation.js';
+import { isWithin, listMembers, listUnprinted, type Members, withUnprinted } from './members.js';
 import { projectAgain } from './project-again.js';
 import { saveCuration } from './save-curation.js';
+import { type Noted, unmerge } from './unmerge.js';
 
 export interface SplitEntityInput {
   /** Whom the names are taken from, in whatever state it was read. */
@@ -123,73 +119,6 @@ async function checkNames(
   });
 }
 
-/** Keys of the printed forms that each entity would have by itself which now are this one's. */
-type Members = ReadonlyMap<string, ReadonlySet<string>>;
-
-async function listMembers(
-  trx: Transaction<unknown>,
-  curation: EntityCuration,
-  { id, table }: EntityToDecide,
-): Promise<Members> {
-  const apart = entityCuration(
-    curation.decisions.filter(
-      ({ operation, subject_id }) => operation !== 'MERGE' || rootOf(curation, subject_id) !== id,
-    ),
-  );
-  const members = new Map<string, Set<string>>();
-  for (const state of ['published', 'draft'] as const) {
-    for (const issue of await issuesThatName(trx, state, [id])) {
-      for (const form of formsIn(await rowsOf(trx, state, issue, apart), table)) {
-        if (rootOf(curation, form.id) !== id) continue;
-        members.set(form.id, (members.get(form.id) ?? new Set()).add(nameKey(form.name)));
-      }
-    }
-  }
-  return members;
-}
-
-/** The same of those merged into it that no item prints any more: what they were called when they were merged. */
-function listUnprinted(curation: EntityCuration, members: Members, { id }: EntityToDecide): Members {
-  const merges = curation.decisions.filter((decision): decision is Merge => decision.operation === 'MERGE');
-  const gone = merges.filter(({ subject_id }) => !members.has(subject_id) && rootOf(curation, subject_id) === id);
-  return new Map(
-    gone.map(({ subject_id, data: { names, slug } }) => [
-      subject_id,
-      new Set(names.length === 0 ? [slug] : names.map(nameKey)),
-    ]),
-  );
-}
-
-async function rowsOf(
-  trx: Transaction<unknown>,
-  state: StateSchema,
-  issueId: string,
-  apart: EntityCuration,
-): Promise<Rows> {
-  const { published_ordinal, latest_ordinal } = await getIssue(trx, issueId);
-  const ordinal = state === 'published' ? (published_ordinal ?? latest_ordinal) : latest_ordinal;
-  const facts = await getFacts(trx, issueId, ordinal, state);
-  const instead = state === 'draft' ? await findReading(trx, 'published', issueId) : undefined;
-  return (await project(trx, facts, { instead, decided: apart })).rows;
-}
-
-function formsIn(rows: Rows, table: EntityTable): { readonly id: string; readonly name: string }[] {
-  switch (table) {
-    case 'source':
-      return (rows.attribution ?? []).map(({ source_id, printed }) => ({ id: source_id, name: printed }));
-    case 'keyword':
-      return (rows.item_keyword ?? []).map(({ keyword_id, printed }) => ({ id: keyword_id, name: printed }));
-    case 'contributor':
-      return (rows.byline ?? []).map(({ contributor_id, name }) => ({ id: contributor_id, name }));
-    default:
-      return table satisfies never;
-  }
-}
-
-function isWithin(forms: ReadonlySet<string>, keys: ReadonlySet<string>): boolean {
-  return [...forms].every((form) => keys.has(form));
-}
-
 function checkLeft(
   entity: EntityToDecide,
   keys: ReadonlySet<string>,
@@ -203,56 +132,6 @@ function checkLeft(
     ? `These are all the printed names of ${entity.called}; leave it one`
     : `No item prints these names of ${entity.called}, so they cannot have an entity of their own`;
   throw new StoreError('LAST_NAME', `${why}. To give it another name, update it.`, { field: 'names' });
-}
-
-/** With those between that no item prints any more: what was merged into them comes back in them. */
-function withUnprinted({ decisions }: EntityCuration, members: Members, printed: readonly string[]): readonly string[] {
-  const merges = decisions.filter((decision): decision is Merge => decision.operation === 'MERGE');
-  const covered = new Set(printed);
-  const isBetween = (id: string): boolean => {
-    const inside = merges.filter(({ data }) => data.into === id);
-    return !members.has(id) && inside.length > 0 && inside.every(({ subject_id }) => covered.has(subject_id));
-  };
-  for (let before = -1; before !== covered.size; ) {
-    before = covered.size;
-    for (const { subject_id } of merges) if (isBetween(subject_id)) covered.add(subject_id);
-  }
-  return [...covered];
-}
-
-interface Noted {
-  readonly note: string | null;
-  readonly at: string;
-}
-
-/** Deletes the merges of some members. The first of them comes back, with the others in it. */
-async function unmerge(
-  trx: Transaction<unknown>,
-  curation: EntityCuration,
-  entity: EntityToDecide,
-  covered: readonly string[],
-  noted: Noted,
-): Promise<string> {
-  const merges = curation.decisions.filter((decision): decision is Merge => decision.operation === 'MERGE');
-  const isCovered = (id: string): boolean => covered.includes(id);
-  const tops = covered.filter((id) => {
-    const into = merges.find(({ subject_id }) => subject_id === id)?.data.into;
-    return into !== undefined && !isCovered(into);
-  });
-  const back = tops.toSorted()[0] ?? covered[0] ?? entity.id;
-  const save = (subject_id: string, data: Merge['data'] | null) =>
-    saveCuration(trx, { operation: 'MERGE', subject_id, data, ...noted });
-  for (const { subject_id, data } of merges) {
-    if (subject_id === back) await save(subject_id, null);
-    else if (tops.includes(subject_id)) {
-      const into_slug = curation.slugs.get(back) ?? data.into_slug;
-      await save(subject_id, { ...data, into: back, into_slug, into_name: into_slug });
-    } else if (isCovered(data.into) && !isCovered(subject_id)) {
-      const into_slug = curation.slugs.get(entity.id) ?? entity.slug;
-      await save(subject_id, { ...data, into: entity.id, into_slug, into_name: entity.name });
-    }
-  }
-  return back;
 }
 
 /** Gives names an entity that no name has by itself. */
