@@ -90,6 +90,11 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
     if (found === null) throw new Error(`There is no ${what} '${slug}'.`);
     return found;
   };
+  const landings = async () => ({
+    quays: await get('keyword', 'quays'),
+    wharves: await get('keyword', 'wharves'),
+    piers: await get('keyword', 'piers'),
+  });
   const states = async () => ({
     published: await takeSnapshot(room.database, 'published'),
     preview: await takeSnapshot(room.database, 'preview'),
@@ -191,11 +196,7 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
 
   it('merges what was merged, and takes one merge back after the other', async () => {
     const was = await states();
-    const [quays, wharves, piers] = [
-      await get('keyword', 'quays'),
-      await get('keyword', 'wharves'),
-      await get('keyword', 'piers'),
-    ];
+    const { quays, wharves, piers } = await landings();
     await send(MERGE, { from: [wharves.id], into: piers.id });
     await checked(() => send(MERGE, { from: [piers.id], into: quays.id }));
     expect(await find('keyword', 'wharves')).toMatchObject({ id: quays.id });
@@ -207,11 +208,7 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
 
   it('leaves no name of what came back on what it was merged into by way of another', async () => {
     const was = await states();
-    const [quays, wharves, piers] = [
-      await get('keyword', 'quays'),
-      await get('keyword', 'wharves'),
-      await get('keyword', 'piers'),
-    ];
+    const { quays, wharves, piers } = await landings();
     await send(MERGE, { from: [wharves.id], into: piers.id });
     await send(MERGE, { from: [piers.id], into: quays.id });
     const back = await checked(() => send(SPLIT, { id: quays.id, names: ['Wharves', 'Wharf'] }));

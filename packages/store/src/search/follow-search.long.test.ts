@@ -6,19 +6,8 @@ import { ingestIssue } from '../ingest/ingest-issue.js';
 import { MIGRATIONS } from '../migrations/all.js';
 import { addPublication } from '../publication/add-publication.js';
 import { databasesUnderTest } from '../testing/index.js';
+import { lampDocument } from '../testing/lamp-document.js';
 import { rebuildSearch } from './rebuild-search.js';
-
-const document = (number: number): string => `Lamps come south (Issue ${number}) (2032.01.${9 + number})
-One Week in Lanternport
-Latest News
-1. Lamp no. ${number} comes
-[Keywords: Lamps, Quays; quay]
-The “Museum of Light” (MOL)  shows its lamps; nobody’s lamp is left out.
-Source: MOL
-2. A quay opens
-Ships moor there.
-Source: Quay Watch
-`;
 
 describe.each(databasesUnderTest())('how a document is searched, on $kind', ({ open }) => {
   it('is the same as issues come, and anew out of what is public', { timeout: 60_000 }, async () => {
@@ -26,8 +15,8 @@ describe.each(databasesUnderTest())('how a document is searched, on $kind', ({ o
     try {
       await migrate(database, MIGRATIONS);
       await addPublication(database, { slug: 'lamps', title: 'Lamps' });
-      await ingestIssue(database, { publication: 'lamps', document: document(1), publish: true });
-      const heap = Array.from({ length: 14 }, (_, index) => document(index + 2));
+      await ingestIssue(database, { publication: 'lamps', document: lampDocument(1), publish: true });
+      const heap = Array.from({ length: 14 }, (_, index) => lampDocument(index + 2));
       await Promise.all(
         heap.map((text) => ingestIssue(database, { publication: 'lamps', document: text, publish: true })),
       );

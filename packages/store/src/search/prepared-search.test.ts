@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../ingest/read-document.js';
+import { lampDocument } from '../testing/lamp-document.js';
 import { keepPrepared, preparedItems, prepareSearch, quotedOf } from './prepared-search.js';
 import { quoteDocument } from './quotable.js';
 import { searchRows } from './search-rows.js';
-
-const document = (number: number): string => `Lamps come south (Issue ${number}) (2032.01.${9 + number})
-One Week in Lanternport
-Latest News
-1. Lamp no. ${number} comes
-[Keywords: Lamps, Quays; quay]
-The “Museum of Light” (MOL)  shows its lamps; nobody’s lamp is left out.
-Source: MOL
-2. A quay opens
-Ships moor there.
-Source: Quay Watch
-`;
 
 const FACTS = {
   issue_id: 'issue_1',
@@ -28,7 +17,7 @@ const FACTS = {
 };
 
 describe('preparedItems', () => {
-  const { reading } = readDocument(document(1), {}, null);
+  const { reading } = readDocument(lampDocument(1), {}, null);
   const printed = reading.items.map((item) => ({
     language: 'en',
     title: item.title.value,
@@ -45,13 +34,13 @@ describe('preparedItems', () => {
   it('leaves the rows of items what they are without it', () => {
     const items = printed.map((item, index) => ({ ...FACTS, ...item, id: `item_${index}` }));
     const without = searchRows(items, new Map());
-    keepPrepared(reading, prepareSearch(reading, document(1), 'en'));
+    keepPrepared(reading, prepareSearch(reading, lampDocument(1), 'en'));
     expect(searchRows(items, new Map(), reading)).toEqual(without);
-    expect(quotedOf(reading)).toEqual(quoteDocument(document(1)));
+    expect(quotedOf(reading)).toEqual(quoteDocument(lampDocument(1)));
   });
 
   it('has nothing for items that are not as they are printed', () => {
-    keepPrepared(reading, prepareSearch(reading, document(1), 'en'));
+    keepPrepared(reading, prepareSearch(reading, lampDocument(1), 'en'));
     expect(preparedItems(reading, printed)?.items).toHaveLength(2);
     expect(preparedItems(reading, printed.slice(1))).toBeUndefined();
     expect(preparedItems(reading, printed.toReversed())).toBeUndefined();
