@@ -8,7 +8,7 @@ import { hasDrafts } from '../draft/follow-published.js';
 import { writeDraft } from '../draft/write-draft.js';
 import { getFactsOf, getIssue, getPublicationRow, getRevision } from '../editorial/load.js';
 import type { DocumentRecord, Given } from '../editorial/records.js';
-import { readingAsJson, saveNewest } from '../editorial/save.js';
+import { saveNewest } from '../editorial/save.js';
 import type { LogPlace } from '../log/log-head.js';
 import { getPublication } from '../publication/get-publication.js';
 import { checkInput, checkReading } from './check-input.js';
@@ -81,9 +81,8 @@ async function readInput(database: Database, input: IngestInput): Promise<Work<I
   const layout = input.layout ?? publication.layout;
   const searchedIn = input.publish === true ? publication.language : null;
   const read = await readBeside({ document: input.document, given: givenOf(input), layout, searchedIn });
-  checkReading(input.document, read);
-  readingAsJson(read.reading);
-  return (trx, share) => storeRead(trx, share, { input, publication, document, layout, read });
+  checkReading(input.document, read.facts);
+  return (trx, share) => storeRead(trx, share, { input, publication, document, layout, read: read.unpack() });
 }
 
 async function storeRead(
