@@ -99,9 +99,10 @@ async function storeRead(
     getPublicationRow(trx, found.publication.id),
     loadCuration(trx),
   ]);
+  const mayOverlap = task.outcome === 'CREATED' && input.publish === true && input.dryRun !== true && !drafts;
+  // What a new issue that is public at once reads and writes is known, step by step; anything else waits for all that came before it.
+  if (!mayOverlap) await share.overlap.isClear;
   if (input.dryRun === true) return resultOf(task, task.ordinal, null, stateAfter(task, input));
-  // What it changes beside its own rows is asked for and written in a few steps that are known; of anything else the next one waits for the end.
-  const mayOverlap = task.outcome === 'CREATED' && input.publish === true && !drafts;
   return carryOut(trx, mayOverlap ? { ...place, overlap: share.overlap } : place, task, input);
 }
 

@@ -26,7 +26,7 @@ export async function storeTogether(
   const failures: unknown[] = [];
   let place = lockLog(trx);
   let before: Overlap | undefined;
-  for (let one: Sharing | undefined = first; one !== undefined && failures.length === 0; one = next()) {
+  for (let one: Sharing | undefined = first; one !== undefined; ) {
     const overlap: Overlap = new Overlap(before);
     const ended = one
       .store(trx, { place, overlap })
@@ -34,8 +34,9 @@ export async function storeTogether(
       .then(() => overlap.end());
     ends.push(ended);
     const goesOn = await overlap.letsBegin;
+    one = failures.length === 0 ? next() : undefined;
     // Whoever has ended has moved the log's head on, if there was anything to tell.
-    place = goesOn ? placeAfter(trx, await place) : readPlace(trx);
+    if (one !== undefined) place = goesOn ? placeAfter(trx, await place) : readPlace(trx);
     before = overlap;
   }
   await Promise.all(ends);
