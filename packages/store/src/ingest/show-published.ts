@@ -26,7 +26,9 @@ export async function showPublished(
   place: LogPlace,
   { issue, facts, before, note, record, ...beside }: Showing,
 ): Promise<number | null> {
-  const [drafts, change] = await Promise.all([hasDrafts(trx), publishRows(trx, place, { facts, before, ...beside })]);
+  // Where changes overlap there are none.
+  const drafted = place.overlap === undefined ? hasDrafts(trx) : false;
+  const [drafts, change] = await Promise.all([drafted, publishRows(trx, place, { facts, before, ...beside })]);
   if (drafts) {
     if (issue.published_ordinal === issue.latest_ordinal) await dropDraft(trx, issue.id, before);
     else await rebaseDraft(trx, await getFacts(trx, issue.id, issue.latest_ordinal, 'draft'), before, facts.reading);

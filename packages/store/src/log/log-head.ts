@@ -7,7 +7,7 @@ export interface LogPlace {
   readonly seq: number;
   /** Its instant, RFC 3339 in UTC with microseconds; later than every one before. */
   readonly at: string;
-  /** Where the next change of the same transaction may begin before this one has ended. */
+  /** Where the next change of the same transaction may begin before this one has ended; then there are no drafts. */
   readonly overlap?: Overlap;
 }
 

@@ -120,7 +120,13 @@ function quotableOfShown(issue: AnyRow, { document, reading }: ShownIssue): Quot
   return { ...quotedIssue(issue), ...(quotedOf(reading) ?? quoteDocument(document)) };
 }
 
+/** Transactions that have looked whether there is much to count. */
+const looked = new WeakSet<Transaction<unknown>>();
+
+/** Once a transaction, however many issues it stores. */
 async function foldWhereMany(trx: Transaction<unknown>): Promise<void> {
+  if (looked.has(trx)) return;
+  looked.add(trx);
   const [words, quotable] = await Promise.all([hasManyNewWords(trx), hasManyNewQuotable(trx)]);
   if (words) await foldWords(trx);
   if (quotable) await blockQuotable(trx);
@@ -157,7 +163,8 @@ async function replace(
   ]);
   await dropItems(trx, [...others]);
   await writeSearch(trx, { documents, words: printCounts(counts, documents.length - before.length), pairs });
-  await foldWords(trx);
+  const isLost = [...counts.values()].some(({ items: more }) => more < 0);
+  await (isLost ? foldWords(trx) : foldWhereMany(trx));
 }
 
 /** The keywords that items had before the diff, told by those that they have now. */

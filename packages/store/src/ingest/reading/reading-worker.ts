@@ -1,10 +1,17 @@
 /** The thread that reads documents while others are being stored. */
+import { setPriority } from 'node:os';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { prepareSearch } from '../../search/prepared-search.js';
 import { readDocument } from '../read-document.js';
 import type { ReadAnswer, ReadReply, ReadRequest, ReadTask } from './message.js';
 
-if (parentPort !== null) serve(parentPort);
+/** It gives way to what stores, for which others wait. On Linux a priority is that of the thread that asks; elsewhere it would be the process's. */
+const NICE = 10;
+
+if (parentPort !== null) {
+  if (process.platform === 'linux') setPriority(NICE);
+  serve(parentPort);
+}
 
 function serve(port: MessagePort): void {
   const reply = (message: ReadReply): void => port.postMessage(message);
