@@ -11,7 +11,7 @@ export interface Copy {
 export function wrongPasts(published: Snapshot, past: Snapshot, copies: readonly Copy[]): string[] {
   return copies.flatMap(({ seq, published: copy }) => {
     const state = stateAt(published, past, seq);
-    const lines = [...twice(state), ...differences(state, copy, { without: ['until', 'audience'] })];
+    const lines = [...twice(state), ...differences(state, copy, { without: ['until', 'audience', 'uses'] })];
     return lines.map((line) => `state ${seq}: ${line}`);
   });
 }

@@ -101,7 +101,8 @@ function isList<T extends object>(name: string, lists: T): name is Extract<keyof
   return name in lists;
 }
 
-function plain({ since: _, ...row }: Row): Row {
+/** `since` is the state's own, and `uses` a tally that is no part of what a node says. */
+function plain({ since: _, uses: __, ...row }: Row): Row {
   return row;
 }
 

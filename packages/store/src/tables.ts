@@ -342,6 +342,8 @@ export interface TableFacts {
    * elsewhere in it is an update of theirs.
    */
   readonly listedBy: Readonly<Record<string, string>>;
+  /** Columns that the store counts by and nobody reads: they change where they stand, and no state is told by them. */
+  readonly tallies: readonly string[];
 }
 
 const rows = (owner: TableFacts['owner'], key: readonly string[], readBy: readonly string[]): TableFacts => ({
@@ -350,6 +352,7 @@ const rows = (owner: TableFacts['owner'], key: readonly string[], readBy: readon
   node: null,
   readBy,
   listedBy: {},
+  tallies: [],
 });
 
 const ITEM_PART = rows('issue', ['item_id', 'ordinal'], ['item_id']);
@@ -362,6 +365,7 @@ const node = (type: NodeType, owner: TableFacts['owner'], listedBy: TableFacts['
   node: type,
   readBy: [],
   listedBy,
+  tallies: [],
 });
 
 /** Every table of a state, in an order in which what is pointed at stands before what points. */
@@ -372,7 +376,7 @@ export const STATE_TABLES: Readonly<Record<StateTable, TableFacts>> = {
   source: node('Source', 'shared'),
   keyword: node('Keyword', 'shared'),
   contributor: node('Contributor', 'shared'),
-  entity_name: rows('shared', ['entity_id', 'name'], ['entity_id']),
+  entity_name: { ...rows('shared', ['entity_id', 'name'], ['entity_id']), tallies: ['uses'] },
   redirect: rows('shared', ['id'], []),
   issue: node('Issue', 'issue'),
   revision: node('Revision', 'issue', { issue_id: 'ordinal' }),

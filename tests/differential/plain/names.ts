@@ -17,7 +17,7 @@ abstract class Name extends PlainNode<Pick<SourceRow, 'id' | 'slug' | 'name' | '
     const others = this.rows.entity_name.filter((row) => row.entity_id === this.row.id && row.name !== this.row.name);
     return sorted(
       sorted(others, ({ name }) => name),
-      ({ uses }) => -uses,
+      ({ confidence }) => -confidence,
     ).map(({ name, method, confidence }: EntityNameRow) => ({ name, method, confidence }));
   }
 

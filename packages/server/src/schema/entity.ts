@@ -30,12 +30,12 @@ builder.interfaceType(Entity, {
     name: t.column('name', { type: 'String', description: 'Its fullest printed name.' }),
     aliases: t.many({
       type: [Alias],
-      description: 'Other printed forms, each with how it was tied to this one; the commonest first.',
+      description: 'Other printed forms, each with how it was tied to this one; the surest first.',
       on: ({ row, target }) => [
         eq(target.ref('entity_id'), row.ref('id')),
         sql<boolean>`${target.ref('name')} <> ${row.ref('name')}`,
       ],
-      orderBy: ({ target }) => [sql`${target.ref('uses')} desc`, target.ref('name')],
+      orderBy: ({ target }) => [sql`${target.ref('confidence')} desc`, target.ref('name')],
     }),
     itemCount: t.column('item_count', { type: 'Int', description: 'Items that name it.' }),
     items: t.field({

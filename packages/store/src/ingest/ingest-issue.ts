@@ -101,7 +101,7 @@ async function storeRead(
   ]);
   const mayOverlap = task.outcome === 'CREATED' && input.publish === true && input.dryRun !== true && !drafts;
   // What a new issue that is public at once reads and writes is known, step by step; anything else waits for all that came before it.
-  if (!mayOverlap) await share.overlap.isClear;
+  if (!mayOverlap) await share.overlap.mayWriteShared;
   if (input.dryRun === true) return resultOf(task, task.ordinal, null, stateAfter(task, input));
   return carryOut(trx, mayOverlap ? { ...place, overlap: share.overlap } : place, task, input);
 }

@@ -1,40 +1,56 @@
 /**
  * How a change overlaps with the one behind it in the same transaction: while the database writes the one, the other is worked out. Statements are
- * answered in the order in which they are sent, so it is enough that what one writes was sent before the other asks for it.
+ * carried out in the order in which they are sent, so it is enough that what one writes was sent before the other asks for it.
  */
 export class Overlap {
-  /** Resolves when all that the change before this one writes is on its way: then what all issues share may be read and written. */
-  readonly isClear: Promise<void>;
-  /** Resolves when the next change may begin: true where this one goes on beside it, false where it has ended. */
+  /** Resolves when what the change before this one does to what issues share is on its way: then an issue's own rows may be written, and names looked up. */
+  readonly mayWriteOwn: Promise<void>;
+  /** Resolves when all that the change before it writes is on its way: then what issues share may be written. */
+  readonly mayWriteShared: Promise<void>;
+  /** Resolves when the next change may begin to read: true where this one goes on beside it, false where it has ended. */
   readonly letsBegin: Promise<boolean>;
-  #letBegin: (goesOn: boolean) => void = () => {};
-  #clear: () => void = () => {};
-  readonly #cleared: Promise<void>;
+  readonly #shared = new Gate<void>();
+  readonly #all = new Gate<void>();
+  readonly #begin = new Gate<boolean>();
 
   /** @param before that of the change before; none where it is the first of its transaction */
   constructor(before?: Overlap) {
-    this.isClear = before === undefined ? Promise.resolve() : before.#cleared;
-    this.letsBegin = new Promise((resolve) => {
-      this.#letBegin = resolve;
-    });
-    this.#cleared = new Promise((resolve) => {
-      this.#clear = resolve;
-    });
+    this.mayWriteOwn = before === undefined ? Promise.resolve() : before.#shared.opened;
+    this.mayWriteShared = before === undefined ? Promise.resolve() : before.#all.opened;
+    this.letsBegin = this.#begin.opened;
   }
 
-  /** Call it when the rows that the issue owns have been asked to be written, and all that is read beside them. */
+  /** Call it when the issue's own rows have been asked to be written, and so has what of them is to be read before the next one's are. */
   ownAsked(): void {
-    setImmediate(() => this.#letBegin(true));
+    setImmediate(() => this.#begin.open(true));
+  }
+
+  /** Call it when what issues share has been asked to be written. */
+  sharedAsked(): void {
+    setImmediate(() => this.#shared.open());
   }
 
   /** Call it when all has been asked for. */
   allAsked(): void {
-    setImmediate(this.#clear);
+    setImmediate(() => this.#all.open());
   }
 
   /** The change has ended, well or not. */
   end(): void {
-    this.#letBegin(false);
-    this.#clear();
+    this.#begin.open(false);
+    this.#shared.open();
+    this.#all.open();
+  }
+}
+
+/** A promise that is resolved from outside; the first time counts. */
+class Gate<T> {
+  readonly opened: Promise<T>;
+  open: (value: T) => void = () => {};
+
+  constructor() {
+    this.opened = new Promise((resolve) => {
+      this.open = resolve;
+    });
   }
 }

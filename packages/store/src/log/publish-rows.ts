@@ -1,3 +1,4 @@
+import { promisify } from 'node:util';
 import type { Transaction } from 'kysely';
 import { loadCuration } from '../curation/load-curation.js';
 import { countDefinitions, type DefinitionChange } from '../names/count-definitions.js';
@@ -16,6 +17,7 @@ import { diffRows, type TableDiff } from './diff.js';
 import { type HeadingChange, headAnew, issuesHeadedAnew } from './follow-headings.js';
 import { loadIssueRows } from './load-rows.js';
 import type { LogPlace } from './log-head.js';
+import type { Overlap } from './overlap.js';
 import { project } from './project-issue.js';
 import { tieAgain } from './tie-again.js';
 import { applyDiff } from './write-rows.js';
@@ -86,7 +88,7 @@ export async function replaceRows(
     issuesHeadedAnew(trx, changed, differing, single),
   ]);
   const written = [...differing, ...others.diff];
-  await place.overlap?.isClear;
+  await place.overlap?.mayWriteOwn;
   const headings = headed.length === 0 ? undefined : await writeThenHead(trx, place, { headed, changed, written });
   const diff = [...written, ...(headings ?? [])];
   const slugs = new Map([...own.slugs, ...others.slugs]);
@@ -134,20 +136,33 @@ export async function writeAll(
   unwritten: readonly TableDiff[] = diff,
 ): Promise<TableDiff[]> {
   const curation = await loadCuration(trx);
-  const write = async (rows: TableDiff[]): Promise<TableDiff[]> => {
-    await applyDiff(trx, place.seq, rows);
-    return rows;
-  };
+  const { overlap } = place;
   const naming = diffCurated(trx, 'published', curation, { diff, slugs, definitions: definitions.changed, decided });
-  const named = naming.then((names) => Promise.all([write(names), diffRedirects(trx, names, led).then(write)]));
   const written = applyDiff(trx, place.seq, unwritten);
-  const searched = shown === undefined ? undefined : followSearch(trx, diff, shown);
-  const told = Promise.all([
+  const telling = Promise.all([
     diffRubrics(trx, 'published', diff, rubrics),
     diffEvents(trx, touchedEvents(diff)),
     touchedSeries(trx, 'published', diff).then((keys) => diffSeries(trx, keys)),
-  ]).then((diffs) => write(diffs.flat()));
-  place.overlap?.ownAsked();
-  const [names, others] = await Promise.all([named, told, written, searched]);
-  return [...names.flat(), ...others];
+  ]);
+  overlap?.ownAsked();
+  // What the next change reads goes before what is searched: it is worked out while the database writes this.
+  const searched = shown === undefined ? undefined : behind(overlap).then(() => followSearch(trx, diff, shown));
+  const following = Promise.all([naming, telling, overlap?.mayWriteShared]).then(async ([names, told]) => {
+    const shared = [...names, ...told.flat()];
+    const sharedWritten = applyDiff(trx, place.seq, shared);
+    const redirected = diffRedirects(trx, names, led);
+    overlap?.sharedAsked();
+    const redirects = await redirected;
+    await Promise.all([sharedWritten, applyDiff(trx, place.seq, redirects)]);
+    return [...shared, ...redirects];
+  });
+  const [others] = await Promise.all([following, written, searched]);
+  return others;
 }
+
+/** Waits until what has been asked for until now is on its way, what it lets others ask for, and all of the change before. */
+async function behind(overlap: Overlap | undefined): Promise<void> {
+  if (overlap !== undefined) await Promise.all([nextTurn(), overlap.mayWriteShared]);
+}
+
+const nextTurn = promisify(setImmediate);

@@ -35,22 +35,23 @@ export async function applyDraftDiff(trx: Transaction<unknown>, diffs: readonly 
       leaving.map(({ table, removed }) => deletion('draft', table, removed)),
     ),
     insertOwned(trx, 'draft', diff, 0),
-    together(
-      trx,
-      coming.map(({ table, added }) => insertion('draft', table, added, 0)),
-    ),
+    together(trx, [
+      ...coming.map(({ table, added }) => insertion('draft', table, added, 0)),
+      ...diff.flatMap((changed) => recounts('draft', changed)),
+    ]),
   ]);
 }
 
 /** Two issues that change may each have a diff of one table; what is written is one a table. */
 function byTable(diffs: readonly TableDiff[]): TableDiff[] {
   const tables = new Map<StateTable, TableDiff>();
-  for (const { table, removed, added } of diffs) {
+  for (const { table, removed, added, recounted = [] } of diffs) {
     const before = tables.get(table);
     tables.set(table, {
       table,
       removed: [...(before?.removed ?? []), ...removed],
       added: [...(before?.added ?? []), ...added],
+      recounted: [...(before?.recounted ?? []), ...recounted],
     });
   }
   return [...tables.values()];
@@ -82,7 +83,9 @@ async function insertOwned(
 async function replaceShared(trx: Transaction<unknown>, diff: readonly TableDiff[], seq: number): Promise<void> {
   await together(
     trx,
-    diff.filter(({ table }) => STATE_TABLES[table].owner === 'shared').flatMap((changed) => sharedParts(changed, seq)),
+    diff
+      .filter(({ table }) => STATE_TABLES[table].owner === 'shared')
+      .flatMap((changed) => [...sharedParts(changed, seq), ...recounts('published', changed)]),
   );
 }
 
@@ -148,6 +151,20 @@ function change(table: StateTable, columns: readonly string[], rows: readonly An
   };
 }
 
+/** Tallies of rows that stay, where they stand. */
+function recounts(schema: StateSchema, { table, recounted = [] }: TableDiff): Part[] {
+  if (recounted.length === 0) return [];
+  const { tallies } = STATE_TABLES[table];
+  const changes = tallies.map((column) => `${column} = k.${column}`);
+  return [
+    {
+      name: `recount_${table}`,
+      sql: (value) =>
+        `update ${schema}.${table} t set ${changes.join(', ')} from ${matching(table, recounted, value, tallies)}`,
+    },
+  ];
+}
+
 /** Rows as a table: a column that they lack, as `since`, is taken from a base row. */
 function given(table: string, rows: readonly AnyRow[], since: number, value: Value): string {
   // A row that was there before has the seq that it came with.
@@ -182,13 +199,17 @@ function deletion(schema: StateSchema, table: StateTable, rows: readonly AnyRow[
   };
 }
 
-/** The rows of a table t with the keys that `rows` have; given as arrays, whose length the planner guesses low, so that an index serves. */
-function matching(table: StateTable, rows: readonly AnyRow[], value: Value): string {
-  const columns = STATE_TABLES[table].key;
+/**
+ * The rows of a table t with the keys that `rows` have, and other columns of these as k; given as arrays, whose length the planner guesses low, so
+ * that an index serves.
+ */
+function matching(table: StateTable, rows: readonly AnyRow[], value: Value, numbers: readonly string[] = []): string {
+  const { key } = STATE_TABLES[table];
+  const columns = [...key, ...numbers];
   const lists = columns.map((column) => {
     const values = rows.map((row) => row[column]);
-    return `${value(values)}::${column === 'ordinal' ? 'int' : 'text'}[]`;
+    return `${value(values)}::${column === 'ordinal' || numbers.includes(column) ? 'int' : 'text'}[]`;
   });
-  const same = columns.map((column) => `t.${column} = k.${column}`);
+  const same = key.map((column) => `t.${column} = k.${column}`);
   return `unnest(${lists.join(', ')}) as k(${columns.join(', ')}) where ${same.join(' and ')}`;
 }

@@ -64,7 +64,7 @@ describe.each(databasesUnderTest())('withdrawing an issue on $kind', (kind) => {
   async function stateAt(schema: string, where: string, as: 'owner' | 'reader'): Promise<State> {
     const lists = STATE_TABLE_NAMES.map(
       (table) =>
-        `'${table}', (select coalesce(json_agg(r order by r), '[]') from (select (to_jsonb(t) - array['since', 'until', 'audience', 'stands', 'shortest', 'reach'])::text as r from ${schema}.${table} t where ${where}) s)`,
+        `'${table}', (select coalesce(json_agg(r order by r), '[]') from (select (to_jsonb(t) - array['since', 'until', 'audience', 'stands', 'shortest', 'reach', 'uses'])::text as r from ${schema}.${table} t where ${where}) s)`,
     );
     const json = await database.text(`select json_build_object(${lists.join(', ')})`, [], { as });
     const state: State = JSON.parse(json ?? '{}');
