@@ -10,6 +10,7 @@ import { getFactsOf, getIssue, getPublicationRow, getRevision } from '../editori
 import type { DocumentRecord, Given } from '../editorial/records.js';
 import { saveNewest } from '../editorial/save.js';
 import type { LogPlace } from '../log/log-head.js';
+import { type OthersRead, readOthers } from '../log/read-others.js';
 import { getPublication } from '../publication/get-publication.js';
 import { checkInput, checkReading } from './check-input.js';
 import { findTask, type IngestTask } from './ingest-task.js';
@@ -90,20 +91,23 @@ async function storeRead(
   share: Share,
   found: Parameters<typeof findTask>[1],
 ): Promise<IngestResult> {
-  const { input } = found;
+  const { input, publication, read } = found;
+  const others = input.publish === true ? readOthers(trx, publication.id, read.reading) : undefined;
   const [place, task, drafts] = await Promise.all([
     share.place,
     findTask(trx, found),
     hasDrafts(trx),
     // Each is read once a transaction, and wanted in the end.
-    getPublicationRow(trx, found.publication.id),
+    getPublicationRow(trx, publication.id),
     loadCuration(trx),
   ]);
   const mayOverlap = task.outcome === 'CREATED' && input.publish === true && input.dryRun !== true && !drafts;
   // What a new issue that is public at once reads and writes is known, step by step; anything else waits for all that came before it.
   if (!mayOverlap) await share.overlap.mayWriteShared;
   if (input.dryRun === true) return resultOf(task, task.ordinal, null, stateAfter(task, input));
-  return carryOut(trx, mayOverlap ? { ...place, overlap: share.overlap } : place, task, input);
+  return mayOverlap
+    ? carryOut(trx, { ...place, overlap: share.overlap }, { task, input, others })
+    : carryOut(trx, place, { task, input });
 }
 
 function stateAfter({ outcome, issue }: IngestTask, { publish }: IngestInput): IngestResult['state'] {
@@ -111,11 +115,16 @@ function stateAfter({ outcome, issue }: IngestTask, { publish }: IngestInput): I
   return publish === true || isShown ? 'now' : 'draft';
 }
 
+interface Carried {
+  readonly task: IngestTask;
+  readonly input: IngestInput;
+  readonly others?: OthersRead | undefined;
+}
+
 async function carryOut(
   trx: Transaction<unknown>,
   place: LogPlace,
-  task: IngestTask,
-  input: IngestInput,
+  { task, input, others }: Carried,
 ): Promise<IngestResult> {
   const { outcome, issue: stored, ordinal } = task;
   const former = stored?.published_ordinal ?? null;
@@ -126,7 +135,7 @@ async function carryOut(
   if (input.publish === true) {
     const note = input.note ?? null;
     const record = (seq: number | null): Promise<void> => recordIngest(trx, input, resultOf(task, ordinal, seq, 'now'));
-    const change = await publishRevision(trx, place, { newest, former, note, record });
+    const change = await publishRevision(trx, place, { newest, former, note, others, record });
     return resultOf(task, ordinal, change, 'now');
   }
   const saved = saveNewest(trx, newest);

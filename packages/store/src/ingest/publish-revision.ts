@@ -29,6 +29,7 @@ export interface Publishing {
   /** The ordinal that was public before; null where none was. */
   readonly former: number | null;
   readonly note: string | null;
+  readonly others?: Showing['others'];
   readonly record?: Showing['record'];
 }
 
@@ -36,7 +37,7 @@ export interface Publishing {
 export async function publishRevision(
   trx: Transaction<unknown>,
   place: LogPlace,
-  { newest, former, note, record }: Publishing,
+  { newest, former, note, others, record }: Publishing,
 ): Promise<number | null> {
   const { issue } = newest;
   if (former === null) await giveBackNames(trx, issue.id);
@@ -45,7 +46,7 @@ export async function publishRevision(
     former === null ? undefined : supersede(trx, issue.id, former, place.at),
     getFactsOf(trx, newest, 'published'),
   ]);
-  const showing = showPublished(trx, place, { issue, facts, before, note, record });
+  const showing = showPublished(trx, place, { issue, facts, before, note, others, record });
   // Behind what showing asks for first: while the database saves the revision, its rows are made here.
   const [change] = await Promise.all([showing, saveNewest(trx, newest)]);
   return change;

@@ -7,6 +7,7 @@ import type { IssueRecord } from '../editorial/records.js';
 import { appendChange, type ChangeFacts } from '../log/append-change.js';
 import type { LogPlace } from '../log/log-head.js';
 import { type DecidedBeside, publishRows } from '../log/publish-rows.js';
+import type { OthersRead } from '../log/read-others.js';
 import type { IssueFacts } from '../project/issue.js';
 
 /** A revision that is to be what readers see of its issue. */
@@ -16,6 +17,8 @@ export interface Showing extends DecidedBeside {
   /** What they saw before; undefined where it was nothing. */
   readonly before: IssueReading | undefined;
   readonly note: string | null;
+  /** For a new issue, what it is shown by of all others, where it is read already. */
+  readonly others?: OthersRead | undefined;
   /** Takes part in the last way to the database, with the seq of the change. */
   readonly record?: ((change: number | null) => Promise<void>) | undefined;
 }
@@ -24,11 +27,11 @@ export interface Showing extends DecidedBeside {
 export async function showPublished(
   trx: Transaction<unknown>,
   place: LogPlace,
-  { issue, facts, before, note, record, ...beside }: Showing,
+  { issue, facts, before, note, record, others, ...beside }: Showing,
 ): Promise<number | null> {
   // Where changes overlap there are none.
   const drafted = place.overlap === undefined ? hasDrafts(trx) : false;
-  const [drafts, change] = await Promise.all([drafted, publishRows(trx, place, { facts, before, ...beside })]);
+  const [drafts, change] = await Promise.all([drafted, publishRows(trx, place, { facts, before, others, ...beside })]);
   if (drafts) {
     if (issue.published_ordinal === issue.latest_ordinal) await dropDraft(trx, issue.id, before);
     else await rebaseDraft(trx, await getFacts(trx, issue.id, issue.latest_ordinal, 'draft'), before, facts.reading);

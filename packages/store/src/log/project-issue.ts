@@ -6,6 +6,7 @@ import { byShortKey, type Definition, definitionsOf, findByShortKey, without } f
 import { baseKeys, type SourceTies } from '../names/source-ties.js';
 import { type IssueFacts, type ProjectedIssue, projectIssue } from '../project/issue.js';
 import { recurringHeadings, type SingleHeading } from '../shared/recurring-headings.js';
+import type { OthersRead } from './read-others.js';
 
 /** What an issue is projected by beside what is stored. */
 export interface ProjectOptions {
@@ -15,19 +16,21 @@ export interface ProjectOptions {
   readonly decided?: EntityCuration;
   /** The publication's single headings beside those of the issue, where they are read already. */
   readonly single?: Promise<readonly SingleHeading[]>;
+  /** What a new issue is shown by of all others, where it is read already. */
+  readonly others?: OthersRead | undefined;
 }
 
 /** The rows of an issue with its source lines tied by all that is known. */
 export async function project(
   trx: Transaction<unknown>,
   facts: IssueFacts,
-  { instead, decided, single }: ProjectOptions = {},
+  { instead, decided, single, others }: ProjectOptions = {},
 ): Promise<ProjectedIssue> {
   const { id: issueId, publication, reading } = facts;
   const [ties, curation, recurring] = await Promise.all([
-    tiesFor(trx, facts, definitionsOf(instead)),
+    tiesFor(trx, facts, definitionsOf(instead), others?.definitions),
     decided ?? loadCuration(trx),
-    recurringHeadings(trx, { issueId, publicationId: publication.id }, reading.sections, single),
+    others?.recurring ?? recurringHeadings(trx, { issueId, publicationId: publication.id }, reading.sections, single),
   ]);
   return projectIssue(facts, { ties, curation, recurring });
 }
@@ -36,9 +39,11 @@ async function tiesFor(
   trx: Transaction<unknown>,
   { reading }: IssueFacts,
   replaced: readonly Definition[],
+  known?: Promise<readonly Definition[]>,
 ): Promise<SourceTies> {
   const printed = reading.items.flatMap(({ attributions }) => attributions.map(({ value }) => value));
-  const all = await findByShortKey(trx, baseKeys(printed));
+  // The issue's own come first in any case.
+  const all = await (known ?? findByShortKey(trx, baseKeys(printed)));
   const others = [...all.filter(({ uses }) => uses > 1), ...without(all, replaced)];
   return { own: byShortKey(definitionsOf(reading)), all: byShortKey(others) };
 }

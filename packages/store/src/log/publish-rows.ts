@@ -19,6 +19,7 @@ import { loadIssueRows } from './load-rows.js';
 import type { LogPlace } from './log-head.js';
 import type { Overlap } from './overlap.js';
 import { project } from './project-issue.js';
+import type { OthersRead } from './read-others.js';
 import { tieAgain } from './tie-again.js';
 import { applyDiff } from './write-rows.js';
 
@@ -35,6 +36,8 @@ export interface Publishing extends DecidedBeside {
   readonly facts: IssueFacts;
   /** The reading that was public before; none where none was. */
   readonly before: IssueFacts['reading'] | undefined;
+  /** For a new issue, what it is shown by of all others, where it is read already. */
+  readonly others?: OthersRead | undefined;
 }
 
 /** What publishing changed: the rows of `published`, and the definitions that all issues share. */
@@ -50,12 +53,12 @@ export interface PublishedChange {
 export async function publishRows(
   trx: Transaction<unknown>,
   place: LogPlace,
-  { facts, before, ...beside }: Publishing,
+  { facts, before, others, ...beside }: Publishing,
 ): Promise<PublishedChange> {
-  const single = listSingleHeadings(trx, { issueId: facts.id, publicationId: facts.publication.id });
+  const single = others?.single ?? listSingleHeadings(trx, { issueId: facts.id, publicationId: facts.publication.id });
   const [definitions, own, present] = await Promise.all([
-    countDefinitions(trx, definitionsOf(before), definitionsOf(facts.reading)),
-    project(trx, facts, { single }),
+    countDefinitions(trx, definitionsOf(before), definitionsOf(facts.reading), others?.definitions),
+    project(trx, facts, { single, others }),
     before === undefined ? {} : loadIssueRows(trx, 'published', facts.id),
     single,
   ]);

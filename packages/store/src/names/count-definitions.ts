@@ -11,17 +11,25 @@ export interface DefinitionChange {
   readonly retied: readonly string[];
 }
 
-/** Takes the definitions that a published issue had off the common count and puts those it has on. */
+/**
+ * Takes the definitions that a published issue had off the common count and puts those it has on.
+ *
+ * @param known of a new issue, those of its short forms that all others have, where they are read already: then nothing is waited for but these
+ */
 export async function countDefinitions(
   trx: Transaction<unknown>,
   before: readonly Definition[],
   after: readonly Definition[],
+  known?: Promise<readonly Definition[]>,
 ): Promise<DefinitionChange> {
   const gone = without(before, after);
   const come = without(after, before);
   const changed = [...gone, ...come];
   const keys = [...new Set(changed.map(({ short_key }) => short_key))];
-  const [, now] = await Promise.all([move(trx, 'uses', gone, come), findByShortKey(trx, keys)]);
+  const moved = move(trx, 'uses', gone, come);
+  // Where that fails, so does all that the transaction asks for later.
+  moved.catch(() => {});
+  const now = known === undefined ? await findByShortKey(trx, keys) : countedWith(come, keys, await known);
   // What came is new where nobody else has it.
   const stayed = [...now.filter(({ uses }) => uses > 1), ...without(now, come)];
   const [was, is] = [byShortKey([...stayed, ...gone]), byShortKey(now)];
@@ -29,6 +37,18 @@ export async function countDefinitions(
   const renamed = keys.filter((key) => names(was, key) !== names(is, key));
   const isOne = (all: typeof is, key: string): boolean => all.get(key)?.size === 1;
   return { changed, renamed, retied: renamed.filter((key) => isOne(was, key) || isOne(is, key)) };
+}
+
+/** Definitions of some short forms as they are once those of a new issue have been counted. */
+function countedWith(
+  come: readonly Definition[],
+  keys: readonly string[],
+  known: readonly Definition[],
+): readonly Definition[] {
+  const before = known.filter(({ short_key }) => keys.includes(short_key));
+  const isNew = new Set(without(come, before));
+  const isMore = new Set(without(before, come));
+  return [...before.map((one) => (isMore.has(one) ? one : { ...one, uses: one.uses + 1 })), ...isNew];
 }
 
 /**
