@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { UsageError } from '../command-error.js';
 import { openDesk } from '../desk/open-desk.js';
+import { compileLess } from '../ingest/compile-less.js';
 import { type IngestFlags, ingestDocument } from '../ingest/ingest-document.js';
 import { type IngestWork, ingestFiles } from '../ingest/ingest-files.js';
 import type { Tally } from '../ingest/tally.js';
@@ -54,6 +55,7 @@ export function ingestCommand({ env, terminal }: Surroundings, setExitCode: SetE
       const files = watch ? [] : await findInputFiles(paths);
       if (watch) assertWatchable(paths, flags);
       else assertOneDocument(files, flags);
+      compileLess(files.length);
       const desk = await openDesk(readDatabaseSettings(flags, env));
       try {
         const ingest: IngestWork['ingest'] = (document, format) =>
@@ -99,5 +101,5 @@ function assertOneDocument(files: readonly InputFile[], { slug, number, date, ur
   );
 }
 
-/** Documents that are read while one is being stored. */
+/** Documents that are read, or wait for their turn, while one is being stored: more than share a transaction. */
 const AHEAD = 24;
