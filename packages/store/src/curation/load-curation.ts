@@ -67,10 +67,12 @@ async function listDecisions(
   trx: Transaction<unknown>,
   { hidden = null, shown = null }: { readonly [Key in keyof AboutTo]: AboutTo[Key] | null },
 ): Promise<readonly EntityDecision[]> {
+  // An issue that is about to be shown may be a new one, which is stored later.
   const isWithheld = (issues: RawBuilder<unknown>): RawBuilder<boolean> =>
     sql`operation = 'MERGE' and ${issues} is not null and not exists (
-      select from editorial.issue i where i.id in (select json_array_elements_text(${issues}))
-        and (i.id = ${shown} or i.published_ordinal is not null and i.id is distinct from ${hidden}))`;
+      select from json_array_elements_text(${issues}) as told(id)
+      where told.id = ${shown} or exists (
+        select from editorial.issue i where i.id = told.id and i.published_ordinal is not null and i.id is distinct from ${hidden}))`;
   const { rows } = await sql<EntityDecision>`
     select operation, subject_id, data, ${isWithheld(sql`c.data -> 'issues'`)} as is_withheld,
       ${isWithheld(sql`c.data -> 'into_issues'`)} as is_into_withheld
