@@ -113,6 +113,10 @@ describe.each(DATABASES)('quotes on $kind', (kind) => {
     expect(await verify('更换所有灯具')).toEqual({ verifyQuote: null });
     await MIGRATIONS.find(({ name }) => name === '0016-quotes-over-lines')?.up(kysely);
     expect(await verify('更换所有灯具')).toEqual(at('更换\n所有灯具', 'Lamps'));
+    await sql`update search.quotable set text = split_part(text, chr(10), 1)`.execute(kysely);
+    expect(await verify('The information of the')).toEqual({ verifyQuote: null });
+    await MIGRATIONS.find(({ name }) => name === '0019-quotes-over-hyphens')?.up(kysely);
+    expect(await verify('The information of the')).toEqual(at('The infor-\nmation of the', 'Parted'));
   });
 
   it('are found in the newest issue, and in none that was withdrawn', async () => {
