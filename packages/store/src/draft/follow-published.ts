@@ -8,7 +8,7 @@ import { diffEntities } from '../shared/entities.js';
 import { touchedEvents } from '../shared/events.js';
 import { curatedSlugs, touchedSlugs } from '../shared/redirects.js';
 import { touchedSeries } from '../shared/series.js';
-import { changeDraft } from './change-draft.js';
+import { changeDrafts, type DraftChange } from './change-draft.js';
 import { draftSlugs, refreshDraftEvents, refreshDraftRedirects, refreshDraftSeries } from './refresh-shared.js';
 
 /** Whether the preview differs from what is published at all. */
@@ -24,7 +24,9 @@ export async function followPublished(
   decided: readonly string[] = [],
 ): Promise<void> {
   const { diff, definitions } = change;
-  for (const draft of await draftsTiedAnew(trx, definitions)) await tieAnew(trx, draft);
+  const tied: DraftChange[] = [];
+  for (const draft of await draftsTiedAnew(trx, definitions)) tied.push(await tieAnew(trx, draft));
+  if (tied.length > 0) await changeDrafts(trx, tied);
   const names = await diffEntities(trx, 'draft', {
     diff: [],
     slugs: new Map(),
@@ -66,12 +68,8 @@ async function draftsTiedAnew(
   return rows;
 }
 
-async function tieAnew(trx: Transaction<unknown>, { issue_id, ordinal }: ShownDraft): Promise<void> {
+async function tieAnew(trx: Transaction<unknown>, { issue_id, ordinal }: ShownDraft): Promise<DraftChange> {
   const facts = await getFacts(trx, issue_id, ordinal, 'draft');
-  await changeDraft(
-    trx,
-    issue_id,
-    await project(trx, facts, { instead: await findReading(trx, 'published', issue_id) }),
-    [],
-  );
+  const instead = await findReading(trx, 'published', issue_id);
+  return { issueId: issue_id, wanted: await project(trx, facts, { instead }) };
 }
