@@ -100,4 +100,4 @@ function assertOneDocument(files: readonly InputFile[], { slug, number, date, ur
 }
 
 /** Documents that are read while one is being stored. */
-const AHEAD = 4;
+const AHEAD = 24;

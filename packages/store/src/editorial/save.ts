@@ -65,11 +65,14 @@ function writeRevision(revision: RevisionRecord): RawBuilder<unknown> {
 
 const written = new WeakMap<IssueReading, string>();
 
-/** A reading as it is stored. Whoever has it before others wait for it may have it written then. */
-export function readingAsJson(reading: IssueReading): string {
-  const json = written.get(reading) ?? JSON.stringify(reading);
+/** A reading as it is stored. */
+function readingAsJson(reading: IssueReading): string {
+  return written.get(reading) ?? JSON.stringify(reading);
+}
+
+/** Keeps for a reading how it is stored, where that is known. */
+export function keepReadingAsJson(reading: IssueReading, json: string): void {
   written.set(reading, json);
-  return json;
 }
 
 /** Says that a revision is public no longer from an instant on. */

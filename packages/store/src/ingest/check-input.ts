@@ -45,7 +45,7 @@ export function checkIssueFacts({
 }
 
 /** Refuses a document in which the layout recognised nothing: it is no issue, or wants another layout. */
-export function checkReading(document: string, { told, layout }: DocumentReading): void {
+export function checkReading(document: string, { told, layout }: Pick<DocumentReading, 'told' | 'layout'>): void {
   const error = told.find(({ severity }) => severity === 'ERROR');
   if (error === undefined) return;
   const lines = document.split(/\r\n|\r|\n/).length;

@@ -4,11 +4,12 @@ import { recordAudit } from '../audit/record-audit.js';
 import { loadCuration } from '../curation/load-curation.js';
 import { factsAsRead, mendedFacts } from '../curation/mends.js';
 import type { Database } from '../database/database.js';
+import { hasDrafts } from '../draft/follow-published.js';
 import { writeDraft } from '../draft/write-draft.js';
 import { getFactsOf, getIssue, getPublicationRow, getRevision } from '../editorial/load.js';
 import type { DocumentRecord, Given } from '../editorial/records.js';
-import { readingAsJson, saveNewest } from '../editorial/save.js';
-import { type LogPlace, lockLog } from '../log/log-head.js';
+import { saveNewest } from '../editorial/save.js';
+import type { LogPlace } from '../log/log-head.js';
 import { getPublication } from '../publication/get-publication.js';
 import { checkInput, checkReading } from './check-input.js';
 import { findTask, type IngestTask } from './ingest-task.js';
@@ -16,7 +17,8 @@ import { makeRevision, type NewestRevision } from './make-revision.js';
 import { asPublished, publishRevision } from './publish-revision.js';
 import { documentRecord } from './read-document.js';
 import { amongOthers, readBeside } from './reading/read-beside.js';
-import { type Turn, takeTurn } from './turn.js';
+import { storeInOrder, type Work } from './store-in-order.js';
+import type { Share } from './store-together.js';
 
 /** A document to ingest. */
 export interface IngestInput {
@@ -69,36 +71,39 @@ export interface IngestResult {
  */
 export async function ingestIssue(database: Database, input: IngestInput): Promise<IngestResult> {
   checkInput(input);
-  const turn = takeTurn(database);
-  try {
-    return await amongOthers(() => ingestInTurn(database, input, turn));
-  } finally {
-    turn.pass();
-  }
+  return amongOthers(() => storeInOrder(database, readInput(database, input)));
 }
 
-async function ingestInTurn(database: Database, input: IngestInput, turn: Turn): Promise<IngestResult> {
+/** Reads a document, and returns how it is stored. */
+async function readInput(database: Database, input: IngestInput): Promise<Work<IngestResult>> {
   const document = documentRecord(input.document, input.format ?? 'TEXT');
   const publication = await getPublication(database.kysely, input.publication);
   const layout = input.layout ?? publication.layout;
   const searchedIn = input.publish === true ? publication.language : null;
   const read = await readBeside({ document: input.document, given: givenOf(input), layout, searchedIn });
-  checkReading(input.document, read);
-  readingAsJson(read.reading);
-  await turn.come;
-  return database.transaction(async (trx) => {
-    const [place, task] = await Promise.all([
-      lockLog(trx),
-      findTask(trx, { input, publication, document, layout, read }),
-      // Each is read once a transaction, and wanted in the end.
-      getPublicationRow(trx, publication.id),
-      loadCuration(trx),
-    ]);
-    // Whoever comes next now waits for the lock, and has it as soon as this transaction ends.
-    turn.pass();
-    if (input.dryRun === true) return resultOf(task, task.ordinal, null, stateAfter(task, input));
-    return carryOut(trx, place, task, input);
-  });
+  checkReading(input.document, read.facts);
+  return (trx, share) => storeRead(trx, share, { input, publication, document, layout, read: read.unpack() });
+}
+
+async function storeRead(
+  trx: Transaction<unknown>,
+  share: Share,
+  found: Parameters<typeof findTask>[1],
+): Promise<IngestResult> {
+  const { input } = found;
+  const [place, task, drafts] = await Promise.all([
+    share.place,
+    findTask(trx, found),
+    hasDrafts(trx),
+    // Each is read once a transaction, and wanted in the end.
+    getPublicationRow(trx, found.publication.id),
+    loadCuration(trx),
+  ]);
+  const mayOverlap = task.outcome === 'CREATED' && input.publish === true && input.dryRun !== true && !drafts;
+  // What a new issue that is public at once reads and writes is known, step by step; anything else waits for all that came before it.
+  if (!mayOverlap) await share.overlap.isClear;
+  if (input.dryRun === true) return resultOf(task, task.ordinal, null, stateAfter(task, input));
+  return carryOut(trx, mayOverlap ? { ...place, overlap: share.overlap } : place, task, input);
 }
 
 function stateAfter({ outcome, issue }: IngestTask, { publish }: IngestInput): IngestResult['state'] {

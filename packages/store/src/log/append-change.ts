@@ -38,13 +38,15 @@ export async function appendChange(
     await Promise.all([following, record(null)]);
     return null;
   }
-  await Promise.all([
+  const told = Promise.all([
     following,
     insertChange(trx, place, change, entries, newestDay(diff)),
     bury(trx, place, change, entries),
     assertReferences(trx, diff),
     record(place.seq),
   ]);
+  place.overlap?.allAsked();
+  await told;
   return place.seq;
 }
 

@@ -1,4 +1,5 @@
-import { sql, type Transaction } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
+import type { Overlap } from './overlap.js';
 
 /** The place in the change log that a transaction holds. */
 export interface LogPlace {
@@ -6,6 +7,8 @@ export interface LogPlace {
   readonly seq: number;
   /** Its instant, RFC 3339 in UTC with microseconds; later than every one before. */
   readonly at: string;
+  /** Where the next change of the same transaction may begin before this one has ended. */
+  readonly overlap?: Overlap;
 }
 
 /**
@@ -14,13 +17,11 @@ export interface LogPlace {
  * the lock.
  */
 export async function lockLog(trx: Transaction<unknown>): Promise<LogPlace> {
-  const [, , { rows }] = await Promise.all([
+  const [, , place] = await Promise.all([
     readByKeys(trx),
     sql`select from editorial.log_head for update`.execute(trx),
-    readHead(trx),
+    readPlace(trx),
   ]);
-  const [place] = rows;
-  if (place === undefined) throw new Error('editorial.log_head is empty: the database was not migrated.');
   return place;
 }
 
@@ -35,13 +36,28 @@ async function readByKeys(trx: Transaction<unknown>): Promise<void> {
   `.execute(trx);
 }
 
-/** Apart from taking the lock, whose statement sees what was so before it waited. */
-function readHead(trx: Transaction<unknown>): Promise<{ readonly rows: readonly LogPlace[] }> {
-  return sql<LogPlace>`
-    select seq + 1 as seq,
-      to_char(greatest(clock_timestamp(), at + interval '1 microsecond') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
-    from editorial.log_head
+/**
+ * The next place of the log, for a transaction that holds the lock. Apart from taking it, because a statement that waits sees what was so before it
+ * waited.
+ */
+export async function readPlace(trx: Transaction<unknown>): Promise<LogPlace> {
+  const { rows } = await sql<LogPlace>`
+    select seq + 1 as seq, ${later(sql`at`)} as at from editorial.log_head
   `.execute(trx);
+  const [place] = rows;
+  if (place === undefined) throw new Error('editorial.log_head is empty: the database was not migrated.');
+  return place;
+}
+
+/** The place behind one that is sure to be used. */
+export async function placeAfter(trx: Transaction<unknown>, { seq, at }: LogPlace): Promise<LogPlace> {
+  const { rows } = await sql<Pick<LogPlace, 'at'>>`select ${later(sql`${at}::timestamptz`)} as at`.execute(trx);
+  return { seq: seq + 1, at: rows[0]?.at ?? at };
+}
+
+/** Now, but later than an instant. */
+function later(at: RawBuilder<unknown>): RawBuilder<string> {
+  return sql`to_char(greatest(clock_timestamp(), ${at} + interval '1 microsecond') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 }
 
 /** Moves the head on to a place that was used. */

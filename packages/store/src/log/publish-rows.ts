@@ -86,6 +86,7 @@ export async function replaceRows(
     issuesHeadedAnew(trx, changed, differing, single),
   ]);
   const written = [...differing, ...others.diff];
+  await place.overlap?.isClear;
   const headings = headed.length === 0 ? undefined : await writeThenHead(trx, place, { headed, changed, written });
   const diff = [...written, ...(headings ?? [])];
   const slugs = new Map([...own.slugs, ...others.slugs]);
@@ -146,6 +147,7 @@ export async function writeAll(
     diffEvents(trx, touchedEvents(diff)),
     touchedSeries(trx, 'published', diff).then((keys) => diffSeries(trx, keys)),
   ]).then((diffs) => write(diffs.flat()));
+  place.overlap?.ownAsked();
   const [names, others] = await Promise.all([named, told, written, searched]);
   return [...names.flat(), ...others];
 }

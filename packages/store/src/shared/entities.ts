@@ -5,6 +5,7 @@ import {
   entityTable,
   isElsewhere,
   tieEntity,
+  UNCURATED,
 } from '../curation/entity-curation.js';
 import { loadCuration } from '../curation/load-curation.js';
 import { makeId } from '../identity/id.js';
@@ -77,7 +78,7 @@ export async function diffCurated(
       const before = { id, slug, item_count: known.get(id)?.item_count ?? 0, names: names.get(id) ?? [] };
       const decisions = curatedEntity(curation, id);
       const isHere = (form: string): boolean => !isElsewhere(curation, table, form, id);
-      const curated = { ...decisions, aliases: decisions.aliases.filter(isHere) };
+      const curated = decisions === UNCURATED ? UNCURATED : { ...decisions, aliases: decisions.aliases.filter(isHere) };
       const givenBy = (full: string): Definition[] => (table === 'source' ? (definitions.get(full) ?? []) : []);
       const given = givenBy(slug).filter(({ short }) => isHere(short));
       const added = curated.member_slugs.flatMap(givenBy).filter(({ short }) => isHere(short));

@@ -19,6 +19,9 @@ export interface LeaseOptions {
   readonly giveBack: (broken: boolean) => void;
 }
 
+/** Bytes of statements that are sent without waiting for more. */
+const ENOUGH_BYTES = 32_768;
+
 type Ended = 'timeout' | 'abort' | undefined;
 
 /** A connection of a pool, held. */
@@ -88,10 +91,18 @@ export class PostgresLease implements Lease {
     });
   }
 
-  /** Gathers what is sent until this turn of the event loop is over, so that statements asked for together go out together. */
+  /**
+   * Gathers what is sent until this turn of the event loop is over, so that statements asked for together go out together; but the server need not wait
+   * for the last of them where there is enough to do.
+   */
   #holdBack(): void {
-    if (this.#corked) return;
     const { stream } = this.#client.connection;
+    if (this.#corked) {
+      if (stream.writableLength < ENOUGH_BYTES) return;
+      stream.uncork();
+      stream.cork();
+      return;
+    }
     this.#corked = true;
     stream.cork();
     setImmediate(() => {

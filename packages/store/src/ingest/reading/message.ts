@@ -1,5 +1,4 @@
 import type { Given } from '../../editorial/records.js';
-import type { PreparedSearch } from '../../search/prepared-search.js';
 import type { DocumentReading } from '../read-document.js';
 
 /** A document that is to be read. */
@@ -16,10 +15,14 @@ export interface ReadRequest extends ReadTask {
   readonly id: number;
 }
 
-/** A document as it was read, and what that tells of how it is searched. */
+/**
+ * A document as it was read, and what that tells of how it is searched: as JSON, which is taken apart when its turn has come. Until then what is
+ * worked out in advance is a few texts, and not a heap of objects that every collection of garbage walks over.
+ */
 export interface ReadAnswer {
-  readonly read: DocumentReading;
-  readonly search: PreparedSearch | null;
+  readonly read: Omit<DocumentReading, 'reading'>;
+  readonly reading: string;
+  readonly search: string | null;
 }
 
 /** What the thread tells: that it has loaded, a reading, or that it could not read, whose reason whoever reads it then finds. */

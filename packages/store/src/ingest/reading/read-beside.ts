@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { type DocumentReading, readDocument } from '../read-document.js';
 import type { ReadTask } from './message.js';
+import { type ReadAhead, readHere } from './read-ahead.js';
 import { ReadingThread } from './reading-thread.js';
 
 /** So many documents that come while others are on their way are a heap, which threads are started for. */
@@ -32,10 +32,10 @@ export async function amongOthers<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** As readDocument, by the thread that has the least to do, where there is one. */
-export async function readBeside(task: ReadTask): Promise<DocumentReading> {
+/** Reads a document by the thread that has the least to do, where there is one. */
+export async function readBeside(task: ReadTask): Promise<ReadAhead> {
   const [thread] = threads.filter(({ isReady }) => isReady).sort((a, b) => a.waiting - b.waiting);
-  return thread === undefined ? readDocument(task.document, task.given, task.layout) : thread.read(task);
+  return thread === undefined ? readHere(task) : thread.read(task);
 }
 
 function rest(): void {

@@ -26,16 +26,16 @@ describe('a thread that reads', () => {
     await start();
     const markdown = { format: 'MARKDOWN', published_on: '2032-01-21' } as const;
     const [text, marked] = await Promise.all([thread.read(task(TEXT)), thread.read(task(MARKDOWN, markdown))]);
-    expect(text).toEqual(readDocument(TEXT, {}, null));
-    expect(marked).toEqual(readDocument(MARKDOWN, markdown, null));
-    expect(text.reading.items).toHaveLength(1);
+    expect(text.unpack()).toEqual(readDocument(TEXT, {}, null));
+    expect(marked.unpack()).toEqual(readDocument(MARKDOWN, markdown, null));
+    expect(text.unpack().reading.items).toHaveLength(1);
     expect(thread.waiting).toBe(0);
   });
 
   it('fails with the reason where a document cannot be read, and reads the next', { timeout: 60_000 }, async () => {
     await start();
     await expect(thread.read({ ...task(TEXT), layout: 'no-such-layout' })).rejects.toThrow('no-such-layout');
-    expect(await thread.read(task(TEXT))).toEqual(readDocument(TEXT, {}, null));
+    expect((await thread.read(task(TEXT))).unpack()).toEqual(readDocument(TEXT, {}, null));
   });
 
   it('leaves what it has not read when it ends to the process', { timeout: 60_000 }, async () => {
@@ -43,6 +43,6 @@ describe('a thread that reads', () => {
     const reading = thread.read(task(TEXT));
     await thread.close();
     expect(thread.isReady).toBe(false);
-    expect(await reading).toEqual(readDocument(TEXT, {}, null));
+    expect((await reading).unpack()).toEqual(readDocument(TEXT, {}, null));
   });
 });

@@ -1,8 +1,7 @@
 import type { Worker } from 'node:worker_threads';
-import { keepPrepared } from '../../search/prepared-search.js';
 import { startThread } from '../../thread/start-thread.js';
-import { type DocumentReading, readDocument } from '../read-document.js';
 import type { ReadAnswer, ReadReply, ReadTask } from './message.js';
+import { type ReadAhead, readHere, readThere } from './read-ahead.js';
 
 /** A thread that reads documents. It keeps no process alive but for what it is reading. */
 export class ReadingThread {
@@ -29,12 +28,10 @@ export class ReadingThread {
     return this.#waiting.size;
   }
 
-  /** As readDocument; how it is searched is kept for its reading. What the thread cannot read is read here, and fails here with its reason. */
-  async read(task: ReadTask): Promise<DocumentReading> {
+  /** Reads a document in the thread. What it cannot read is read here, and fails here with its reason. */
+  async read(task: ReadTask): Promise<ReadAhead> {
     const answer = await this.#ask(task);
-    if (answer === undefined) return readDocument(task.document, task.given, task.layout);
-    if (answer.search !== null) keepPrepared(answer.read.reading, answer.search);
-    return answer.read;
+    return answer === undefined ? readHere(task) : readThere(answer);
   }
 
   async close(): Promise<void> {

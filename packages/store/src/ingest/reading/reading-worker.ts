@@ -19,6 +19,7 @@ function serve(port: MessagePort): void {
 }
 
 function answer({ document, given, layout, searchedIn }: ReadTask): ReadAnswer {
-  const read = readDocument(document, given, layout);
-  return { read, search: searchedIn === null ? null : prepareSearch(read.reading, document, searchedIn) };
+  const { reading, ...read } = readDocument(document, given, layout);
+  const search = searchedIn === null ? null : JSON.stringify(prepareSearch(reading, document, searchedIn));
+  return { read, reading: JSON.stringify(reading), search };
 }
