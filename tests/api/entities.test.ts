@@ -386,6 +386,21 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
     }
   });
 
+  it('tells one way in which a form is tied, where lines come to it by a definition and by a decision', async () => {
+    await ingest(4, ['Lamps | Sea Trade Office | The Sea Trade Office (STO) lit them.']);
+    const decided = await ingest(5, ['Lamps | STO Newsletter']);
+    const defined = await ingest(6, ['Lamps | STO Newsletter | The State Toll Office (STO) put them out.']);
+    const [sto, toll] = [await get('source', 'sto'), await get('source', 'state-toll-office')];
+    await checked(() => send(MERGE, { from: [sto.id], into: toll.id }));
+    const was = await states();
+    expect((await get('source', 'sto')).aliases).toContainEqual({ name: 'STO Newsletter', method: 'CHANNEL' });
+    for (const { issueId: id } of [defined, decided]) {
+      await withdrawIssue(room.database, { id });
+      await publishIssue(room.database, { id, revision: 1 });
+      expect(await same(was)).toEqual([]);
+    }
+  });
+
   it('gives an entity another name, slug and aliases, and takes them back', async () => {
     const was = await states();
     const { id } = await get('source', 'tide-board');

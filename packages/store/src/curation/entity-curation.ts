@@ -106,6 +106,8 @@ export interface EntityCuration {
   readonly ids: ReadonlyMap<string, string>;
   /** Natural slugs of the entities that decisions are about, by id. */
   readonly slugs: ReadonlyMap<string, string>;
+  /** What was split off, by table and slug. */
+  readonly splits: ReadonlyMap<string, string>;
   readonly entities: ReadonlyMap<string, CuratedEntity>;
   readonly redirects: readonly CuratedRedirect[];
 }
@@ -116,7 +118,12 @@ export function entityCuration(decisions: readonly EntityDecision[]): EntityCura
   const names = new Map<string, string>();
   const slugs = new Map<string, string>();
   for (const decision of decisions) addTies(decision, { ids, names, slugs });
-  const curation = { decisions, names, ids, slugs };
+  const splits = new Map(
+    decisions.flatMap(({ operation, subject_id, data }): [string, string][] =>
+      operation === 'SPLIT' ? [[formKey(entityTable(subject_id) ?? 'source', data.slug), subject_id]] : [],
+    ),
+  );
+  const curation = { decisions, names, ids, slugs, splits };
   return { ...curation, entities: curatedEntities(curation), redirects: curatedRedirects(curation) };
 }
 
@@ -162,6 +169,18 @@ export function isElsewhere(curation: EntityCuration, table: EntityTable, form: 
 /** Whether a form was given to just this entity. */
 export function isGiven(curation: EntityCuration, table: EntityTable, form: string, id: string): boolean {
   return curation.names.get(formKey(table, nameKey(form))) === id;
+}
+
+/**
+ * The slug of an entity beside what was split off: a channel of such a name, printed later, may name an entity that would have the same one by
+ * itself.
+ */
+export function slugBesideSplits(curation: EntityCuration, table: EntityTable, id: string, slug: string): string {
+  for (let number = 1; ; number++) {
+    const wanted = number === 1 ? slug : `${slug}-${number}`;
+    const holder = curation.splits.get(formKey(table, wanted));
+    if (holder === undefined || holder === id) return wanted;
+  }
 }
 
 /** What was decided about an entity. */

@@ -4,6 +4,7 @@ import {
   type EntityCuration,
   entityTable,
   isElsewhere,
+  slugBesideSplits,
   tieEntity,
   UNCURATED,
 } from '../curation/entity-curation.js';
@@ -75,7 +76,8 @@ export async function diffCurated(
     idsOf(table).flatMap((id) => {
       // What was decided about its slug, if anything, comes on top: a row may have one that no longer holds.
       const slug = slugOf(id) ?? known.get(id)?.slug ?? id;
-      const before = { id, slug, item_count: known.get(id)?.item_count ?? 0, names: names.get(id) ?? [] };
+      const own = slugBesideSplits(curation, table, id, slug);
+      const before = { id, slug: own, item_count: known.get(id)?.item_count ?? 0, names: names.get(id) ?? [] };
       const decisions = curatedEntity(curation, id);
       const isHere = (form: string): boolean => !isElsewhere(curation, table, form, id);
       const curated = decisions === UNCURATED ? UNCURATED : { ...decisions, aliases: decisions.aliases.filter(isHere) };
