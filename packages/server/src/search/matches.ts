@@ -84,15 +84,18 @@ function laterPage(input: SearchInput, place: Param<SearchPlace>, size: Expressi
  * @param isLoose whether some of the terms are enough: then how much of their weight an item has counts thrice
  */
 function rank(weights: readonly RawBuilder<unknown>[], isLoose: RawBuilder<unknown>): RawBuilder<unknown> {
-  const each = (part: (weight: RawBuilder<unknown>, term: RawBuilder<unknown>) => RawBuilder<unknown>) =>
+  const each = (part: (weight: RawBuilder<unknown>, term: RawBuilder<unknown>) => RawBuilder<unknown>, most?: number) =>
     sql.join(
-      weights.map((weight, index) => part(weight, planned(`t${index + 1}`))),
+      weights.slice(0, most).map((weight, index) => part(weight, planned(`t${index + 1}`))),
       sql` + `,
     );
-  const sum = each((weight, term) => sql`coalesce(${weight} * ts_rank(${WEIGHTS}, f.words, ${term}, ${BY_LENGTH}), 0)`);
+  const one = (weight: RawBuilder<unknown>, term: RawBuilder<unknown>) =>
+    sql`coalesce(${weight} * ts_rank(${WEIGHTS}, f.words, ${term}, ${BY_LENGTH}), 0)`;
+  // Most queries have a word or two: what a third and all further ones would add is then not asked of each item.
+  const sum = sql`case when ${planned('t3')} is null then ${each(one, 2)} else ${each(one)} end`;
   const share = each((weight, term) => sql`case when ts_match_vq(f.words, ${term}) then ${weight} else 0 end`);
   const all = sql.join(weights, sql` + `);
-  return sql`((${sum}) * case when ${isLoose} then ((${share}) / greatest(${all}, 0.01)) ^ 3 else 1 end)::float8`;
+  return sql`(${sum} * case when ${isLoose} then ((${share}) / greatest(${all}, 0.01)) ^ 3 else 1 end)::float8`;
 }
 
 /** What a word weighs in the body, the sources, the keywords, the title. */
