@@ -263,6 +263,59 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
     expect(await same(was)).toEqual([]);
   });
 
+  it.each([
+    { what: 'keyword', slug: 'piers', name: 'Piers', hidden: 'Landing Stages', printed: 'Landing Stages | Tide Board' },
+    { what: 'source', slug: 'tide-board', name: 'Tide Board', hidden: 'Buoy Office', printed: 'Lamps | Buoy Office' },
+  ] as const)('tells no name of a $what that only a draft has, when what is public is merged into it', async (row) => {
+    const { what, slug, name, hidden, printed } = row;
+    const { issueId, revision } = await ingest(4, [printed], false);
+    const was = await states();
+    const { rows } = await sql<Found>`
+      select id, slug from ${sql.table(`preview.${what}`)} where name = ${hidden}
+    `.execute(room.database.kysely);
+    const [{ id, slug: hiddenSlug } = { id: '', slug: '' }] = rows;
+    const { id: former } = await get(what, slug);
+    const merged = await checked(() => send(MERGE, { from: [former], into: id }));
+    expect(merged.entity).toMatchObject({ id, slug, name, aliases: [{ name, method: 'CURATED' }].slice(1) });
+    const told = JSON.stringify(await takeSnapshot(room.database, 'published'));
+    expect(told).not.toContain(hidden);
+    expect(told).not.toContain(hiddenSlug);
+    expect(await find(what, hiddenSlug)).toBeNull();
+    expect(await room.data('query ($id: ID!) { node(id: $id) { id } }', { id: former })).toEqual({ node: { id } });
+    expect(await room.data(`{ preview { ${what}(slug: "${hiddenSlug}") { canonicalId } } }`, {}, EDITOR)).toEqual({
+      preview: { [what]: { canonicalId: id } },
+    });
+    // What is merged into it next says no more.
+    const { id: lamps } = await get(what, what === 'keyword' ? 'harbour-dues' : 'harbour-gazette');
+    await checked(() => send(MERGE, { from: [lamps], into: id }));
+    expect(JSON.stringify(await takeSnapshot(room.database, 'published'))).not.toContain(hiddenSlug);
+    await checked(() => send(SPLIT, { id, names: what === 'keyword' ? ['Harbour Dues'] : ['Harbour Gazette'] }));
+    await publishIssue(room.database, { id: issueId, revision });
+    expect(await get(what, hiddenSlug)).toMatchObject({ id, slug: hiddenSlug, name: hidden });
+    expect(await get(what, slug)).toMatchObject({ id });
+    await withdrawIssue(room.database, { id: issueId });
+    expect(await get(what, slug)).toMatchObject({ id, slug, name, aliases: [] });
+    await checked(() => send(SPLIT, { id, names: [name] }));
+    expect(await get(what, slug)).toMatchObject({ id: former });
+    await forget(room, '4');
+    await ingest(4, [printed], false);
+    expect(await same(was)).toEqual([]);
+    expect(await decisions(room)).toEqual([]);
+  });
+
+  it('withholds the name of what stays when the issue that made it public is withdrawn, also where it left that before', async () => {
+    const { issueId } = await ingest(4, ['Bollards | Tide Board']);
+    const [piers, bollards] = [await get('keyword', 'piers'), await get('keyword', 'bollards')];
+    await checked(() => send(MERGE, { from: [piers.id], into: bollards.id }));
+    const { revision } = await ingest(4, ['Lamps | Tide Board']);
+    expect(await get('keyword', 'piers')).toMatchObject({ id: bollards.id, slug: 'bollards', name: 'Bollards' });
+    await withdrawIssue(room.database, { id: issueId });
+    expect(await get('keyword', 'piers')).toMatchObject({ id: bollards.id, slug: 'piers', name: 'Piers' });
+    expect(await find('keyword', 'bollards')).toBeNull();
+    await publishIssue(room.database, { id: issueId, revision });
+    expect(await get('keyword', 'piers')).toMatchObject({ id: bollards.id, slug: 'bollards', name: 'Bollards' });
+  });
+
   it('splits names off into an entity of their own, which merging undoes', async () => {
     const was = await states();
     const gazette = await get('source', 'harbour-gazette');
@@ -327,6 +380,21 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
     await checked(() => send(MERGE, { from: [toll.id], into: sto.id }));
     const was = await states();
     for (const { issueId: id } of [full, short]) {
+      await withdrawIssue(room.database, { id });
+      await publishIssue(room.database, { id, revision: 1 });
+      expect(await same(was)).toEqual([]);
+    }
+  });
+
+  it('tells one way in which a form is tied, where lines come to it by a definition and by a decision', async () => {
+    await ingest(4, ['Lamps | Sea Trade Office | The Sea Trade Office (STO) lit them.']);
+    const decided = await ingest(5, ['Lamps | STO Newsletter']);
+    const defined = await ingest(6, ['Lamps | STO Newsletter | The State Toll Office (STO) put them out.']);
+    const [sto, toll] = [await get('source', 'sto'), await get('source', 'state-toll-office')];
+    await checked(() => send(MERGE, { from: [sto.id], into: toll.id }));
+    const was = await states();
+    expect((await get('source', 'sto')).aliases).toContainEqual({ name: 'STO Newsletter', method: 'CHANNEL' });
+    for (const { issueId: id } of [defined, decided]) {
       await withdrawIssue(room.database, { id });
       await publishIssue(room.database, { id, revision: 1 });
       expect(await same(was)).toEqual([]);

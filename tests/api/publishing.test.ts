@@ -66,6 +66,23 @@ describe.each(DATABASES)('publishing and withdrawing on $kind', (kind) => {
     expect(await publish({ id, revision: 2 })).toMatchObject({ issue: { revision: { ordinal: 2 } }, errors: [] });
   });
 
+  it('tells who may not read drafts no slug of one, and calls what is public by its slug', async () => {
+    const desk = { token: await room.token('publish') };
+    const ask = async (query: string, input: object) => JSON.stringify(await room.data(query, { input }, desk));
+    const { id, slug } = await draft(['Boats Built', 'Boats Launched']);
+    for (const [code, query, input] of [
+      ['STALE_REVISION', PUBLISH, { id, revision: 1 }],
+      ['UNKNOWN_REVISION', PUBLISH, { id, revision: 3 }],
+      ['NOT_PUBLISHED', WITHDRAW, { id }],
+    ] as const) {
+      const refused = await ask(query, input);
+      expect(refused).toContain(`"code":"${code}"`);
+      expect(refused).toContain(`"message":"Issue ${id} `);
+    }
+    expect(await ask(PUBLISH, { id, revision: 2 })).toContain(`"slug":"${slug}"`);
+    expect(await ask(PUBLISH, { id, revision: 1 })).toContain(`Issue '${slug}' has revision 2`);
+  });
+
   it.each([
     { what: 'an id that is unknown', input: { id: UNKNOWN, revision: 1 }, code: 'UNKNOWN_ISSUE', field: 'id' },
     { what: 'what is no id', input: { id: 'x', revision: 1 }, code: 'UNKNOWN_ISSUE', field: 'id' },

@@ -15,13 +15,18 @@ from
 from
 (select "t2"."field" as "field", "t2"."html" as "html"
 from (with "$p" as materialized (
-select distinct p.place + m.more as place, u.lexeme
+select p.place + m.more as place, u.lexeme
 from search.item s, unnest(s.words) u(lexeme, places, weights), unnest(u.places) p(place), (values (0), (1)) m(more)
 where s.id = "p1"."id" and (m.more = 0 or length(u.lexeme) = 2 and ascii(u.lexeme) >= 11904) and (u.lexeme = any($1::text[]) or cardinality($2::text[]) > 0 and exists
 (select
 from unnest($3::text[]) b
-where starts_with(u.lexeme, b))) ), "$f" as materialized (
-select f.number, f.field, f.pieces, array_agg(p.place - f.after) as places,
+where starts_with(u.lexeme, b))) ), "$s" as (
+select f.number as place, f.field, case when strpos(m.marked, ' ') = 0 then m.marked else regexp_replace(m.marked, ' +', ' ', 'g') end as marked
+from search.item_text t, lateral (values (0, 'title', 0, 256, t."title"), (1, 'keywords', 256, 384, t."keywords"), (2, 'sources', 384, 512, t."sources"), (3, 'body', 512, 16384, t."body")) f(number, field, after, until, pieces), lateral
+(select array_agg(p.place - f.after) as places, max(p.place - f.after) as last
+from "$p" p
+where p.place > f.after and p.place <= f.until) g, lateral
+(select case when g.last > 30 then
 (select b.place - f.after
 from "$p" b
 where b.place > f.after and b.place <= f.until
@@ -29,17 +34,11 @@ order by
 (select count(distinct c.lexeme)
 from "$p" c
 where c.place between b.place and b.place + 29) desc, b.place
-limit 1) as best
-from search.item_text t, lateral (values (0, 'title', 0, 256, t."title"), (1, 'keywords', 256, 384, t."keywords"), (2, 'sources', 384, 512, t."sources"), (3, 'body', 512, 16384, t."body")) f(number, field, after, until, pieces) join "$p" p on p.place > f.after and p.place <= f.until
-where t.id = "p1"."id" group by f.number, f.field, f.pieces, f.after, f.until ), "$s" as (
-select f.number as place, f.field, regexp_replace(replace(string_agg( case when x.n % 2 = 0 and x.n / 2 = any(f.places) then chr(1) || x.piece || chr(2) when x.n = 2 * w.first - 1 and w.first > 1 then '… ' when x.n = 2 * w.last + 1 and x.n < x.pieces then '…' else x.piece end, ''
-order by x.n), chr(2) || chr(1), ''), '[ \t\r\n]+', ' ', 'g') as marked
-from "$f" f, lateral
-(select case when f.best > 30 then f.best - 6 else 1 end as first) a, lateral
-(select a.first, a.first + 35 as last) w, lateral
-(select y.piece, y.n, count(*) over () as pieces
-from unnest(string_to_array(f.pieces, '')) with ordinality y(piece, n)) x
-where x.n between 2 * w.first - 1 and 2 * w.last + 1 group by f.number, f.field )
+limit 1) end as place offset 0) b, lateral
+(select case when b.place > 30 then b.place - 6 else 1 end as first, string_to_array(f.pieces, '') as pieces offset 0) w, lateral
+(select translate(replace(string_agg( case when x.n % 2 = 0 and w.first - 1 + x.n / 2 = any(g.places) then chr(1) || x.piece || chr(2) when x.n = 1 and w.first > 1 then '… ' when x.n = 73 and 2 * (w.first - 1) + x.n < cardinality(w.pieces) then '…' else x.piece end, ''), chr(2) || chr(1), ''), E'\t\r\n', ' ') as marked
+from unnest(w.pieces[2 * w.first - 1:2 * (w.first + 36) - 1]) with ordinality x(piece, n)) m
+where t.id = "p1"."id" and g.places is not null )
 select place, field, translate(marked, chr(1) || chr(2), '') as text, replace(replace(replace(replace(replace(replace(replace(marked, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), '"', '&quot;'), '''', '&#39;'), chr(1), '<mark>'), chr(2), '</mark>') as html
 from "$s") as "t2"
 order by "t2"."place") as "$o") as "snippets",
@@ -56,7 +55,7 @@ from
 (select "t1"."rank" as "rank", "t1"."id" as "id", "t1"."title" as "title", "t1"."issue_id" as "issue_id", "t1"."begun" as "$k1", "t1"."rank" as "$k2", "t1"."newest_key" as "$k3"
 from
 (select i.*, h.begun, h.rank
-from ( with "$t" as materialized (
+from (with "$t" as materialized (
 select c.term, ($5::text[])[c.term] as query, greatest(sum(c.items), 1)::float8 as items
 from
 (select w.term, w.choice, min(w.items) as items
@@ -88,333 +87,69 @@ from
 (select sqrt(b.by_index * least(fewest, n.indexed)) as words, 0.6 * least(all_items, 5000 * (all_items / greatest(b.by_index * n.listed / all_items, 1))) as walk) c) as way, terms[1]::tsquery as "t1", coalesce(round(ln(1 + all_items / counts[1])::numeric, 2), 0)::float8 as "w1", terms[2]::tsquery as "t2", coalesce(round(ln(1 + all_items / counts[2])::numeric, 2), 0)::float8 as "w2", terms[3]::tsquery as "t3", coalesce(round(ln(1 + all_items / counts[3])::numeric, 2), 0)::float8 as "w3", terms[4]::tsquery as "t4", coalesce(round(ln(1 + all_items / counts[4])::numeric, 2), 0)::float8 as "w4",
 (select string_agg('(' || r || ')', ' | ')
 from unnest(terms[5:]) r)::tsquery as "t5", coalesce(round(ln(1 + all_items / counts[5])::numeric, 2), 0)::float8 as "w5"
-from "$c" ), "$s" as materialized ((select w.id, w.newest_key, (((select "$q"."w1"
-from "$q") * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], w.words,
-(select "$q"."t1"
-from "$q"), 16) + case when
-(select "$q"."t2"
-from "$q") is null then 0 else
-(select "$q"."w2"
-from "$q") * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], w.words,
-(select "$q"."t2"
-from "$q"), 16) end + case when
-(select "$q"."t3"
-from "$q") is null then 0 else
-(select "$q"."w3"
-from "$q") * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], w.words,
-(select "$q"."t3"
-from "$q"), 16) end + case when
-(select "$q"."t4"
-from "$q") is null then 0 else
-(select "$q"."w4"
-from "$q") * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], w.words,
-(select "$q"."t4"
-from "$q"), 16) end + case when
-(select "$q"."t5"
-from "$q") is null then 0 else
-(select "$q"."w5"
-from "$q") * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], w.words,
-(select "$q"."t5"
-from "$q"), 16) end) * case when false then ((case when ts_match_vq(w.words,
-(select "$q"."t1"
-from "$q")) then
-(select "$q"."w1"
-from "$q") else 0 end + case when
-(select "$q"."t2"
-from "$q") is null then 0 else case when ts_match_vq(w.words,
-(select "$q"."t2"
-from "$q")) then
-(select "$q"."w2"
-from "$q") else 0 end end + case when
-(select "$q"."t3"
-from "$q") is null then 0 else case when ts_match_vq(w.words,
-(select "$q"."t3"
-from "$q")) then
-(select "$q"."w3"
-from "$q") else 0 end end + case when
-(select "$q"."t4"
-from "$q") is null then 0 else case when ts_match_vq(w.words,
-(select "$q"."t4"
-from "$q")) then
-(select "$q"."w4"
-from "$q") else 0 end end + case when
-(select "$q"."t5"
-from "$q") is null then 0 else case when ts_match_vq(w.words,
-(select "$q"."t5"
-from "$q")) then
-(select "$q"."w5"
-from "$q") else 0 end end) / greatest((select "$q"."w1"
-from "$q") +
-(select "$q"."w2"
-from "$q") +
-(select "$q"."w3"
-from "$q") +
-(select "$q"."w4"
-from "$q") +
-(select "$q"."w5"
-from "$q"), 0.01)) ^ 3 else 1 end)::float8 as rank
-from
-(select s.id, s.newest_key, s.words
+from "$c" ), "$s" as materialized
+(select array_agg(f.place) as places, array_agg((case when "$q"."t3" is null then coalesce("$q"."w1" * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words, "$q"."t1", 16), 0) + coalesce("$q"."w2" * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words, "$q"."t2", 16), 0) else coalesce("$q"."w1" * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words, "$q"."t1", 16), 0) + coalesce("$q"."w2" * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words, "$q"."t2", 16), 0) + coalesce("$q"."w3" * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words, "$q"."t3", 16), 0) + coalesce("$q"."w4" * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words, "$q"."t4", 16), 0) + coalesce("$q"."w5" * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words, "$q"."t5", 16), 0) end * case when false then ((case when ts_match_vq(f.words, "$q"."t1") then "$q"."w1" else 0 end + case when ts_match_vq(f.words, "$q"."t2") then "$q"."w2" else 0 end + case when ts_match_vq(f.words, "$q"."t3") then "$q"."w3" else 0 end + case when ts_match_vq(f.words, "$q"."t4") then "$q"."w4" else 0 end + case when ts_match_vq(f.words, "$q"."t5") then "$q"."w5" else 0 end) / greatest("$q"."w1" + "$q"."w2" + "$q"."w3" + "$q"."w4" + "$q"."w5", 0.01)) ^ 3 else 1 end)::float8) as ranks
+from "$q", lateral ((select s.ctid as place, s.id, s.newest_key, s.words
 from search.item s
-where ((select "$q"."way"
-from "$q") = 'walk') and (ts_match_vq(s.words,
-(select "$q"."strict"
-from "$q")))
+where ("$q"."way" = 'walk') and (ts_match_vq(s.words, "$q"."strict"))
 order by s.newest_key
-limit 5000) w)
+limit 5000)
 union all
-(select f.id, f.newest_key, (((select "$q"."w1"
-from "$q") * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words,
-(select "$q"."t1"
-from "$q"), 16) + case when
-(select "$q"."t2"
-from "$q") is null then 0 else
-(select "$q"."w2"
-from "$q") * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words,
-(select "$q"."t2"
-from "$q"), 16) end + case when
-(select "$q"."t3"
-from "$q") is null then 0 else
-(select "$q"."w3"
-from "$q") * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words,
-(select "$q"."t3"
-from "$q"), 16) end + case when
-(select "$q"."t4"
-from "$q") is null then 0 else
-(select "$q"."w4"
-from "$q") * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words,
-(select "$q"."t4"
-from "$q"), 16) end + case when
-(select "$q"."t5"
-from "$q") is null then 0 else
-(select "$q"."w5"
-from "$q") * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words,
-(select "$q"."t5"
-from "$q"), 16) end) * case when false then ((case when ts_match_vq(f.words,
-(select "$q"."t1"
-from "$q")) then
-(select "$q"."w1"
-from "$q") else 0 end + case when
-(select "$q"."t2"
-from "$q") is null then 0 else case when ts_match_vq(f.words,
-(select "$q"."t2"
-from "$q")) then
-(select "$q"."w2"
-from "$q") else 0 end end + case when
-(select "$q"."t3"
-from "$q") is null then 0 else case when ts_match_vq(f.words,
-(select "$q"."t3"
-from "$q")) then
-(select "$q"."w3"
-from "$q") else 0 end end + case when
-(select "$q"."t4"
-from "$q") is null then 0 else case when ts_match_vq(f.words,
-(select "$q"."t4"
-from "$q")) then
-(select "$q"."w4"
-from "$q") else 0 end end + case when
-(select "$q"."t5"
-from "$q") is null then 0 else case when ts_match_vq(f.words,
-(select "$q"."t5"
-from "$q")) then
-(select "$q"."w5"
-from "$q") else 0 end end) / greatest((select "$q"."w1"
-from "$q") +
-(select "$q"."w2"
-from "$q") +
-(select "$q"."w3"
-from "$q") +
-(select "$q"."w4"
-from "$q") +
-(select "$q"."w5"
-from "$q"), 0.01)) ^ 3 else 1 end)::float8 as rank
+(select f.*
 from
 (select s.ctid as place
 from search.item s
-where ((select "$q"."way"
-from "$q") = 'words') and (s.words @@
-(select "$q"."strict"
-from "$q"))
+where ("$q"."way" = 'words') and (s.words @@ "$q"."strict")
 order by (s.newest_key || '')
-limit 5000) p join search.item f on f.ctid = p.place)), "$l" as materialized ((select w.id, w.newest_key, (((select "$q"."w1"
-from "$q") * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], w.words,
-(select "$q"."t1"
-from "$q"), 16) + case when
-(select "$q"."t2"
-from "$q") is null then 0 else
-(select "$q"."w2"
-from "$q") * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], w.words,
-(select "$q"."t2"
-from "$q"), 16) end + case when
-(select "$q"."t3"
-from "$q") is null then 0 else
-(select "$q"."w3"
-from "$q") * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], w.words,
-(select "$q"."t3"
-from "$q"), 16) end + case when
-(select "$q"."t4"
-from "$q") is null then 0 else
-(select "$q"."w4"
-from "$q") * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], w.words,
-(select "$q"."t4"
-from "$q"), 16) end + case when
-(select "$q"."t5"
-from "$q") is null then 0 else
-(select "$q"."w5"
-from "$q") * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], w.words,
-(select "$q"."t5"
-from "$q"), 16) end) * case when true then ((case when ts_match_vq(w.words,
-(select "$q"."t1"
-from "$q")) then
-(select "$q"."w1"
-from "$q") else 0 end + case when
-(select "$q"."t2"
-from "$q") is null then 0 else case when ts_match_vq(w.words,
-(select "$q"."t2"
-from "$q")) then
-(select "$q"."w2"
-from "$q") else 0 end end + case when
-(select "$q"."t3"
-from "$q") is null then 0 else case when ts_match_vq(w.words,
-(select "$q"."t3"
-from "$q")) then
-(select "$q"."w3"
-from "$q") else 0 end end + case when
-(select "$q"."t4"
-from "$q") is null then 0 else case when ts_match_vq(w.words,
-(select "$q"."t4"
-from "$q")) then
-(select "$q"."w4"
-from "$q") else 0 end end + case when
-(select "$q"."t5"
-from "$q") is null then 0 else case when ts_match_vq(w.words,
-(select "$q"."t5"
-from "$q")) then
-(select "$q"."w5"
-from "$q") else 0 end end) / greatest((select "$q"."w1"
-from "$q") +
-(select "$q"."w2"
-from "$q") +
-(select "$q"."w3"
-from "$q") +
-(select "$q"."w4"
-from "$q") +
-(select "$q"."w5"
-from "$q"), 0.01)) ^ 3 else 1 end)::float8 as rank
-from
-(select s.id, s.newest_key, s.words
+limit 5000) p, lateral
+(select i.ctid as place, i.id, i.newest_key, i.words
+from search.item i
+where i.ctid = p.place offset 0) f)) f), "$l" as materialized
+(select array_agg(f.place) as places, array_agg((case when "$q"."t3" is null then coalesce("$q"."w1" * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words, "$q"."t1", 16), 0) + coalesce("$q"."w2" * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words, "$q"."t2", 16), 0) else coalesce("$q"."w1" * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words, "$q"."t1", 16), 0) + coalesce("$q"."w2" * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words, "$q"."t2", 16), 0) + coalesce("$q"."w3" * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words, "$q"."t3", 16), 0) + coalesce("$q"."w4" * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words, "$q"."t4", 16), 0) + coalesce("$q"."w5" * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words, "$q"."t5", 16), 0) end * case when true then ((case when ts_match_vq(f.words, "$q"."t1") then "$q"."w1" else 0 end + case when ts_match_vq(f.words, "$q"."t2") then "$q"."w2" else 0 end + case when ts_match_vq(f.words, "$q"."t3") then "$q"."w3" else 0 end + case when ts_match_vq(f.words, "$q"."t4") then "$q"."w4" else 0 end + case when ts_match_vq(f.words, "$q"."t5") then "$q"."w5" else 0 end) / greatest("$q"."w1" + "$q"."w2" + "$q"."w3" + "$q"."w4" + "$q"."w5", 0.01)) ^ 3 else 1 end)::float8) as ranks
+from "$q", lateral ((select s.ctid as place, s.id, s.newest_key, s.words
 from search.item s
-where ((select "$q"."way"
-from "$q") = 'walk') and (ts_match_vq(s.words,
-(select "$q"."loose"
-from "$q"))) and (not exists
-(select
-from "$s"))
+where ("$q"."way" = 'walk') and (ts_match_vq(s.words, "$q"."loose")) and ((select s.ranks
+from "$s" s) is null)
 order by s.newest_key
-limit 5000) w)
+limit 5000)
 union all
-(select f.id, f.newest_key, (((select "$q"."w1"
-from "$q") * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words,
-(select "$q"."t1"
-from "$q"), 16) + case when
-(select "$q"."t2"
-from "$q") is null then 0 else
-(select "$q"."w2"
-from "$q") * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words,
-(select "$q"."t2"
-from "$q"), 16) end + case when
-(select "$q"."t3"
-from "$q") is null then 0 else
-(select "$q"."w3"
-from "$q") * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words,
-(select "$q"."t3"
-from "$q"), 16) end + case when
-(select "$q"."t4"
-from "$q") is null then 0 else
-(select "$q"."w4"
-from "$q") * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words,
-(select "$q"."t4"
-from "$q"), 16) end + case when
-(select "$q"."t5"
-from "$q") is null then 0 else
-(select "$q"."w5"
-from "$q") * ts_rank('{0.15, 0.3, 0.7, 1}'::float4[], f.words,
-(select "$q"."t5"
-from "$q"), 16) end) * case when true then ((case when ts_match_vq(f.words,
-(select "$q"."t1"
-from "$q")) then
-(select "$q"."w1"
-from "$q") else 0 end + case when
-(select "$q"."t2"
-from "$q") is null then 0 else case when ts_match_vq(f.words,
-(select "$q"."t2"
-from "$q")) then
-(select "$q"."w2"
-from "$q") else 0 end end + case when
-(select "$q"."t3"
-from "$q") is null then 0 else case when ts_match_vq(f.words,
-(select "$q"."t3"
-from "$q")) then
-(select "$q"."w3"
-from "$q") else 0 end end + case when
-(select "$q"."t4"
-from "$q") is null then 0 else case when ts_match_vq(f.words,
-(select "$q"."t4"
-from "$q")) then
-(select "$q"."w4"
-from "$q") else 0 end end + case when
-(select "$q"."t5"
-from "$q") is null then 0 else case when ts_match_vq(f.words,
-(select "$q"."t5"
-from "$q")) then
-(select "$q"."w5"
-from "$q") else 0 end end) / greatest((select "$q"."w1"
-from "$q") +
-(select "$q"."w2"
-from "$q") +
-(select "$q"."w3"
-from "$q") +
-(select "$q"."w4"
-from "$q") +
-(select "$q"."w5"
-from "$q"), 0.01)) ^ 3 else 1 end)::float8 as rank
+(select f.*
 from
 (select s.ctid as place
 from search.item s
-where ((select "$q"."way"
-from "$q") = 'words') and (s.words @@
-(select "$q"."loose"
-from "$q")) and (not exists
-(select
-from "$s"))
+where ("$q"."way" = 'words') and (s.words @@ "$q"."loose") and ((select s.ranks
+from "$s" s) is null)
 order by (s.newest_key || '')
-limit 5000) p join search.item f on f.ctid = p.place)), "$h" as not materialized
-(select *
-from "$s"
+limit 5000) p, lateral
+(select i.ctid as place, i.id, i.newest_key, i.words
+from search.item i
+where i.ctid = p.place offset 0) f)) f), "$h" as materialized
+(select h.*
+from
+(select s.*, 'all' as mode
+from "$s" s
 union all
-select *
-from "$l"), "$b" as materialized
-(select concat_ws(' ', case when exists
-(select
-from "$s") then 'all' else 'some' end, min(newest_key), case when count(*) >= 5000 then max(newest_key) else '' end,
-(select "$q"."w1"
-from "$q"),
-(select "$q"."w2"
-from "$q"),
-(select "$q"."w3"
-from "$q"),
-(select "$q"."w4"
-from "$q"),
-(select "$q"."w5"
-from "$q")) as begun
-from "$h")
-select h.id,
+select l.*, 'some'
+from "$l" l) h
+where h.ranks is not null), "$b" as materialized
+(select concat_ws(' ', h.mode,
+(select s.newest_key
+from search.item s
+where s.ctid = h.places[1]), coalesce((select s.newest_key
+from search.item s
+where s.ctid = h.places[5000]), ''), "$q"."w1", "$q"."w2", "$q"."w3", "$q"."w4", "$q"."w5") as begun
+from "$h" h, "$q")
+select s.id,
 (select b.begun
 from "$b" b) as begun, h.rank
 from
-(select *
-from "$h" h
-order by h.rank desc, h.newest_key
-limit 11) h ) h join "published"."item" i on i.id = h.id) as "t1"
+(select h.rank,
+(select k.places[h.n]
+from "$h" k) as place
+from
+(select unnest(h.ranks) as rank, generate_subscripts(h.ranks, 1) as n
+from "$h" h) h
+order by h.rank desc, h.n
+limit 11) h join search.item s on s.ctid = h.place) h join "published"."item" i on i.id = h.id) as "t1"
 order by "t1"."begun", "t1"."rank" desc, "t1"."newest_key"
 limit 11) as "$q") as "p1") as "$a") as "$o") as "search") as "$o"

@@ -10,6 +10,10 @@ const DOCUMENT = paper(1, '2031-05-01', [
   { title: 'Keeper Writes', body: BODY },
   { title: 'Lamps', body: 'It says: 港务局将更换\n所有灯具，𠮷\n野亦然。All lamps.' },
   { title: 'Ropes', body: 'Ropes are sold by the yard.\r\n\r\nAnd by the\n  pound.' },
+  {
+    title: 'Parted',
+    body: 'The infor-\nmation of the well-\r\n  known Mu\u0308ller cafe\u0301 \u1112\u1161\u11ab🐟e\u0301 pre- and post\u00adwar 1931-\n1945 ends e\u0301\n\nso.',
+  },
 ]);
 
 const VERIFY = `query V($text: String!, $publication: [String!]) { verifyQuote(text: $text, publication: $publication) {
@@ -52,6 +56,25 @@ describe.each(DATABASES)('quotes on $kind', (kind) => {
     ['by the pound.', 'by the\n  pound.', 'Ropes'],
     ['港务局将更换所有灯具', '港务局将更换\n所有灯具', 'Lamps'],
     ['更换 所有灯具，𠮷野亦然。All lamps', '更换\n所有灯具，𠮷\n野亦然。All lamps', 'Lamps'],
+    ['The information of the', 'The infor-\nmation of the', 'Parted'],
+    [
+      'The infor- mation of the well- known M\u00fcller',
+      'The infor-\nmation of the well-\r\n  known Mu\u0308ller',
+      'Parted',
+    ],
+    ['the well-known Mu\u0308ller caf\u00e9', 'the well-\r\n  known Mu\u0308ller cafe\u0301', 'Parted'],
+    ['The infor', 'The infor', 'Parted'],
+    ['The infor-', 'The infor-', 'Parted'],
+    ['mation of the wellknown', 'mation of the well-\r\n  known', 'Parted'],
+    [
+      'caf\u00e9 \ud55c🐟\u00e9 pre- and postwar',
+      'cafe\u0301 \u1112\u1161\u11ab🐟e\u0301 pre- and post\u00adwar',
+      'Parted',
+    ],
+    ['and post', 'and post', 'Parted'],
+    ['postwar 1931-1945 ends', 'post\u00adwar 1931-\n1945 ends', 'Parted'],
+    ['1945 ends \u00e9', '1945 ends e\u0301', 'Parted'],
+    ['\u00e9 so.', 'e\u0301\n\nso.', 'Parted'],
     ['Laws and Regulations National', 'Laws and Regulations\nNational', null],
     ['Laws and', 'Laws and', null],
     ['Laws and Regulations', 'Laws and Regulations', null],
@@ -62,6 +85,10 @@ describe.each(DATABASES)('quotes on $kind', (kind) => {
   it.each([
     'this Winter',
     'No light was out this winter.',
+    'The information of the well-known',
+    'known Muller',
+    'postwar 19311945',
+    'pre-and post',
     'No lights was out this winter',
     'fog signal of the old quay was heard by all who come past it on the way to',
   ])('are not found with a character changed: %s', async (quote) => {
@@ -86,6 +113,10 @@ describe.each(DATABASES)('quotes on $kind', (kind) => {
     expect(await verify('更换所有灯具')).toEqual({ verifyQuote: null });
     await MIGRATIONS.find(({ name }) => name === '0016-quotes-over-lines')?.up(kysely);
     expect(await verify('更换所有灯具')).toEqual(at('更换\n所有灯具', 'Lamps'));
+    await sql`update search.quotable set text = split_part(text, chr(10), 1)`.execute(kysely);
+    expect(await verify('The information of the')).toEqual({ verifyQuote: null });
+    await MIGRATIONS.find(({ name }) => name === '0019-quotes-over-hyphens')?.up(kysely);
+    expect(await verify('The information of the')).toEqual(at('The infor-\nmation of the', 'Parted'));
   });
 
   it('are found in the newest issue, and in none that was withdrawn', async () => {

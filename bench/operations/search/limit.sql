@@ -14,47 +14,40 @@ plan as materialized (
     0.6 * least(t.all_items, 5000 * t.all_items / greatest(l.likely, 1)) < sqrt(l.likely * t.fewest) as is_walked
   from told t, lateral (select t.product / t.all_items ^ (t.terms - 1) as likely) l),
 found as (
-  (select w.id, w.newest_key, (select p.w1 from plan p) * ts_rank('{0.15, 0.3, 0.7, 1}', w.words, (select p.t1 from plan p), 16)
-      + case when (select p.t2 from plan p) is null then 0 else (select p.w2 from plan p) * ts_rank('{0.15, 0.3, 0.7, 1}', w.words, (select p.t2 from plan p), 16) end
-      + case when (select p.t3 from plan p) is null then 0 else (select p.w3 from plan p) * ts_rank('{0.15, 0.3, 0.7, 1}', w.words, (select p.t3 from plan p), 16) end as rank
-    from (
-      select s.id, s.newest_key, s.words from search.item s
-      where (select p.is_walked from plan p) and ts_match_vq(s.words, (select p.strict from plan p)) order by s.newest_key limit 5000) w)
-  union all
-  (select f.id, f.newest_key, (select p.w1 from plan p) * ts_rank('{0.15, 0.3, 0.7, 1}', f.words, (select p.t1 from plan p), 16)
-      + case when (select p.t2 from plan p) is null then 0 else (select p.w2 from plan p) * ts_rank('{0.15, 0.3, 0.7, 1}', f.words, (select p.t2 from plan p), 16) end
-      + case when (select p.t3 from plan p) is null then 0 else (select p.w3 from plan p) * ts_rank('{0.15, 0.3, 0.7, 1}', f.words, (select p.t3 from plan p), 16) end
-    from (
-      select s.ctid as place from search.item s
-      where not (select p.is_walked from plan p) and s.words @@ (select p.strict from plan p) order by (s.newest_key || '') limit 5000) p
-    join search.item f on f.ctid = p.place)),
+  select f.id, f.newest_key, p.w1 * ts_rank('{0.15, 0.3, 0.7, 1}', f.words, p.t1, 16) + coalesce(p.w2 * ts_rank('{0.15, 0.3, 0.7, 1}', f.words, p.t2, 16), 0)
+    + coalesce(p.w3 * ts_rank('{0.15, 0.3, 0.7, 1}', f.words, p.t3, 16), 0) as rank
+  from plan p, lateral (
+    (select s.id, s.newest_key, s.words from search.item s where p.is_walked and ts_match_vq(s.words, p.strict) order by s.newest_key limit 5000)
+    union all
+    (select f.id, f.newest_key, f.words from (
+      select s.ctid as place from search.item s where not p.is_walked and s.words @@ p.strict order by (s.newest_key || '') limit 5000) o
+      join search.item f on f.ctid = o.place)) f),
 best as (select b.*, row_number() over () as n from (select f.* from found f order by f.rank desc, f.newest_key limit 11) b),
 edges as (
   select b.n, b.newest_key, b.rank, (
     select coalesce(json_agg(row_to_json(s)), '[]') from (
       with places as materialized (
         select p.place, u.lexeme from search.item s, unnest(s.words) u(lexeme, places, weights), unnest(u.places) p(place)
-        where s.id = b.id and u.lexeme = any(string_to_array($1, ' '))),
-      parts as (
-        select f.number, f.field, f.pieces, array_agg(p.place - f.after) as places, (
+        where s.id = b.id and u.lexeme = any(string_to_array($1, ' ')))
+      select f.field, replace(replace(replace(replace(replace(replace(replace(
+          case when strpos(m.marked, '  ') = 0 then m.marked else regexp_replace(m.marked, ' +', ' ', 'g') end,
+          '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), '"', '&quot;'), '''', '&#39;'), chr(1), '<mark>'), chr(2), '</mark>') as html
+      from search.item_text t, lateral (values (1, 'title', 0, 256, t.title), (2, 'keywords', 256, 384, t.keywords),
+          (3, 'sources', 384, 512, t.sources), (4, 'body', 512, 16384, t.body)) f(number, field, after, until, pieces),
+        lateral (select array_agg(p.place - f.after) as places, max(p.place - f.after) as last
+          from places p where p.place > f.after and p.place <= f.until) g,
+        lateral (select case when g.last > 30 then (
           select o.place - f.after from places o where o.place > f.after and o.place <= f.until
-          order by (select count(distinct c.lexeme) from places c where c.place between o.place and o.place + 29) desc, o.place limit 1) as best
-        from search.item_text t, lateral (values (1, 'title', 0, 256, t.title), (2, 'keywords', 256, 384, t.keywords),
-            (3, 'sources', 384, 512, t.sources), (4, 'body', 512, 16384, t.body)) f(number, field, after, until, pieces)
-          join places p on p.place > f.after and p.place <= f.until
-        where t.id = b.id group by f.number, f.field, f.pieces, f.after, f.until)
-      select m.field, replace(replace(replace(replace(replace(replace(replace(m.marked, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), '"', '&quot;'),
-        '''', '&#39;'), chr(1), '<mark>'), chr(2), '</mark>') as html
-      from (
-        select f.number, f.field, regexp_replace(replace(string_agg(
-            case when x.n % 2 = 0 and x.n / 2 = any(f.places) then chr(1) || x.piece || chr(2)
-              when x.n = 2 * a.first - 1 and a.first > 1 then '… '
-              when x.n = 2 * a.first + 71 and x.n < x.pieces then '…'
-              else x.piece end, '' order by x.n), chr(2) || chr(1), ''), '[ \t\r\n]+', ' ', 'g') as marked
-        from parts f, lateral (select case when f.best > 30 then f.best - 6 else 1 end as first) a,
-          lateral (select y.piece, y.n, count(*) over () as pieces from unnest(string_to_array(f.pieces, chr(127))) with ordinality y(piece, n)) x
-        where x.n between 2 * a.first - 1 and 2 * a.first + 71 group by f.number, f.field) m
-      order by m.number) s) as snippets, (
+          order by (select count(distinct c.lexeme) from places c where c.place between o.place and o.place + 29) desc, o.place limit 1) end as best offset 0) o,
+        lateral (select case when o.best > 30 then o.best - 6 else 1 end as first, string_to_array(f.pieces, chr(127)) as pieces offset 0) w,
+        lateral (select translate(replace(string_agg(
+            case when x.n % 2 = 0 and w.first - 1 + x.n / 2 = any(g.places) then chr(1) || x.piece || chr(2)
+              when x.n = 1 and w.first > 1 then '… '
+              when x.n = 73 and 2 * w.first + 71 < cardinality(w.pieces) then '…'
+              else x.piece end, ''), chr(2) || chr(1), ''), E'\t\r\n', '   ') as marked
+          from unnest(w.pieces[2 * w.first - 1:2 * w.first + 71]) with ordinality x(piece, n)) m
+      where t.id = b.id and g.places is not null
+      order by f.number) s) as snippets, (
     select row_to_json(j) from (
       select i.id, i.title, (
         select row_to_json(o) from (select o.number, o.published_on as "publishedOn" from published.issue o where o.id = i.issue_id) o) as issue

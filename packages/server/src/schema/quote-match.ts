@@ -30,7 +30,7 @@ builder.queryFields((t) => ({
     type: QuoteMatch,
     nullable: true,
     description:
-      'Is this text, word for word, in a published issue? The newest place where it is, or null. White space and the form of quotation marks make no difference; letter case and punctuation do. It is held against the documents as they were given, markup and all.',
+      'Is this text, word for word, in a published issue? The newest place where it is, or null. White space, the form of quotation marks, how accents are composed and hyphens at ends of lines make no difference; letter case and punctuation do. It is held against the documents as they were given, markup and all.',
     args: {
       text: t.arg.string({ required: true, description: `The words, at most ${MOST_QUOTE_CHARACTERS} characters.` }),
       publication: t.arg.stringList({ description: 'Slugs of publications to look in.' }),

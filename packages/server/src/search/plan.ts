@@ -84,7 +84,7 @@ function weight(items: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`coalesce(round(ln(1 + all_items / ${items})::numeric, 2), 0)::float8`;
 }
 
-/** A column of the plan, told once a statement. */
+/** A column of the plan, where `"$q"` is joined. */
 export function planned(column: string): RawBuilder<unknown> {
-  return sql`(select ${sql.ref(`$q.${column}`)} from "$q")`;
+  return sql.ref(`$q.${column}`);
 }

@@ -38,6 +38,7 @@ export function quoteMatch(
   const form = sql`${quote.map(({ form }) => form)}::text`;
   const numbers = sql`${quote.map(({ numbers }) => numbers)}::bigint[]`;
   const innerNumbers = sql`${quote.map(({ innerNumbers }) => innerNumbers)}::bigint[]`;
+  const gap = sql`${quote.map(({ gap }) => gap)}::text`;
   const words = sql`${quote.map(({ words }) => JSON.stringify(words))}::json`;
   const within = publication ? sql` and q.publication_id in ${publicationIds(scope, publication)}` : sql``;
   const newest = (documents: string) =>
@@ -67,13 +68,13 @@ export function quoteMatch(
       select * from "$f" union all ${newest('$e')}
     ), "$s" as materialized (
       select m.issue_id, ${back('offsets', sql`m.place`)} as "start", ${back('characters', sql`m.place`)} as first,
-        ${back('offsets', last(form))} + 1 as until, ${back('characters', last(form))} + 1 as last
+        ${back('characters', sql`m.place + length(${form})`)} as last
       from "$m" m
     )
     select s.issue_id, i.id as item_id, s."start", s."start" + t.units as "end", t.line, t."column", t.text
     from "$s" s join ${scope.table('issue')} n on n.id = s.issue_id
       join ${scope.table('revision')} r on r.id = n.revision_id join ${scope.table('document')} d on d.sha256 = r.sha256,
-      lateral (select substr(d.text, s.first + 1, s.last - s.first) as text, left(d.text, s.first) as before) c,
+      lateral (select rtrim(substr(d.text, s.first + 1, s.last - s.first), ${gap}) as text, left(d.text, s.first) as before) c,
       lateral (select c.text, length(c.text) + ${wide(sql`c.text`)} as units, regexp_count(c.before, E'\\r\\n|\\r|\\n') + 1 as line,
         regexp_replace(c.before, E'^.*[\\r\\n]', '', 's') as start_of_line) l,
       lateral (select l.text, l.units, l.line, length(l.start_of_line) + ${wide(sql`l.start_of_line`)} + 1 as "column") t
@@ -95,11 +96,6 @@ function blocked(numbers: RawBuilder<unknown>, condition: RawBuilder<unknown>): 
 function back(unit: 'offsets' | 'characters', place: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(select p.place_there + ${place} - p.place from unnest(m.places, ${sql.ref(`m.${unit}`)}) p(place, place_there)
     where p.place <= ${place} order by p.place desc limit 1)`;
-}
-
-/** The place of a quote's last character. */
-function last(form: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`m.place + length(${form}) - 1`;
 }
 
 /** How many characters of a text take two UTF-16 units. */

@@ -14,13 +14,17 @@ export interface Merge {
     readonly key: string;
     readonly into_slug: string;
     readonly into_name: string;
+    /** The issues that made that name public: none where only a draft had it. Left out where they are too many to be all withdrawn. */
+    readonly into_issues?: readonly string[];
     /** The public forms that it had: an item that prints two names of one keyword tells only the first. */
     readonly names: readonly string[];
     /** The issues that made these public; left out where they are too many to be all withdrawn. */
     readonly issues?: readonly string[];
   };
-  /** Whether all of those issues are withdrawn: then nobody is to read the names. */
+  /** Whether all of its issues are withdrawn: then nobody is to read the names. */
   readonly is_withheld?: boolean;
+  /** The same of `into_issues`, and of the slug and the name of the one that it was merged into. */
+  readonly is_into_withheld?: boolean;
 }
 
 /** Names that were taken away from an entity and given to one of their own. */
@@ -59,16 +63,29 @@ export type EntityDecision = Merge | Split | EntityUpdate;
 
 /** What was decided about one entity that readers meet. */
 export interface CuratedEntity {
+  /** Given by hand. */
   readonly slug: string | null;
+  /** Of what was split off. */
+  readonly split_slug: string | null;
   readonly name: string | null;
   /** Its name where no form of its own is left. */
   readonly spare_name: string | null;
+  /** Whether its own slug is to be read only where it has a form of its own: no public issue tells it otherwise. */
+  readonly is_withheld: boolean;
   readonly aliases: readonly string[];
   /** Natural slugs of the sources that were merged into it: the full names that definitions give them. */
   readonly member_slugs: readonly string[];
 }
 
-export const UNCURATED: CuratedEntity = { slug: null, name: null, spare_name: null, aliases: [], member_slugs: [] };
+export const UNCURATED: CuratedEntity = {
+  slug: null,
+  split_slug: null,
+  name: null,
+  spare_name: null,
+  is_withheld: false,
+  aliases: [],
+  member_slugs: [],
+};
 
 /** A slug that leads to an entity by a decision, and with it the id that is made of the same text. */
 export interface CuratedRedirect {
@@ -89,6 +106,8 @@ export interface EntityCuration {
   readonly ids: ReadonlyMap<string, string>;
   /** Natural slugs of the entities that decisions are about, by id. */
   readonly slugs: ReadonlyMap<string, string>;
+  /** What was split off, by table and slug. */
+  readonly splits: ReadonlyMap<string, string>;
   readonly entities: ReadonlyMap<string, CuratedEntity>;
   readonly redirects: readonly CuratedRedirect[];
 }
@@ -99,7 +118,12 @@ export function entityCuration(decisions: readonly EntityDecision[]): EntityCura
   const names = new Map<string, string>();
   const slugs = new Map<string, string>();
   for (const decision of decisions) addTies(decision, { ids, names, slugs });
-  const curation = { decisions, names, ids, slugs };
+  const splits = new Map(
+    decisions.flatMap(({ operation, subject_id, data }): [string, string][] =>
+      operation === 'SPLIT' ? [[formKey(entityTable(subject_id) ?? 'source', data.slug), subject_id]] : [],
+    ),
+  );
+  const curation = { decisions, names, ids, slugs, splits };
   return { ...curation, entities: curatedEntities(curation), redirects: curatedRedirects(curation) };
 }
 
@@ -145,6 +169,18 @@ export function isElsewhere(curation: EntityCuration, table: EntityTable, form: 
 /** Whether a form was given to just this entity. */
 export function isGiven(curation: EntityCuration, table: EntityTable, form: string, id: string): boolean {
   return curation.names.get(formKey(table, nameKey(form))) === id;
+}
+
+/**
+ * The slug of an entity beside what was split off: a channel of such a name, printed later, may name an entity that would have the same one by
+ * itself.
+ */
+export function slugBesideSplits(curation: EntityCuration, table: EntityTable, id: string, slug: string): string {
+  for (let number = 1; ; number++) {
+    const wanted = number === 1 ? slug : `${slug}-${number}`;
+    const holder = curation.splits.get(formKey(table, wanted));
+    if (holder === undefined || holder === id) return wanted;
+  }
 }
 
 /** What was decided about an entity. */
@@ -217,13 +253,15 @@ function curatedEntities(curation: Tied): Map<string, CuratedEntity> {
     const root = rootOf(curation, subject_id);
     if (operation === 'MERGE') {
       const names = decision.is_withheld === true ? [] : data.names;
+      const isTold = data.into === root && decision.is_into_withheld !== true;
       add(root, ({ member_slugs, spare_name, aliases }) => ({
         member_slugs: [...member_slugs, data.slug],
         aliases: [...aliases, ...names],
-        spare_name: data.into === root ? data.into_name : spare_name,
+        spare_name: isTold ? data.into_name : spare_name,
+        is_withheld: !isTold && spare_name === null,
       }));
     } else if (operation === 'SPLIT') {
-      if (root === subject_id) add(root, ({ slug }) => ({ slug: slug ?? data.slug }));
+      if (root === subject_id) add(root, () => ({ split_slug: data.slug }));
     } else {
       const { slug, name, aliases = [] } = data;
       const own = root === subject_id ? { ...(slug ? { slug } : {}), ...(name ? { name } : {}) } : {};

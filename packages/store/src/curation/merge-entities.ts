@@ -5,7 +5,16 @@ import type { Database } from '../database/database.js';
 import { StoreError } from '../database/store-error.js';
 import { lockLog } from '../log/log-head.js';
 import { listDefined } from '../names/definitions.js';
-import { type EntityCuration, entityType, isGiven, naturalKey, rootOf, type Split } from './entity-curation.js';
+import {
+  type EntityCuration,
+  entityType,
+  isGiven,
+  type Merge,
+  mergesIn,
+  naturalKey,
+  rootOf,
+  type Split,
+} from './entity-curation.js';
 import {
   type EntityDecided,
   type EntityToDecide,
@@ -13,7 +22,7 @@ import {
   getEntity,
   listPublicForms,
 } from './entity-to-decide.js';
-import { issuesThatName } from './issues-that-name.js';
+import { issuesThatPrint } from './issues-that-name.js';
 import { loadCuration } from './load-curation.js';
 import { projectAgain } from './project-again.js';
 import { saveCuration } from './save-curation.js';
@@ -116,18 +125,38 @@ async function decide(
   const made = curation.decisions.find((one): one is Split => one.operation === 'SPLIT' && one.subject_id === from.id);
   const key = made?.data.key ?? naturalKey(from.table, slugOf(from));
   const names = await listOwnForms(trx, curation, from);
-  const issues = await issuesThatName(trx, 'published', [from.id]);
-  const known = issues.length > MOST_ISSUES ? {} : { issues };
-  const data = {
+  const issues = fewOrNone(await issuesThatPrint(trx, from, names));
+  const data: Merge['data'] = {
     names,
-    ...known,
+    ...(issues === undefined ? {} : { issues }),
     into: into.id,
     slug: slugOf(from),
     key,
     into_slug: slugOf(into),
-    into_name: into.name,
+    ...(await toldOf(trx, curation, into)),
   };
   await saveCuration(trx, { operation: 'MERGE', subject_id: from.id, data, note, at });
+}
+
+function fewOrNone(issues: readonly string[]): readonly string[] | undefined {
+  return issues.length > MOST_ISSUES ? undefined : issues;
+}
+
+/**
+ * The name of the one that stays, and the issues that made it public: none where only drafts print it. Where it is public by what was merged
+ * into it alone, both are as they were then.
+ */
+async function toldOf(
+  trx: Transaction<unknown>,
+  curation: EntityCuration,
+  into: EntityToDecide,
+): Promise<Pick<Merge['data'], 'into_name' | 'into_issues'>> {
+  const forms = await listOwnForms(trx, curation, into);
+  const former = mergesIn(curation).find(({ data }) => data.into === into.id)?.data;
+  const isOwn = forms.length > 0 || former === undefined;
+  const into_name = isOwn ? into.name : former.into_name;
+  const into_issues = isOwn ? fewOrNone(await issuesThatPrint(trx, into, forms)) : former.into_issues;
+  return into_issues === undefined ? { into_name } : { into_name, into_issues };
 }
 
 /** The forms of its own that readers see: those of what was merged into it are told by those merges. */

@@ -1,7 +1,6 @@
 import type { Transaction } from 'kysely';
-import { changeDraft } from '../draft/change-draft.js';
+import { changeDrafts, type DraftChange } from '../draft/change-draft.js';
 import { followPublished, hasDrafts } from '../draft/follow-published.js';
-import { refreshDraftRedirects } from '../draft/refresh-shared.js';
 import { findReading, getFacts, getIssue } from '../editorial/load.js';
 import { appendChange } from '../log/append-change.js';
 import { diffRows, type TableDiff } from '../log/diff.js';
@@ -9,9 +8,7 @@ import { loadIssueRows } from '../log/load-rows.js';
 import type { LogPlace } from '../log/log-head.js';
 import { project } from '../log/project-issue.js';
 import { type DecidedBeside, type PublishedChange, writeAll } from '../log/publish-rows.js';
-import { applyDraftDiff } from '../log/write-rows.js';
-import { diffEntities } from '../shared/entities.js';
-import { curatedSlugs, type TypedSlug, touchedSlugs } from '../shared/redirects.js';
+import type { TypedSlug } from '../shared/redirects.js';
 import type { EntityCuration } from './entity-curation.js';
 import { issuesThatName } from './issues-that-name.js';
 import { loadCuration } from './load-curation.js';
@@ -88,19 +85,14 @@ export async function showInDrafts(
   { decided, led }: Required<DecidedBeside>,
   slugs: ReadonlyMap<string, string>,
 ): Promise<void> {
+  const changes: DraftChange[] = [];
   for (const id of await issuesThatName(trx, 'draft', decided)) {
     const { latest_ordinal } = await getIssue(trx, id);
     const facts = await getFacts(trx, id, latest_ordinal, 'draft');
-    await changeDraft(trx, id, await project(trx, facts, { instead: await findReading(trx, 'published', id) }), []);
+    const instead = await findReading(trx, 'published', id);
+    changes.push({ issueId: id, wanted: await project(trx, facts, { instead }) });
   }
-  const names = await diffEntities(trx, 'draft', {
-    diff: [],
-    slugs,
-    definitions: [],
-    decided,
-  });
-  await applyDraftDiff(trx, names);
-  await refreshDraftRedirects(trx, [...touchedSlugs(names), ...(await curatedSlugs(trx, names)), ...led]);
+  await changeDrafts(trx, changes, { decided, led, slugs });
 }
 
 /** The slugs that decisions lead to the entities, or led before. */

@@ -24,17 +24,25 @@ export async function unmerge(
     return into !== undefined && !isCovered(into);
   });
   const back = tops.toSorted()[0] ?? covered[0] ?? entity.id;
+  const own = merges.find(({ subject_id }) => subject_id === back)?.data;
+  const stays = merges.find(({ data }) => data.into === entity.id)?.data;
   const save = (subject_id: string, data: Merge['data'] | null) =>
     saveCuration(trx, { operation: 'MERGE', subject_id, data, ...noted });
   for (const { subject_id, data } of merges) {
     if (subject_id === back) await save(subject_id, null);
     else if (tops.includes(subject_id)) {
       const into_slug = curation.slugs.get(back) ?? data.into_slug;
-      await save(subject_id, { ...data, into: back, into_slug, into_name: into_slug });
+      await save(subject_id, { ...ledBy(data, own?.issues), into: back, into_slug, into_name: into_slug });
     } else if (isCovered(data.into) && !isCovered(subject_id)) {
       const into_slug = curation.slugs.get(entity.id) ?? entity.slug;
-      await save(subject_id, { ...data, into: entity.id, into_slug, into_name: entity.name });
+      const into_name = stays?.into_name ?? entity.name;
+      await save(subject_id, { ...ledBy(data, stays?.into_issues), into: entity.id, into_slug, into_name });
     }
   }
   return back;
+}
+
+/** What is merged, into another one that some issues made public. */
+function ledBy({ into_issues: _, ...data }: Merge['data'], into_issues: readonly string[] | undefined): Merge['data'] {
+  return into_issues === undefined ? data : { ...data, into_issues };
 }

@@ -79,12 +79,14 @@ interface Lost {
 
 function mergeWithout({ data }: Merge, gone: ReadonlyMap<string, EntityDecision>, lost: Lost): Merge['data'] {
   const names = data.names.filter((name) => !lost.form(name));
-  let { into, into_slug, into_name } = data;
+  const { into_issues: led, ...own } = data;
+  let [{ into, into_slug, into_name }, into_issues] = [data, led];
   for (let next = gone.get(into); next !== undefined && isMerge(next); next = gone.get(into)) {
-    ({ into, into_slug, into_name } = next.data);
+    ({ into, into_slug, into_name, into_issues } = next.data);
   }
   return {
-    ...data,
+    ...own,
+    ...(into_issues === undefined ? {} : { into_issues }),
     into,
     into_slug: lost.key(into_slug) ? into : into_slug,
     into_name: lost.form(into_name) ? (names[0] ?? data.slug) : into_name,

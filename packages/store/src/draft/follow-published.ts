@@ -8,8 +8,8 @@ import { diffEntities } from '../shared/entities.js';
 import { touchedEvents } from '../shared/events.js';
 import { curatedSlugs, touchedSlugs } from '../shared/redirects.js';
 import { touchedSeries } from '../shared/series.js';
-import { changeDraft } from './change-draft.js';
-import { refreshDraftEvents, refreshDraftRedirects, refreshDraftSeries } from './refresh-shared.js';
+import { changeDrafts, type DraftChange } from './change-draft.js';
+import { draftSlugs, refreshDraftEvents, refreshDraftRedirects, refreshDraftSeries } from './refresh-shared.js';
 
 /** Whether the preview differs from what is published at all. */
 export async function hasDrafts(trx: Transaction<unknown>): Promise<boolean> {
@@ -17,17 +17,29 @@ export async function hasDrafts(trx: Transaction<unknown>): Promise<boolean> {
   return rows[0]?.some ?? false;
 }
 
-/** Brings the drafts up to date with what was published. */
-export async function followPublished(trx: Transaction<unknown>, change: PublishedChange): Promise<void> {
+/** Brings the drafts up to date with what was published; `decided` are entities about which decisions say something else now. */
+export async function followPublished(
+  trx: Transaction<unknown>,
+  change: PublishedChange,
+  decided: readonly string[] = [],
+): Promise<void> {
   const { diff, definitions } = change;
-  for (const draft of await draftsTiedAnew(trx, definitions)) await tieAnew(trx, draft);
-  const names = await diffEntities(trx, 'draft', { diff: [], slugs: new Map(), definitions: definitions.changed });
+  const tied: DraftChange[] = [];
+  for (const draft of await draftsTiedAnew(trx, definitions)) tied.push(await tieAnew(trx, draft));
+  if (tied.length > 0) await changeDrafts(trx, tied);
+  const names = await diffEntities(trx, 'draft', {
+    diff: [],
+    slugs: new Map(),
+    definitions: definitions.changed,
+    decided,
+  });
   await applyDraftDiff(trx, names);
   await refreshDraftEvents(trx, touchedEvents(diff));
   await refreshDraftSeries(trx, await touchedSeries(trx, 'preview', diff));
   await refreshDraftRedirects(trx, [
     ...touchedSlugs([...diff, ...names]),
     ...(await curatedSlugs(trx, [...diff, ...names])),
+    ...(await draftSlugs(trx, diff)),
   ]);
 }
 
@@ -56,12 +68,8 @@ async function draftsTiedAnew(
   return rows;
 }
 
-async function tieAnew(trx: Transaction<unknown>, { issue_id, ordinal }: ShownDraft): Promise<void> {
+async function tieAnew(trx: Transaction<unknown>, { issue_id, ordinal }: ShownDraft): Promise<DraftChange> {
   const facts = await getFacts(trx, issue_id, ordinal, 'draft');
-  await changeDraft(
-    trx,
-    issue_id,
-    await project(trx, facts, { instead: await findReading(trx, 'published', issue_id) }),
-    [],
-  );
+  const instead = await findReading(trx, 'published', issue_id);
+  return { issueId: issue_id, wanted: await project(trx, facts, { instead }) };
 }

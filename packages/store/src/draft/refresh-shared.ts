@@ -1,10 +1,11 @@
 import { sql, type Transaction } from 'kysely';
-import { diffRows } from '../log/diff.js';
+import { diffRows, type TableDiff } from '../log/diff.js';
 import { loadSharedRows } from '../log/load-rows.js';
 import { applyDraftDiff } from '../log/write-rows.js';
 import { readEvents } from '../shared/events.js';
 import { claimedSlugs, loadRedirects, type TypedSlug } from '../shared/redirects.js';
 import { loadSeries, readSeries } from '../shared/series.js';
+import { ENTITY_TABLES } from '../shared/tallies.js';
 
 /**
  * Tells events anew for the preview: those that a draft announces, or that the published form of a drafted issue announces, are read from
@@ -47,6 +48,20 @@ export async function refreshDraftSeries(trx: Transaction<unknown>, touched: rea
     rows.map(({ key }) => key),
   );
   await applyDraftDiff(trx, diffRows(await loadSeries(trx, 'draft', keys), told));
+}
+
+/** The slugs that drafts have for entities which a diff of what is public touches: where these become public they may have others there. */
+export async function draftSlugs(trx: Transaction<unknown>, diff: readonly TableDiff[]): Promise<TypedSlug[]> {
+  const asked = ENTITY_TABLES.flatMap((type) => {
+    const changes = diff.filter(({ table }) => table === type);
+    const ids = new Set(changes.flatMap(({ removed, added }) => [...removed, ...added].map(({ id }) => id)));
+    if (ids.size === 0) return [];
+    return [
+      sql`select ${type}::text as type, slug from ${sql.table(`draft.${type}`)} where id = any(${[...ids]}::text[])`,
+    ];
+  });
+  if (asked.length === 0) return [];
+  return (await sql<TypedSlug>`${sql.join(asked, sql` union all `)}`.execute(trx)).rows;
 }
 
 /** Tells anew where slugs lead in the preview; the draft holds what is not so in what is published. */

@@ -5,14 +5,15 @@ import { project } from '../log/project-issue.js';
 import { countDraftDefinitions } from '../names/count-definitions.js';
 import { definitionsOf } from '../names/definitions.js';
 import type { IssueFacts } from '../project/issue.js';
-import { changeDraft, NOTHING } from './change-draft.js';
+import { changeDrafts, NOTHING } from './change-draft.js';
 
 /** Makes the preview show a draft of an issue. `former` is what the draft showed before, where that is no longer stored. */
 export async function writeDraft(trx: Transaction<unknown>, facts: IssueFacts, former?: IssueReading): Promise<void> {
   const published = await findReading(trx, 'published', facts.id);
   const shown = former ?? (await findReading(trx, 'draft', facts.id)) ?? published;
   const changed = await countDraftDefinitions(trx, definitionsOf(shown), definitionsOf(facts.reading));
-  await changeDraft(trx, facts.id, await project(trx, facts, { instead: published }), changed);
+  const wanted = await project(trx, facts, { instead: published });
+  await changeDrafts(trx, [{ issueId: facts.id, wanted }], { definitions: changed });
 }
 
 /** Takes an issue's draft, where it has one, out of the preview, which then shows what is published. `published` is what was so before. */
@@ -24,7 +25,7 @@ export async function dropDraft(
   const shown = await findReading(trx, 'draft', issueId);
   if (shown === undefined) return;
   const changed = await countDraftDefinitions(trx, definitionsOf(shown), definitionsOf(published));
-  await changeDraft(trx, issueId, NOTHING, changed);
+  await changeDrafts(trx, [{ issueId, wanted: NOTHING }], { definitions: changed });
 }
 
 /** Tells an issue's draft anew when what is published of it, which it would take the place of, was read anew. */
@@ -35,5 +36,6 @@ export async function rebaseDraft(
   after: IssueReading,
 ): Promise<void> {
   const changed = await countDraftDefinitions(trx, definitionsOf(after), definitionsOf(before));
-  await changeDraft(trx, facts.id, await project(trx, facts, { instead: after }), changed);
+  const wanted = await project(trx, facts, { instead: after });
+  await changeDrafts(trx, [{ issueId: facts.id, wanted }], { definitions: changed });
 }

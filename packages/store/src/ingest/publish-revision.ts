@@ -40,13 +40,13 @@ export async function publishRevision(
   { newest, former, note, others, record }: Publishing,
 ): Promise<number | null> {
   const { issue } = newest;
-  if (former === null) await giveBackNames(trx, issue.id);
+  const decided = former === null ? await giveBackNames(trx, issue.id) : [];
   const [before, , facts] = await Promise.all([
     former === null ? undefined : findReading(trx, 'published', issue.id),
     former === null ? undefined : supersede(trx, issue.id, former, place.at),
     getFactsOf(trx, newest, 'published'),
   ]);
-  const showing = showPublished(trx, place, { issue, facts, before, note, others, record });
+  const showing = showPublished(trx, place, { issue, facts, before, note, others, record, decided });
   // Behind what showing asks for first: while the database saves the revision, its rows are made here.
   const [change] = await Promise.all([showing, saveNewest(trx, newest)]);
   return change;

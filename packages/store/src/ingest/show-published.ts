@@ -35,7 +35,7 @@ export async function showPublished(
   if (drafts) {
     if (issue.published_ordinal === issue.latest_ordinal) await dropDraft(trx, issue.id, before);
     else await rebaseDraft(trx, await getFacts(trx, issue.id, issue.latest_ordinal, 'draft'), before, facts.reading);
-    await followPublished(trx, change);
+    await followPublished(trx, change, beside.decided);
   }
   const kind: ChangeFacts['kind'] = before === undefined ? 'PUBLISHED' : 'CORRECTED';
   return appendChange(

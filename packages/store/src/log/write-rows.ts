@@ -81,12 +81,31 @@ async function insertOwned(
  * has its part where there is none of it too: so there are few statements, which a connection keeps prepared.
  */
 async function replaceShared(trx: Transaction<unknown>, diff: readonly TableDiff[], seq: number): Promise<void> {
-  await together(
-    trx,
-    diff
-      .filter(({ table }) => STATE_TABLES[table].owner === 'shared')
-      .flatMap((changed) => [...sharedParts(changed, seq), ...recounts('published', changed)]),
-  );
+  const shared = diff.filter(({ table }) => STATE_TABLES[table].owner === 'shared');
+  const heirs = new Set(shared.flatMap(listHeirs));
+  const write = (rows: readonly TableDiff[]): Promise<unknown> =>
+    together(
+      trx,
+      rows.flatMap((changed) => [...sharedParts(changed, seq), ...recounts('published', changed)]),
+    );
+  if (heirs.size === 0) await write(shared);
+  else {
+    const without = (one: TableDiff): TableDiff => ({ ...one, added: one.added.filter((row) => !heirs.has(row)) });
+    const alone = ({ table, added }: TableDiff): TableDiff => ({
+      table,
+      removed: [],
+      added: added.filter((row) => heirs.has(row)),
+    });
+    await Promise.all([write(shared.map(without)), write(shared.map(alone))]);
+  }
+}
+
+/** Rows that come with a slug which another one had until now: they come behind it. */
+function listHeirs({ table, removed, added }: TableDiff): readonly AnyRow[] {
+  const left = new Map(removed.flatMap((row) => ('slug' in row ? [[row['slug'], keyOf(table, row)]] : [])));
+  if (left.size === 0) return [];
+  const known = new Set(left.values());
+  return added.filter((row) => left.has(row['slug']) && !known.has(keyOf(table, row)));
 }
 
 function sharedParts({ table, removed, added }: TableDiff, seq: number): Part[] {

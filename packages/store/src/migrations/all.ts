@@ -11,6 +11,7 @@ import { keptCounts } from './0011-kept-counts.js';
 import { lighterSearch } from './0013-lighter-search.js';
 import { quoteBlocks } from './0015-quote-blocks.js';
 import { quotesOverLines } from './0016-quotes-over-lines.js';
+import { quotesOverHyphens } from './0019-quotes-over-hyphens.js';
 
 /** Every migration, oldest first. A released one is never edited: what changes comes as a new one. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   lighterSearch,
   quoteBlocks,
   quotesOverLines,
+  quotesOverHyphens,
 ] as const;

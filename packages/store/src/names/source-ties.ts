@@ -2,6 +2,7 @@ import { sourceName } from '@broadsheet/parser';
 import { makeId } from '../identity/id.js';
 import { nameKey } from '../identity/slug.js';
 import type { AliasMethod } from '../tables.js';
+import type { Definition } from './definitions.js';
 
 /** The full names that a short form is defined as, by the short form's key. */
 export type Definitions = ReadonlyMap<string, ReadonlySet<string>>;
@@ -41,6 +42,21 @@ export function methodInTheEnd(printed: string, { slug, baseKey, method }: TiedS
   if (sourceId === makeId('source', slug)) return method;
   const { channel, short } = sourceName(printed);
   return sourceId === makeId('source', baseKey) ? methodOf(channel, short, undefined) : 'CURATED';
+}
+
+/**
+ * How a form is told among a source's names, where lines may come to it by decisions: by its definitions if one of them gives the form, however
+ * many lines came another way. So it hangs on what is there, and not on which line came last.
+ */
+export function methodOfForm(
+  form: string,
+  sourceId: string,
+  definitions: readonly Pick<Definition, 'short_key' | 'long_key'>[],
+): AliasMethod {
+  const { base, channel, short } = sourceName(form);
+  const baseKey = nameKey(base);
+  const full = definitions.find(({ short_key }) => short_key === baseKey)?.long_key;
+  return methodInTheEnd(form, { slug: full ?? baseKey, baseKey, method: methodOf(channel, short, full) }, sourceId);
 }
 
 function methodOf(channel: string | null, short: string | null, full: string | undefined): AliasMethod {

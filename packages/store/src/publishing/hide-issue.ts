@@ -18,6 +18,6 @@ export async function hideIssue(
   await dropDraft(trx, issueId, before);
   if (before === undefined) return [];
   const change = await withdrawRows(trx, place, issueId, before, beside);
-  if (await hasDrafts(trx)) await followPublished(trx, change);
+  if (await hasDrafts(trx)) await followPublished(trx, change, beside.decided);
   return change.diff;
 }

@@ -25,6 +25,14 @@ export async function getIssueToDecide(trx: Transaction<unknown>, id: string): P
   );
 }
 
+/**
+ * How an error calls an issue: by its slug where that is public, else by its id, which who decided gave. Who decides need not be one who may read
+ * drafts.
+ */
+export function calledIssue({ id, slug, mends, published_ordinal }: IssueRecord): string {
+  return published_ordinal === null ? `Issue ${id}` : `Issue '${mends.slug ?? slug}'`;
+}
+
 /** The state that shows an issue as it now is. */
 export function stateOf({ published_ordinal }: IssueRecord): IssueDecision['state'] {
   return published_ordinal === null ? 'draft' : 'now';

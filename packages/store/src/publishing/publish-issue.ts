@@ -8,7 +8,7 @@ import { getFacts } from '../editorial/load.js';
 import type { IssueRecord } from '../editorial/records.js';
 import { saveStanding } from '../editorial/save.js';
 import { lockLog } from '../log/log-head.js';
-import { getIssueToDecide, type IssueDecision } from './issue-decision.js';
+import { calledIssue, getIssueToDecide, type IssueDecision } from './issue-decision.js';
 import { publishStored } from './publish-stored.js';
 
 export interface PublishInput {
@@ -55,19 +55,20 @@ export async function publishIssue(database: Database, input: PublishInput): Pro
   });
 }
 
-function checkRevision({ slug, latest_ordinal }: IssueRecord, revision: number): void {
+function checkRevision(issue: IssueRecord, revision: number): void {
+  const { id, latest_ordinal } = issue;
   if (revision === latest_ordinal) return;
   if (revision < 1 || revision > latest_ordinal) {
     throw new StoreError(
       'UNKNOWN_REVISION',
-      `Issue '${slug}' has no revision ${revision}; its newest is ${latest_ordinal}.`,
-      { field: 'revision', slug, revision },
+      `${calledIssue(issue)} has no revision ${revision}; its newest is ${latest_ordinal}.`,
+      { field: 'revision', id, revision },
     );
   }
   throw new StoreError(
     'STALE_REVISION',
-    `Revision ${latest_ordinal} of issue '${slug}' came since revision ${revision} was looked at. Look at it in the preview, and publish that one.`,
-    { field: 'revision', slug, revision, latest: latest_ordinal },
+    `${calledIssue(issue)} has revision ${latest_ordinal}, which came since revision ${revision} was looked at. Look at it in the preview, and publish that one.`,
+    { field: 'revision', id, revision, latest: latest_ordinal },
   );
 }
 

@@ -11,7 +11,7 @@ import { saveStanding, supersede } from '../editorial/save.js';
 import { appendChange } from '../log/append-change.js';
 import { type LogPlace, lockLog } from '../log/log-head.js';
 import { hideIssue } from './hide-issue.js';
-import { getIssueToDecide, type IssueDecision } from './issue-decision.js';
+import { calledIssue, getIssueToDecide, type IssueDecision } from './issue-decision.js';
 
 export interface WithdrawInput {
   /** Of the issue, as read in any state. */
@@ -49,8 +49,8 @@ async function hide(
   issue: IssueRecord,
   note: string | null,
 ): Promise<number | null> {
-  await withholdNames(trx, issue.id);
-  const diff = await hideIssue(trx, place, issue.id);
+  const decided = await withholdNames(trx, issue.id);
+  const diff = await hideIssue(trx, place, issue.id, { decided });
   if (issue.published_ordinal !== null) await supersede(trx, issue.id, issue.published_ordinal, place.at);
   await stand(trx, { ...issue, ...UNSCHEDULED, status: 'WITHDRAWN', published_ordinal: null });
   const { publication_id, id: issue_id } = issue;
@@ -62,8 +62,8 @@ async function unschedule(trx: Transaction<unknown>, issue: IssueRecord): Promis
   else if (issue.status !== 'WITHDRAWN') {
     throw new StoreError(
       'NOT_PUBLISHED',
-      `Issue '${issue.slug}' is a draft that never was public: there is nothing to withdraw. To forget it for good, purge it.`,
-      { field: 'id', slug: issue.slug },
+      `${calledIssue(issue)} is a draft that never was public: there is nothing to withdraw. To forget it for good, purge it.`,
+      { field: 'id', id: issue.id },
     );
   }
   return null;

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { withholdNames } from '../curation/load-curation.js';
 import { showDecided } from '../curation/project-again.js';
 import type { IssueRecord } from '../editorial/records.js';
 import { appendChange, type ChangeFacts } from '../log/append-change.js';
@@ -26,7 +27,8 @@ export async function purgeIssue(
     issue_id: issue.id,
   };
   const forgotten = await forgetNames(trx, issue.id);
-  const hidden = await hideIssue(trx, place, issue.id, forgotten);
+  const withheld = await withholdNames(trx, issue.id);
+  const hidden = await hideIssue(trx, place, issue.id, { ...forgotten, decided: [...forgotten.decided, ...withheld] });
   const isShown = issue.published_ordinal === null && forgotten.decided.length > 0;
   const told = isShown ? await showDecided(trx, place, forgotten) : [];
   await followInDrafts(trx, forgotten);

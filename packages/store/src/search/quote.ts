@@ -18,12 +18,21 @@ export interface Quote {
   readonly numbers: readonly number[];
   /** The same without its first and last word; none where fewer than three stand between them. */
   readonly innerNumbers: readonly number[];
+  /** What may stand between its last character and the place from which its document goes on, and is no part of it. */
+  readonly gap: string;
   /** Of a quote without marks: the lexemes of its words, each of which any of these may be. */
   readonly words: readonly (readonly string[])[];
 }
 
 /** More numbers than are needed to tell a few documents. */
 const MOST_NUMBERS = 8;
+
+/** White space. */
+const BLANKS =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
+/** What stands at a line's end in a word that goes on. */
+const HYPHENS = '-‐\u00ad';
 
 /** A quote of fewer words has no mark. */
 const MARKED_WORDS = 3;
@@ -40,6 +49,7 @@ export function readQuote(text: string): Quote {
     form,
     numbers: numbersOf(form, words),
     innerNumbers: numbersOf(form, words.slice(1, -1)),
+    gap: /[-‐]$/.test(form) ? BLANKS : BLANKS + HYPHENS,
     words: words.length < MARKED_WORDS ? words.flatMap((_, index) => lexemesAt(words, index)) : [],
   };
 }

@@ -4,7 +4,9 @@ import {
   type EntityCuration,
   entityTable,
   isElsewhere,
+  slugBesideSplits,
   tieEntity,
+  UNCURATED,
 } from '../curation/entity-curation.js';
 import { loadCuration } from '../curation/load-curation.js';
 import { makeId } from '../identity/id.js';
@@ -74,10 +76,11 @@ export async function diffCurated(
     idsOf(table).flatMap((id) => {
       // What was decided about its slug, if anything, comes on top: a row may have one that no longer holds.
       const slug = slugOf(id) ?? known.get(id)?.slug ?? id;
-      const before = { id, slug, item_count: known.get(id)?.item_count ?? 0, names: names.get(id) ?? [] };
+      const own = slugBesideSplits(curation, table, id, slug);
+      const before = { id, slug: own, item_count: known.get(id)?.item_count ?? 0, names: names.get(id) ?? [] };
       const decisions = curatedEntity(curation, id);
       const isHere = (form: string): boolean => !isElsewhere(curation, table, form, id);
-      const curated = { ...decisions, aliases: decisions.aliases.filter(isHere) };
+      const curated = decisions === UNCURATED ? UNCURATED : { ...decisions, aliases: decisions.aliases.filter(isHere) };
       const givenBy = (full: string): Definition[] => (table === 'source' ? (definitions.get(full) ?? []) : []);
       const given = givenBy(slug).filter(({ short }) => isHere(short));
       const added = curated.member_slugs.flatMap(givenBy).filter(({ short }) => isHere(short));

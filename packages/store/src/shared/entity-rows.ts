@@ -1,7 +1,8 @@
-import { type CuratedEntity, UNCURATED } from '../curation/entity-curation.js';
+import { type CuratedEntity, entityTable, UNCURATED } from '../curation/entity-curation.js';
 import { makeId } from '../identity/id.js';
 import { nameKey } from '../identity/slug.js';
 import type { Definition } from '../names/definitions.js';
+import { baseKeys, methodOfForm } from '../names/source-ties.js';
 import type { AliasMethod, EntityNameRow, EntityRow, SourceRow } from '../tables.js';
 import { isCut, type Tally } from './tallies.js';
 
@@ -38,8 +39,10 @@ export function withTally(
   const names = formsOf(before, tally, definitions, { curated, added });
   // What was merged into it tells neither its slug nor its name, as long as it has a form of its own.
   const own = names.filter(({ method }) => method !== 'CURATED');
-  const slug = curated.slug ?? slugOf(before, own.length > 0 || curated.spare_name !== null ? own : names);
   const spare = own.length > 0 ? own : curated.spare_name === null ? names : [];
+  const ownSlug = (): string => curated.split_slug ?? slugOf(before, spare);
+  const isWithheld = curated.is_withheld && own.length === 0;
+  const slug = curated.slug ?? (isWithheld ? slugOfMembers(before, names, curated, slugOf) : ownSlug());
   const name = curated.name ?? fullest(spare, slug, definitions, curated.spare_name);
   const row = {
     id: before.id,
@@ -60,6 +63,17 @@ export interface Decided {
 }
 
 const UNDECIDED: Decided = { curated: UNCURATED, added: [] };
+
+/** What was merged into an entity tells its slug, where nobody is to read its own: the slug that one of them had, as far as a name tells it. */
+function slugOfMembers(
+  before: EntityBefore,
+  names: readonly EntityNameRow[],
+  { member_slugs }: CuratedEntity,
+  slugOf: SlugOf,
+): string {
+  const told = new Set([...names.map(({ name_slug }) => name_slug), ...baseKeys(names.map(({ name }) => name))]);
+  return member_slugs.filter((slug) => told.has(slug)).sort()[0] ?? slugOf({ ...before, slug: before.id }, names);
+}
 
 /** How the slug of an entity is chosen: before a change it has one already. */
 export type SlugOf = (entity: EntityBefore, names: readonly EntityNameRow[]) => string;
@@ -94,6 +108,11 @@ function formsOf(
     const sum = (forms.get(name)?.uses ?? 0) + uses;
     if (sum > 0) forms.set(name, { uses: sum, method });
     else forms.delete(name);
+  }
+  if (entityTable(before.id) === 'source' && curated !== UNCURATED) {
+    for (const [name, form] of forms) {
+      if (!isCut(name)) forms.set(name, { ...form, method: methodOfForm(name, before.id, definitions) });
+    }
   }
   for (const { short, long } of definitions) {
     forms.set(short, { uses: forms.get(short)?.uses ?? 0, method: 'ABBREVIATION' });

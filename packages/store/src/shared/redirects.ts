@@ -80,7 +80,8 @@ async function decidedRedirects(
   if (decided.length === 0) return [];
   const holds = REDIRECTED.map(
     (type) => sql`(d."table" = ${type} and exists (select from ${sql.table(`${state}.${type}`)} t where t.id = d.target)
-      and not exists (select from ${sql.table(`${state}.${type}`)} o where o.slug = d.slug)
+      and not exists (select from ${sql.table(`${state}.${type}`)} o
+        where o.slug = d.slug and not (o.id = d.target and d."isMerged"))
       and exists (select from ${sql.table(`past.${type}`)} w
         where w.id = d.subject and (d."isMerged" or w.slug = d.slug)))`,
   );

@@ -17,11 +17,12 @@ export interface Tally {
 }
 
 /** Where an entity's items and printed forms stand. */
-const PLACES: Readonly<Record<EntityTable, { items: StateTable; forms: StateTable; id: string; form: string }>> = {
-  source: { items: 'item_source', forms: 'attribution', id: 'source_id', form: 'printed' },
-  keyword: { items: 'item_keyword', forms: 'item_keyword', id: 'keyword_id', form: 'printed' },
-  contributor: { items: 'item_contributor', forms: 'byline', id: 'contributor_id', form: 'name' },
-};
+export const PLACES: Readonly<Record<EntityTable, { items: StateTable; forms: StateTable; id: string; form: string }>> =
+  {
+    source: { items: 'item_source', forms: 'attribution', id: 'source_id', form: 'printed' },
+    keyword: { items: 'item_keyword', forms: 'item_keyword', id: 'keyword_id', form: 'printed' },
+    contributor: { items: 'item_contributor', forms: 'byline', id: 'contributor_id', form: 'name' },
+  };
 
 /** Counts what a diff changes in the use of entities, by id. */
 export function tallyEntities(diff: readonly TableDiff[], table: EntityTable): Map<string, Tally> {

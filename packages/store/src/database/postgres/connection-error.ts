@@ -22,7 +22,7 @@ export function connectionError(error: unknown, place: string): StoreError {
   if (reason === 'timeout exceeded when trying to connect') return noneFree(place, error);
   return new StoreError(
     'DATABASE_UNREACHABLE',
-    `${capital(place)} cannot be reached: ${reason}. Check that the server runs and that the address is right; it is tried again with the next statement.`,
+    `${capital(place)} cannot be reached: ${reason}. ${fixOf(error)}; it is tried again with the next statement.`,
     { reason },
     { cause: error },
   );
@@ -59,6 +59,19 @@ function noneFree(place: string, cause: unknown): StoreError {
     { cause },
   );
 }
+
+function fixOf(error: unknown): string {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (typeof code === 'string' && CERTIFICATE.test(code))
+    return 'Name the file of the authority that vouches for the server with sslrootcert= in the address, or say sslmode=no-verify where nobody can come in between';
+  if (reasonOf(error) === NO_TLS) return 'Let it speak TLS, or say sslmode=disable in the address';
+  return 'Check that the server runs and that the address is right';
+}
+
+/** What Node calls the faults of a certificate. */
+const CERTIFICATE = /CERT|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ALTNAME/;
+
+const NO_TLS = 'The server does not support SSL connections';
 
 function reasonOf(error: unknown): string {
   // A host with several addresses fails once for each.

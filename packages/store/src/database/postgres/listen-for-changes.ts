@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { CHANGE_CHANNEL } from '../change-channel.js';
+import { addressFor } from './address.js';
 
 /** Milliseconds before the first try to connect again; they double up to the second. */
 const FIRST_WAIT_MS = 50;
@@ -26,7 +27,11 @@ async function keepListening(url: string, onNews: () => void, ending: AbortSigna
 
 /** Whether it came to listening, before the connection was lost. */
 async function listenOnce(url: string, onNews: () => void, ending: AbortSignal): Promise<boolean> {
-  const client = new Client({ connectionString: url, application_name: 'broadsheet listen', keepAlive: true });
+  const client = new Client({
+    connectionString: addressFor(url),
+    application_name: 'broadsheet listen',
+    keepAlive: true,
+  });
   const lost = new Promise<void>((resolve) => {
     client.on('error', () => resolve());
     client.on('end', () => resolve());

@@ -3,6 +3,7 @@ import type { Lease } from '../backend.js';
 import type { GivingUp } from '../giving-up.js';
 import { isReportedError, type ReportedError, statementCancelled } from '../statement-error.js';
 import { StoreError } from '../store-error.js';
+import { addressFor } from './address.js';
 import { connectionError } from './connection-error.js';
 import { Handover } from './handover.js';
 import { placeOf } from './place.js';
@@ -36,7 +37,7 @@ export class PostgresPool {
     this.#place = placeOf(url, setting);
     this.#gathers = session === 'owner' || session === 'none';
     this.#pool = new Pool({
-      connectionString: url,
+      connectionString: addressFor(url),
       max,
       types: unparsed,
       application_name: 'broadsheet',

@@ -50,6 +50,23 @@ describe.runIf(admin)('a PostgreSQL server', () => {
     await expect(opening).rejects.toMatchObject({ code, data: { sqlstate } });
   });
 
+  it.each(['prefer', 'require', 'verify-ca', 'verify-full'])(
+    'is asked for TLS by sslmode=%s, without a warning',
+    async (mode) => {
+      const warned: Error[] = [];
+      const listen = (warning: Error): void => void warned.push(warning);
+      process.on('warning', listen);
+      const opening = openDatabase({ kind: 'postgres', url: `${scratch.url}?sslmode=${mode}` });
+      await expect(opening).rejects.toMatchObject({
+        code: 'DATABASE_UNREACHABLE',
+        message: expect.stringContaining('Let it speak TLS, or say sslmode=disable in the address'),
+      });
+      await new Promise((resolve) => setImmediate(resolve));
+      process.off('warning', listen);
+      expect(warned).toEqual([]);
+    },
+  );
+
   it('says who the reader is and what to do where its role cannot be taken on', async () => {
     const owner = await openDatabase({ kind: 'postgres', url: scratch.url });
     await owner.text(
