@@ -409,8 +409,8 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
     );
     expect(updated.entity).toMatchObject({ id, name: 'Board of Tides', slug: 'tides' });
     expect(updated.entity?.aliases).toEqual([
-      { name: 'Tide Board', method: 'PRINTED' },
       { name: 'Tide Authority', method: 'CURATED' },
+      { name: 'Tide Board', method: 'PRINTED' },
     ]);
     for (const slug of ['tides', 'tide-board', 'tide-authority', 'board-of-tides']) {
       expect(await find('source', slug)).toMatchObject({ id });
