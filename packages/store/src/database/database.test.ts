@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Generated, sql } from 'kysely';
+import { type Generated, sql, type Transaction } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databasesUnderTest } from '../testing/index.js';
 import type { Database } from './database.js';
@@ -57,6 +57,27 @@ describe.each(databasesUnderTest())('a database of the kind $kind', ({ open }) =
       expect(await words()).toBe('after');
       await sql`delete from note`.execute(database.kysely);
     });
+  });
+
+  it.each(['commit', 'rollback'])('does nothing that a transaction is asked for behind its %s', async (end) => {
+    const add = (trx: Transaction<Tables>): Promise<string> =>
+      sql`insert into note (word) values ('late')`.execute(trx).then(
+        () => 'done',
+        () => 'refused',
+      );
+    const left: Transaction<Tables>[] = [];
+    const late: Promise<string>[] = [];
+    const ended = database.transaction(async (trx) => {
+      await sql`select 1`.execute(trx);
+      left.push(trx);
+      // When the end is on its way, and is not answered yet.
+      setImmediate(() => late.push(add(trx)));
+      if (end === 'rollback') throw new Error('undone');
+    });
+    await ended.catch(() => {});
+    late.push(...left.map(add));
+    expect(await Promise.all(late)).toEqual(['refused', 'refused']);
+    expect(await words()).toBeNull();
   });
 
   describe('values', () => {

@@ -87,6 +87,7 @@ class LeaseConnection implements DatabaseConnection {
   readonly #lease: Lease;
   #broken = false;
   #begun: Promise<unknown> | undefined;
+  #ended = false;
   /** Names for what a transaction runs; statements outside of one seldom recur. */
   #names: StatementNames | undefined;
 
@@ -95,6 +96,7 @@ class LeaseConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#ended) throw new Error('A statement was asked for behind the end of its transaction.');
     const name = this.#names?.nameOf(query.sql);
     const values = encodeParameters(query.parameters);
     const result = await this.#run({ sql: query.sql, values, ...(name === undefined ? {} : { name }) });
@@ -119,8 +121,12 @@ class LeaseConnection implements DatabaseConnection {
     this.#begun.catch(() => {});
   }
 
-  /** Ends a transaction; returns the first word of the command's tag. */
+  /**
+   * Ends a transaction; returns the first word of the command's tag. What is asked for from now on is refused: Kysely does so when the answer is
+   * there, and until then a statement would stand for itself, or in whatever comes next on this connection.
+   */
   async end(sql: string): Promise<string> {
+    this.#ended = true;
     this.#names = undefined;
     return (await this.#run({ sql, values: [] })).command;
   }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../database/database.js';
@@ -61,6 +62,33 @@ describe.each(databasesUnderTest())('ingestIssue on $kind', (kind) => {
     expect(
       await column(`select note from published.change where note in ('${texts.join("','")}') order by seq`),
     ).toEqual(texts.filter((text) => text !== 'Ropes'));
+  });
+
+  it('leaves nothing of what fails while names are written, tells it once, and stores it later', async () => {
+    await sql`create function refuse() returns trigger language plpgsql as $$ begin raise 'No keyword comes.'; end $$`.execute(
+      database.kysely,
+    );
+    await sql`create trigger refuse before insert on published.keyword execute function refuse()`.execute(
+      database.kysely,
+    );
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): void => void unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    const ingestAll = () =>
+      Promise.allSettled(
+        [191, 192, 193].map((number) => {
+          const lines = brief(`Fog ${number}`, '[Keywords: Unheard Of]', 'Fog lies.');
+          return ingest({ document: documentOf(`Refused (Issue ${number})`, ...lines) });
+        }),
+      );
+    const refused = await ingestAll();
+    await sql`drop trigger refuse on published.keyword`.execute(database.kysely);
+    await setImmediate();
+    process.off('unhandledRejection', note);
+    expect(refused).toMatchObject(Array(3).fill({ reason: { code: 'STATEMENT_FAILED' } }));
+    expect(unhandled).toEqual([]);
+    expect(await column("select issue_id from search.quotable where newest_key like '%19_'")).toEqual([]);
+    expect(await ingestAll()).toMatchObject(Array(3).fill({ value: { outcome: 'CREATED' } }));
   });
 
   it('publishes several issues at once without a gap in the log', async () => {

@@ -153,10 +153,13 @@ export async function writeAll(
   const following = Promise.all([naming, telling, overlap?.mayWriteShared]).then(async ([names, told]) => {
     const shared = [...names, ...told.flat()];
     const sharedWritten = applyDiff(trx, place.seq, shared);
-    const redirected = diffRedirects(trx, names, led);
+    const redirected = diffRedirects(trx, names, led).then(async (redirects) => {
+      await applyDiff(trx, place.seq, redirects);
+      return redirects;
+    });
     overlap?.sharedAsked();
-    const redirects = await redirected;
-    await Promise.all([sharedWritten, applyDiff(trx, place.seq, redirects)]);
+    // Together: where both fail, whoever is not waited for yet would end the process.
+    const [redirects] = await Promise.all([redirected, sharedWritten]);
     return [...shared, ...redirects];
   });
   const [others] = await Promise.all([following, written, searched]);
