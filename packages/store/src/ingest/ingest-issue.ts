@@ -65,8 +65,8 @@ export interface IngestResult {
 
 /**
  * Reads a document and stores it as an issue's newest revision, as a draft or published. The same document read in the same way again is
- * UNCHANGED. All or nothing: one transaction. Documents that are given while others are on their way are read meanwhile, and stored in the
- * order in which they were given.
+ * UNCHANGED. All or nothing. Documents that are given while others are on their way are read meanwhile, and stored in the order in which they
+ * were given; those that are ready share a transaction, each with a change of its own, and one that fails takes none of them with it.
  * Throws StoreError: UNKNOWN_PUBLICATION, UNKNOWN_LAYOUT, EMPTY_DOCUMENT, DOCUMENT_TOO_LARGE, NUL_CHARACTER, LONE_SURROGATE, NO_HEADING,
  * BAD_VALUE, ISSUE_CONFLICT.
  */

@@ -7,6 +7,7 @@ import { countPairs, pairsOf } from './keyword-pairs.js';
 import { loadSearched, loadStored } from './load-searched.js';
 import { quotedOf } from './prepared-search.js';
 import { type Quotable, type QuotedIssue, quotableOf, quoteDocument } from './quotable.js';
+import { relinkedItems, relinkItems } from './relink.js';
 import { type SearchedItem, searchDocument } from './search-document.js';
 import { searchRows } from './search-rows.js';
 import { countWords, foldWords, hasManyNewWords, printCounts, type WordCounts } from './word-counts.js';
@@ -24,7 +25,18 @@ export async function followSearch(
   diff: readonly TableDiff[],
   shown?: ShownIssue,
 ): Promise<void> {
-  const touched = touchedItems(diff);
+  const { come, others: all } = touchedItems(diff);
+  const relinked = relinkedItems(diff, all);
+  const others = new Set([...all].filter((id) => !relinked.has(id)));
+  await Promise.all([relinkItems(trx, relinked), followItems(trx, diff, { come, others }, shown)]);
+}
+
+async function followItems(
+  trx: Transaction<unknown>,
+  diff: readonly TableDiff[],
+  touched: Touched,
+  shown: ShownIssue | undefined,
+): Promise<void> {
   const { come, others } = touched;
   if (others.size === 0 && come.length > 0 && shown !== undefined && rows(diff, 'issue', 'removed').length === 0) {
     await writeNew(trx, diff, come, shown);
@@ -38,7 +50,7 @@ export async function followSearch(
 interface Touched {
   /** Items that were not there before, each with all that the diff says of it. */
   readonly come: readonly SearchedItem[];
-  /** Items that changed, or went. */
+  /** Items that are printed otherwise, or went. */
   readonly others: ReadonlySet<string>;
 }
 
