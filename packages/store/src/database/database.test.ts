@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { type Generated, sql, type Transaction } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databasesUnderTest } from '../testing/index.js';
@@ -71,7 +71,7 @@ describe.each(databasesUnderTest())('a database of the kind $kind', ({ open }) =
       await sql`select 1`.execute(trx);
       left.push(trx);
       // When the end is on its way, and is not answered yet.
-      setImmediate(() => late.push(add(trx)));
+      late.push(nextTurn().then(() => add(trx)));
       if (end === 'rollback') throw new Error('undone');
     });
     await ended.catch(() => {});

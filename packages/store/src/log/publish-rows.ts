@@ -162,7 +162,7 @@ export async function writeAll(
     const [redirects] = await Promise.all([redirected, sharedWritten]);
     return [...shared, ...redirects];
   });
-  const [others] = await Promise.all([following, written, searched]);
+  const [others] = await Promise.all([following, written, searched, definitions.counted]);
   return others;
 }
 

@@ -9,6 +9,8 @@ export interface DefinitionChange {
   readonly renamed: readonly string[];
   /** Those of them that now lead elsewhere: to one full name, to another one, or to none. */
   readonly retied: readonly string[];
+  /** Ends when they are counted: to be waited for before the transaction ends. */
+  readonly counted?: Promise<void>;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function countDefinitions(
   const changed = [...gone, ...come];
   const keys = [...new Set(changed.map(({ short_key }) => short_key))];
   const moved = move(trx, 'uses', gone, come);
-  // Where that fails, so does all that the transaction asks for later.
+  // It is waited for last, and may fail before.
   moved.catch(() => {});
   const now = known === undefined ? await findByShortKey(trx, keys) : countedWith(come, keys, await known);
   // What came is new where nobody else has it.
@@ -36,7 +38,7 @@ export async function countDefinitions(
   const names = (all: typeof is, key: string): string => [...(all.get(key) ?? [])].sort().join(' ');
   const renamed = keys.filter((key) => names(was, key) !== names(is, key));
   const isOne = (all: typeof is, key: string): boolean => all.get(key)?.size === 1;
-  return { changed, renamed, retied: renamed.filter((key) => isOne(was, key) || isOne(is, key)) };
+  return { changed, renamed, retied: renamed.filter((key) => isOne(was, key) || isOne(is, key)), counted: moved };
 }
 
 /** Definitions of some short forms as they are once those of a new issue have been counted. */
