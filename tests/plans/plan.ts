@@ -1,4 +1,5 @@
 import type { Database } from '@broadsheet/store';
+import { BY_KEYS } from '@broadsheet/store/testing';
 import { sql } from 'kysely';
 
 /** A step of a plan that was carried out, as EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) tells it. */
@@ -18,28 +19,25 @@ export interface Asked {
   readonly values: readonly unknown[];
 }
 
-/** Whether a statement is planned for its values, or once for all values, as PostgreSQL does with one that is used often. */
+/** Whether a statement is planned for its values, or once for all values and by the settings of readers' sessions. */
 export type PlanKind = 'custom' | 'generic';
 
-/** Carries a statement out on a connection that keeps it prepared, as the product does, and returns its plan. */
+/** Carries a statement out as a reader's connection does, which keeps it prepared, or planned for its values alone, and returns its plan. */
 export function planOf(database: Database, { sql: text, values }: Asked, kind: PlanKind): Promise<PlanNode> {
-  return database.direct.connection().execute(async (db) => {
-    await sql.raw(`set plan_cache_mode = force_${kind}_plan`).execute(db);
+  const settings = kind === 'generic' ? BY_KEYS : ['set plan_cache_mode = force_custom_plan'];
+  return database.direct.transaction().execute(async (db) => {
+    for (const setting of settings) await sql.raw(setting.replace(/^set /, 'set local ')).execute(db);
     await sql.raw(`prepare looked_at as ${text}`).execute(db);
     const given = values.length === 0 ? '' : `(${values.map(literal).join(', ')})`;
-    try {
-      const { rows } = await sql
-        .raw<{ 'QUERY PLAN': readonly [{ readonly Plan: PlanNode }] }>(
-          `explain (analyze, buffers, format json) execute looked_at${given}`,
-        )
-        .execute(db);
-      const [row] = rows;
-      if (row === undefined) throw new Error('EXPLAIN told nothing.');
-      return row['QUERY PLAN'][0].Plan;
-    } finally {
-      await sql.raw('deallocate looked_at').execute(db);
-      await sql.raw('reset plan_cache_mode').execute(db);
-    }
+    const { rows } = await sql
+      .raw<{ 'QUERY PLAN': readonly [{ readonly Plan: PlanNode }] }>(
+        `explain (analyze, buffers, format json) execute looked_at${given}`,
+      )
+      .execute(db);
+    await sql.raw('deallocate looked_at').execute(db);
+    const [row] = rows;
+    if (row === undefined) throw new Error('EXPLAIN told nothing.');
+    return row['QUERY PLAN'][0].Plan;
   });
 }
 

@@ -1,3 +1,5 @@
+export { BY_KEYS } from '../database/postgres/postgres-pool.js';
+
 import type { Database } from '../database/database.js';
 import { memoryUnderTest } from './memory.js';
 import { postgresUnderTest } from './postgres.js';

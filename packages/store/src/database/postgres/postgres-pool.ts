@@ -85,7 +85,7 @@ export class PostgresPool {
  * figures, and would rather read a table whole for a page that it takes for nearly full. One plan then serves every call of a statement, and is
  * made once: to make it takes longer than to carry it out.
  */
-const BY_KEYS = [
+export const BY_KEYS: readonly string[] = [
   ...['seqscan', 'hashjoin', 'mergejoin', 'material'].map((way) => `set enable_${way} = off`),
   "set plan_cache_mode = 'force_generic_plan'",
   // A page is read sooner than workers are started for it, and other readers want their turn.
