@@ -3,7 +3,7 @@ import { commandDatabases } from '../../cli/databases.js';
 import { killIngest } from './kill-ingest.js';
 
 /** On PostgreSQL alone in the short run: each takes some twenty seconds. */
-const KINDS = process.env['LONG'] === '1' ? commandDatabases() : commandDatabases().slice(-1);
+const KINDS = (process.env['LONG'] ?? '') !== '' ? commandDatabases() : commandDatabases().slice(-1);
 
 // `pnpm proof kill` does it fifty times.
 it.each(KINDS)(
