@@ -55,8 +55,9 @@ export function ingestCommand({ env, terminal }: Surroundings, setExitCode: SetE
       const files = watch ? [] : await findInputFiles(paths);
       if (watch) assertWatchable(paths, flags);
       else assertOneDocument(files, flags);
-      compileLess(files.length);
       const desk = await openDesk(readDatabaseSettings(flags, env));
+      // Where a server stores, this process has little to do.
+      if (desk.keepsOrder) compileLess(files.length);
       try {
         const ingest: IngestWork['ingest'] = (document, format) =>
           ingestDocument(desk, document, { ...flags, format: flags.format ?? format }, terminal);

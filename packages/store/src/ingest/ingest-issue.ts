@@ -13,7 +13,7 @@ import type { LogPlace } from '../log/log-head.js';
 import { type OthersRead, readOthers } from '../log/read-others.js';
 import { getPublication } from '../publication/get-publication.js';
 import { checkInput, checkReading } from './check-input.js';
-import { findTask, type IngestTask } from './ingest-task.js';
+import { findTask, type IngestTask, type TaskInput } from './ingest-task.js';
 import { makeRevision, type NewestRevision } from './make-revision.js';
 import { asPublished, publishRevision } from './publish-revision.js';
 import { documentRecord } from './read-document.js';
@@ -86,11 +86,7 @@ async function readInput(database: Database, input: IngestInput): Promise<Work<I
   return (trx, share) => storeRead(trx, share, { input, publication, document, layout, read: read.unpack() });
 }
 
-async function storeRead(
-  trx: Transaction<unknown>,
-  share: Share,
-  found: Parameters<typeof findTask>[1],
-): Promise<IngestResult> {
+async function storeRead(trx: Transaction<unknown>, share: Share, found: TaskInput): Promise<IngestResult> {
   const { input, publication, read } = found;
   const others = input.publish === true ? readOthers(trx, publication.id, read.reading) : undefined;
   const [place, task, drafts] = await Promise.all([

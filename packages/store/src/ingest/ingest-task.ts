@@ -22,7 +22,8 @@ export interface IngestTask {
   readonly ordinal: number;
 }
 
-interface TaskInput {
+/** A document that was read, with all that tells which issue it is of. */
+export interface TaskInput {
   readonly input: IngestInput;
   readonly publication: PublicationFacts;
   readonly document: DocumentRecord;

@@ -52,6 +52,14 @@ describe('diffRows', () => {
     ]);
   });
 
+  it('tells a row of which a tally alone is another from rows that come and go', () => {
+    const present = { entity_name: [form('a', 'x', 1), form('a', 'y', 4)] };
+    const wanted = { entity_name: [form('a', 'x', 2), form('a', 'y', 4)] };
+    expect(diffRows(present, wanted)).toEqual([
+      { table: 'entity_name', removed: [], added: [], recounted: [form('a', 'x', 2)] },
+    ]);
+  });
+
   it('compares lists by what is in them', () => {
     const present = { section: [section('a', ['x', 'y'])] };
     expect(diffRows(present, { section: [section('a', ['x', 'y'])] })).toEqual([]);
