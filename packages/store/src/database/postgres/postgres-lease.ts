@@ -2,12 +2,11 @@ import type { PoolClient } from 'pg';
 import type { Lease, Limits, Result, Statement } from '../backend.js';
 import { type Deadline, Deadlines } from '../deadlines.js';
 import type { GivingUp } from '../giving-up.js';
-import { PreparedNames } from '../prepared-names.js';
 import { statementCancelled, statementTimeout } from '../statement-error.js';
 import type { StoreError } from '../store-error.js';
 import { requestCancel } from './cancel-request.js';
 import { failureOf } from './connection-error.js';
-import { TextQuery } from './text-query.js';
+import type { Wire } from './wire/wire.js';
 
 /** Milliseconds that the server has to end a statement after it was asked to; then the connection is given up. */
 const GRACE_MS = 2_000;
@@ -19,41 +18,31 @@ export interface LeaseOptions {
   readonly giveBack: (broken: boolean) => void;
 }
 
-/** Bytes of statements that are sent without waiting for more. */
-const ENOUGH_BYTES = 32_768;
-
 type Ended = 'timeout' | 'abort' | undefined;
 
 /** A connection of a pool, held. */
 export class PostgresLease implements Lease {
   readonly #client: PoolClient;
+  readonly #wire: Wire;
   readonly #place: string;
   readonly #gathers: boolean;
   readonly #giveBack: (broken: boolean) => void;
   #broken = false;
-  #corked = false;
 
-  constructor(client: PoolClient, place: string, { gathers, giveBack }: LeaseOptions) {
+  constructor(client: PoolClient, wire: Wire, place: string, { gathers, giveBack }: LeaseOptions) {
     this.#client = client;
+    this.#wire = wire;
     this.#place = place;
     this.#gathers = gathers;
     this.#giveBack = giveBack;
   }
 
   run(statement: Statement, limits: Limits = {}): Promise<Result> {
-    return this.#guarded(limits, () => this.#query(statement));
+    return this.#guarded(limits, () => this.#wire.run(statement, this.#gathers));
   }
 
   text(statement: Statement, limits: Limits = {}): Promise<string | null> {
-    // Where statements go out together, the driver takes none but its own.
-    if (this.#gathers) return this.#firstText(statement, limits);
-    return this.#guarded(limits, () => this.#queryText(statement));
-  }
-
-  async #firstText({ name = '', ...unnamed }: Statement, limits: Limits): Promise<string | null> {
-    const isNamed = name !== '' && namesOf(this.#client).takes(name);
-    const { rows } = await this.run(isNamed ? { ...unnamed, name } : unnamed, limits);
-    return rows[0]?.[0] ?? null;
+    return this.#guarded(limits, () => this.#wire.text(statement, this.#gathers));
   }
 
   async #guarded<T>(limits: Limits, query: () => Promise<T>): Promise<T> {
@@ -72,45 +61,6 @@ export class PostgresLease implements Lease {
     this.#giveBack(broken || this.#broken);
   }
 
-  async #query({ sql, values, name }: Statement): Promise<Result> {
-    if (this.#gathers) this.#holdBack();
-    const { rows, fields, command, rowCount } = await this.#client.query<(string | null)[]>({
-      text: sql,
-      values: [...values],
-      rowMode: 'array',
-      ...(name === undefined ? {} : { name }),
-    });
-    const columns = fields.map((field) => ({ name: field.name, type: field.dataTypeID }));
-    return { columns, rows, command: command ?? '', count: rowCount };
-  }
-
-  #queryText(statement: Statement): Promise<string | null> {
-    return new Promise((resolve, reject) => {
-      const done = (error: unknown, text: string | null): void => (error === undefined ? resolve(text) : reject(error));
-      this.#client.query(new TextQuery(statement, namesOf(this.#client), done));
-    });
-  }
-
-  /**
-   * Gathers what is sent until this turn of the event loop is over, so that statements asked for together go out together; but the server need not wait
-   * for the last of them where there is enough to do.
-   */
-  #holdBack(): void {
-    const { stream } = this.#client.connection;
-    if (this.#corked) {
-      if (stream.writableLength < ENOUGH_BYTES) return;
-      stream.uncork();
-      stream.cork();
-      return;
-    }
-    this.#corked = true;
-    stream.cork();
-    setImmediate(() => {
-      this.#corked = false;
-      stream.uncork();
-    });
-  }
-
   #explain(failure: StoreError, ended: Ended, { timeout_ms }: Limits): StoreError {
     // A prepared statement that no longer fits its tables is prepared anew on another connection.
     if (failure.code === 'DATABASE_UNREACHABLE' || failure.data['sqlstate'] === '0A000') this.#broken = true;
@@ -118,17 +68,6 @@ export class PostgresLease implements Lease {
     if (ended === 'timeout' || failure.code === 'STATEMENT_TIMEOUT') return statementTimeout(this.#place, timeout_ms);
     return failure;
   }
-}
-
-const preparedNames = new WeakMap<PoolClient, PreparedNames>();
-
-/** The statements that a connection holds: it is leased again and again. */
-function namesOf(client: PoolClient): PreparedNames {
-  const known = preparedNames.get(client);
-  if (known !== undefined) return known;
-  const names = new PreparedNames();
-  preparedNames.set(client, names);
-  return names;
 }
 
 /** Deadlines of statements, by how long they may take: lengths come from settings, and are few. */

@@ -1,6 +1,7 @@
-import { type ClientBase, Pool, type PoolConfig } from 'pg';
+import { type ClientBase, Pool, type PoolClient } from 'pg';
 import type { Lease } from '../backend.js';
 import type { GivingUp } from '../giving-up.js';
+import { MOST_PREPARED, PreparedNames } from '../prepared-names.js';
 import { isReportedError, type ReportedError, statementCancelled } from '../statement-error.js';
 import { StoreError } from '../store-error.js';
 import { addressFor } from './address.js';
@@ -8,6 +9,7 @@ import { connectionError } from './connection-error.js';
 import { Handover } from './handover.js';
 import { placeOf } from './place.js';
 import { PostgresLease } from './postgres-lease.js';
+import { Wire } from './wire/wire.js';
 
 /** The role whose rights readers have. */
 export const READER_ROLE = 'broadsheet_reader';
@@ -21,7 +23,8 @@ const READER_CEILING_MS = 60_000;
 /** Milliseconds to wait for a connection: a new one, or one that others hold. */
 const CONNECT_TIMEOUT_MS = 10_000;
 
-const unparsed: NonNullable<PoolConfig['types']> = { getTypeParser: () => (value: unknown) => value };
+/** Statements that a writer's connection keeps prepared: what is written has more forms than what is read. */
+const WRITERS_PREPARED = 3 * MOST_PREPARED;
 
 /** Connections to one address with one kind of session. */
 export class PostgresPool {
@@ -31,6 +34,7 @@ export class PostgresPool {
   /** Writers send several statements at once. */
   readonly #gathers: boolean;
   readonly #broken = new WeakSet<ClientBase>();
+  readonly #wires = new WeakMap<PoolClient, Wire>();
 
   /** @param setting the name under which the operator knows the address, for messages */
   constructor(url: string, setting: string, session: SessionSettings, max: number) {
@@ -39,11 +43,9 @@ export class PostgresPool {
     this.#pool = new Pool({
       connectionString: addressFor(url),
       max,
-      types: unparsed,
       application_name: 'broadsheet',
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       keepAlive: true,
-      pipeline: this.#gathers,
       allowExitOnIdle: true,
       onConnect: (client) => this.#prepare(client, session),
     });
@@ -60,7 +62,7 @@ export class PostgresPool {
       const client = await this.#connections.take();
       const giveBack = (broken: boolean): void =>
         this.#connections.giveBack(client, broken || this.#broken.has(client));
-      return new PostgresLease(client, this.#place, { gathers: this.#gathers, giveBack });
+      return new PostgresLease(client, this.#wireOf(client), this.#place, { gathers: this.#gathers, giveBack });
     } catch (error) {
       throw this.#pool.ending ? closed(this.#place) : connectionError(error, this.#place);
     }
@@ -68,6 +70,15 @@ export class PostgresPool {
 
   async close(): Promise<void> {
     if (!this.#pool.ending) await this.#pool.end();
+  }
+
+  /** What speaks on a connection: the same each time it is leased. */
+  #wireOf(client: PoolClient): Wire {
+    const known = this.#wires.get(client);
+    if (known !== undefined) return known;
+    const wire = new Wire(client, new PreparedNames(this.#gathers ? WRITERS_PREPARED : MOST_PREPARED));
+    this.#wires.set(client, wire);
+    return wire;
   }
 
   async #prepare(client: ClientBase, session: SessionSettings): Promise<void> {
