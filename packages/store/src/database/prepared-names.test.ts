@@ -16,11 +16,6 @@ describe('the names of prepared statements', () => {
     expect(names.use('c')).toEqual({ parses: false, closes: undefined });
   });
 
-  it('are taken while there is room, where none can be closed', () => {
-    const names = new PreparedNames(1);
-    expect(['a', 'b', 'a'].map((name) => names.takes(name))).toEqual([true, false, true]);
-  });
-
   it('are parsed anew after a failure', () => {
     const names = new PreparedNames(2);
     names.use('a');

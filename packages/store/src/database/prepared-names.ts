@@ -28,13 +28,6 @@ export class PreparedNames {
     return { parses: true, closes: this.#names.size > this.#most ? this.#dropOldest() : undefined };
   }
 
-  /** Whether a statement is held, or may be held beside all that are: for a connection that cannot be told to forget one. */
-  takes(name: string): boolean {
-    if (!this.#names.has(name) && this.#names.size >= this.#most) return false;
-    this.#names.add(name);
-    return true;
-  }
-
   /** Notes that a statement failed: whether the connection holds it is then not known. */
   forget(name: string): void {
     this.#names.delete(name);
