@@ -431,6 +431,19 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
     expect(await same(was)).toEqual([]);
   });
 
+  it('ties a channel of a short form that was split off as before, also once more is decided', async () => {
+    await ingest(4, ['Lamps | STO', 'Lamps | STO Newsletter | The State Toll Office (STO) lit them.']);
+    const { id } = await get('source', 'state-toll-office');
+    await checked(() => send(SPLIT, { id, names: ['STO'] }));
+    const was = await states();
+    await checked(() => send(UPDATE, { id, addAliases: ['Toll House'] }));
+    const { aliases } = await get('source', 'state-toll-office');
+    expect(aliases.filter(({ method }) => method === 'CURATED')).toEqual([{ name: 'Toll House', method: 'CURATED' }]);
+    expect(aliases).toContainEqual({ name: 'STO Official Account', method: 'CHANNEL' });
+    await checked(() => send(UPDATE, { id, removeAliases: ['Toll House'] }));
+    expect(await same(was)).toEqual([]);
+  });
+
   it('gives an entity another name, slug and aliases, and takes them back', async () => {
     const was = await states();
     const { id } = await get('source', 'tide-board');

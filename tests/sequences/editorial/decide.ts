@@ -157,7 +157,9 @@ async function merge(database: Database, random: Random): Promise<Made | undefin
   return {
     what: `merge ${from.name} (${from.id}) into ${into.name} (${into.id})`,
     carryOut: async () => (await mergeEntities(database, { from: [from.id], into: into.id })).change,
-    undo: async () => (await splitEntity(database, { id: into.id, names: from.names })).change,
+    // With its name: where each item prints another of its names first, that alone does not tell which merge is meant.
+    undo: async () =>
+      (await splitEntity(database, { id: into.id, names: [...new Set([from.name, ...from.names])] })).change,
   };
 }
 

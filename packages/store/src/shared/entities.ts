@@ -82,10 +82,11 @@ export async function diffCurated(
       const isHere = (form: string): boolean => !isElsewhere(curation, table, form, id);
       const curated = decisions === UNCURATED ? UNCURATED : { ...decisions, aliases: decisions.aliases.filter(isHere) };
       const givenBy = (full: string): Definition[] => (table === 'source' ? (definitions.get(full) ?? []) : []);
-      const given = givenBy(slug).filter(({ short }) => isHere(short));
+      const tying = givenBy(slug);
+      const given = tying.filter(({ short }) => isHere(short));
       const added = curated.member_slugs.flatMap(givenBy).filter(({ short }) => isHere(short));
       const chooseSlug = table === 'keyword' ? shortestSlug : fixedSlug;
-      return withTally(before, tallies.get(table)?.get(id), given, chooseSlug, { curated, added }) ?? [];
+      return withTally(before, tallies.get(table)?.get(id), given, chooseSlug, { curated, added, tying }) ?? [];
     });
   return diffRows(present, wantedRows(after('source'), after('keyword'), after('contributor')));
 }

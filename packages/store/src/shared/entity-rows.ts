@@ -32,11 +32,11 @@ export function withTally(
   tally: Tally | undefined,
   definitions: readonly Definition[],
   slugOf: SlugOf = fixedSlug,
-  { curated, added }: Decided = UNDECIDED,
+  { curated, added, tying }: Decided = UNDECIDED,
 ): EntityAfter | undefined {
   const item_count = before.item_count + (tally?.items ?? 0);
   if (item_count <= 0) return undefined;
-  const names = formsOf(before, tally, definitions, { curated, added });
+  const names = formsOf(before, tally, definitions, { curated, added, tying });
   // What was merged into it tells neither its slug nor its name, as long as it has a form of its own.
   const own = names.filter(({ method }) => method !== 'CURATED');
   const spare = own.length > 0 ? own : curated.spare_name === null ? names : [];
@@ -60,9 +60,11 @@ export interface Decided {
   readonly curated: CuratedEntity;
   /** Definitions of sources that were merged into it: their forms are its aliases. */
   readonly added: readonly Definition[];
+  /** What ties lines to it: its definitions, and those whose short form was split off by itself, but not a channel of it. */
+  readonly tying: readonly Definition[];
 }
 
-const UNDECIDED: Decided = { curated: UNCURATED, added: [] };
+const UNDECIDED: Decided = { curated: UNCURATED, added: [], tying: [] };
 
 /** What was merged into an entity tells its slug, where nobody is to read its own: the slug that one of them had, as far as a name tells it. */
 function slugOfMembers(
@@ -100,7 +102,7 @@ function formsOf(
   before: EntityBefore,
   tally: Tally | undefined,
   definitions: readonly Definition[],
-  { curated, added }: Decided,
+  { curated, added, tying }: Decided,
 ): EntityNameRow[] {
   const forms = new Map<string, { uses: number; method: AliasMethod }>();
   for (const { name, uses, method } of before.names) if (uses > 0) forms.set(name, { uses, method });
@@ -113,7 +115,7 @@ function formsOf(
   }
   if (entityTable(before.id) === 'source' && curated !== UNCURATED) {
     for (const [name, form] of forms) {
-      if (!isCut(name)) forms.set(name, { ...form, method: methodOfForm(name, before.id, definitions) });
+      if (!isCut(name)) forms.set(name, { ...form, method: methodOfForm(name, before.id, tying) });
     }
   }
   for (const { short, long } of definitions) {
