@@ -13,7 +13,17 @@ export type {
   MarkedRules,
 } from './layout.js';
 export { getLayout, layouts } from './layouts.js';
-export type { BlockKind, BlockMarkup, Inline, InlineMark, LinkTarget, ListPlace, Segment } from './markup.js';
+export type {
+  BlockKind,
+  BlockMarkup,
+  Inline,
+  InlineMark,
+  LinkTarget,
+  ListPlace,
+  Segment,
+  TurnKind,
+  TurnPlace,
+} from './markup.js';
 export { type ParseOptions, parse, parseWith } from './parse.js';
 export type { ParsedDocument } from './parsed-document.js';
 export { print } from './print.js';
@@ -38,6 +48,7 @@ export type {
   Rendered,
   SectionReading,
 } from './reading.js';
+export type { TagRule } from './readers/reader.js';
 export type { Coverage, Diagnostic, Severity, Span } from './source.js';
 export { type SourceName, sourceName } from './source-name.js';
 export type {
