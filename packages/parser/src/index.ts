@@ -28,6 +28,7 @@ export { type ParseOptions, parse, parseWith } from './parse.js';
 export type { ParsedDocument } from './parsed-document.js';
 export { print } from './print.js';
 export { type ReadContext, read, readWith } from './read.js';
+export type { TagRule } from './readers/reader.js';
 export type {
   AbbreviationReading,
   BylineReading,
@@ -48,7 +49,6 @@ export type {
   Rendered,
   SectionReading,
 } from './reading.js';
-export type { TagRule } from './readers/reader.js';
 export type { Coverage, Diagnostic, Severity, Span } from './source.js';
 export { type SourceName, sourceName } from './source-name.js';
 export type {

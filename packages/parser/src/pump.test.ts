@@ -20,9 +20,9 @@ describe.each(Object.entries(pumpOpenings))('work %s', (place, opening) => {
   });
 });
 
-describe.each(pumpMarkup)('work in %s', (format, opening, list) => {
+describe.each(pumpMarkup)('work in %s', (format, opening, list, closing) => {
   it.each(list)('grows with the length of %j repeated', { retry: 2 }, (shape) => {
-    const time = (length: number) => timeOf(opening + shape.repeat(Math.ceil(length / shape.length)), format);
+    const time = (length: number) => timeOf(opening + shape.repeat(Math.ceil(length / shape.length)) + closing, format);
     const once = Math.max(4, time(small * 8));
     expect(time(small * 8 * factor)).toBeLessThan(once * factor * 4);
   });

@@ -60,8 +60,16 @@ export const pumpShapes: readonly string[] = [
   '\ufeff',
 ];
 
-/** The same of the other formats: a beginning, and what follows over and over. */
-export const pumpMarkup: readonly (readonly [format: DocumentFormat, opening: string, shapes: readonly string[]])[] = [
+const tagOpening =
+  "---\ntitle: 'Bitcoin Optech Newsletter #1'\n---\n\n## News\n\n{% include functions/details-list.md\n";
+
+/** The same of the other formats: a beginning, what follows over and over, and an end. */
+export const pumpMarkup: readonly (readonly [
+  format: DocumentFormat,
+  opening: string,
+  shapes: readonly string[],
+  closing: string,
+])[] = [
   [
     'MARKDOWN',
     '# T (Issue 1)\n\n## Laws and Regulations\n\n1. T\n[Keywords: a]\n\n',
@@ -82,7 +90,15 @@ export const pumpMarkup: readonly (readonly [format: DocumentFormat, opening: st
       '<!--\n\n',
       '{% a\n',
     ],
+    '',
   ],
+  [
+    'MARKDOWN',
+    tagOpening,
+    ['q1="a *b*"\n', 'a1="b" ', 'q1=\'[a][b]\'\na1link="x"\n', 'q1="> <b>"\n', 'a1=b\n', '\n'],
+    '\n%}\n',
+  ],
+  ['MARKDOWN', `${tagOpening}q1="`, ['a ', '*a\n', '\\"', '`\\"', '[', '> ', '" a1="'], '"\n%}\n'],
   [
     'HTML',
     '<h1>T (Issue 1)</h1><h2>Laws and Regulations</h2><p>1. T<p>[Keywords: a]<p>',
@@ -102,5 +118,6 @@ export const pumpMarkup: readonly (readonly [format: DocumentFormat, opening: st
       '<!--',
       '<nav>',
     ],
+    '',
   ],
 ];

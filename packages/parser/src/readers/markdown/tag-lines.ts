@@ -56,7 +56,10 @@ export function writeTag(spoken: SpokenTag, writer: LineWriter, reading: TagRead
     else if (turn.kind === 'answerLink') writeAddress(own, argument.value, reading);
     else if (!writeWords(own, argument, reading)) plain.push(argument.value);
     // What looks like a heading in an argument opens no section.
-    writer.addLines(own.finish().map(withoutHeading), turn === null ? {} : { turn: { ...turn, opens: true, isIndented } });
+    writer.addLines(
+      own.finish().map(withoutHeading),
+      turn === null ? {} : { turn: { ...turn, opens: true, isIndented } },
+    );
   }
   return plain;
 }
@@ -102,7 +105,9 @@ function writeWords(own: LineWriter, { value, quote }: TagArgument, reading: Tag
   }
   const labels = labelsUsed(source, isDefined);
   const leads = new Set(labels);
-  for (const { start, events } of parsePiece(points.document, { ...value, joints: [] }, labels, (label) => leads.has(label)))
+  for (const { start, events } of parsePiece(points.document, { ...value, joints: [] }, labels, (label) =>
+    leads.has(label),
+  ))
     writePiece(events, new Walk(points, start, own, setting, found, quote));
   return true;
 }

@@ -10,9 +10,9 @@ import { continuesLine } from './continues-line.js';
 import type { Definition } from './definitions.js';
 import { readHtmlBlock } from './html-block.js';
 import { htmlTextKind } from './html-text.js';
+import type { Quote } from './include-tag.js';
 import type { LineWriter } from './line-writer.js';
 import type { MarkupToken } from './plain/markup-event.js';
-import type { Quote } from './include-tag.js';
 
 /** A link or image by a label; its target is filled in once all definitions are read. */
 export interface Reference {
