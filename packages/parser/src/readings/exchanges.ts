@@ -74,22 +74,13 @@ function turnsOf(item: readonly Leaf[]): Turn[] {
 
 /** In a tag a question and its answer share a key, and may stand apart: then the answer comes behind its question. */
 function inTurn(turns: readonly Turn[]): readonly Turn[] {
-  const isApart = ({ mark, key }: Turn, index: number) =>
-    mark.type === 'answerMark' && key !== null && turns[index - 1]?.key !== key;
-  if (!turns.some(isApart)) return turns;
-  const asked = new Set(turns.flatMap(({ mark, key }) => (mark.type === 'questionMark' ? [key] : [])));
-  const answers = new Map<string, Turn[]>();
-  const kept = turns.filter((turn) => {
-    const { mark, key } = turn;
-    if (mark.type === 'questionMark' || key === null || !asked.has(key)) return true;
-    answers.set(key, [...(answers.get(key) ?? []), turn]);
-    return false;
-  });
-  return kept.flatMap((turn) => {
-    const own = turn.key === null ? [] : (answers.get(turn.key) ?? []);
-    answers.delete(turn.key ?? '');
-    return [turn, ...own];
-  });
+  const asked = new Map<string, number>();
+  for (const [index, { mark, key }] of turns.entries())
+    if (mark.type === 'questionMark' && key !== null && !asked.has(key)) asked.set(key, index);
+  if (asked.size === 0) return turns;
+  const placed = turns.map((turn, index) => ({ turn, place: asked.get(turn.key ?? '') ?? index }));
+  const isAnswer = ({ mark }: Turn) => Number(mark.type === 'answerMark');
+  return placed.sort((a, b) => a.place - b.place || isAnswer(a.turn) - isAnswer(b.turn)).map(({ turn }) => turn);
 }
 
 function opened(turn: Turn): ExchangeReading {

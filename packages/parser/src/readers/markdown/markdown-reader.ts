@@ -10,7 +10,7 @@ import { writePiece } from './handlers.js';
 import { LineWriter } from './line-writer.js';
 import { isReasonable } from './parse-events.js';
 import { parsePiece } from './parse-piece.js';
-import { cutPieces } from './pieces.js';
+import { cutPieces, outsideOfRegions } from './pieces.js';
 import type { MarkupEvent } from './plain/markup-event.js';
 import { writePlain } from './plain-lines.js';
 import type { Region } from './region.js';
@@ -19,10 +19,12 @@ import { findSpokenTags, type SpokenTag, writeTag } from './tag-lines.js';
 import { variablesIn } from './variables.js';
 import { type Found, type Reference, Walk } from './walk.js';
 
-/** A piece with its tokens: 'simple' where none are needed, null where it is taken as plain text. */
-interface ParsedPiece extends Extent {
-  readonly events: readonly MarkupEvent[] | 'simple' | null;
-}
+/** A piece with its tokens: 'simple' where none are needed, null where what of it is Markdown is taken as plain text. */
+type ParsedPiece = Extent &
+  (
+    | { readonly events: readonly MarkupEvent[] | 'simple' }
+    | { readonly events: null; readonly markdown: readonly Extent[] }
+  );
 
 /**
  * Opens a document written in Markdown. It is parsed at once; lines are made for each setting that is asked for.
@@ -36,7 +38,9 @@ export function openMarkdown(document: string): Reader {
   const parsed = pieces.flatMap((piece): ParsedPiece[] => {
     const { start, end, isSimple } = piece;
     if (isSimple) return [{ start, end, events: 'simple' }];
-    if (!isReasonable(masked.slice(start, end))) return [{ start, end, events: null }];
+    const markdown = outsideOfRegions(piece);
+    if (!isReasonable(markdown.map((run) => masked.slice(run.start, run.end)).join('')))
+      return [{ start, end, events: null, markdown }];
     return parsePiece(masked, piece, labels, (label) => defined.has(label));
   });
   const opened = { points, regions, pieces: parsed, isDefined: (label: string) => defined.has(label) };
@@ -78,13 +82,17 @@ function write(
   const writer = new LineWriter(points);
   const variables = variablesIn(points.document, regions);
   const found: Found = { references: [], definitions: new Map(), unclosed: [], variables };
-  for (const { start, end, events } of pieces)
+  const asTheyStand: Extent[] = [];
+  for (const piece of pieces) {
+    const { start, end, events } = piece;
     if (events === 'simple') writeSimpleItems(points, start, end, writer);
     else if (events !== null) writePiece(events, new Walk(points, start, writer, setting, found));
-  const plain = pieces.filter(({ events }) => events === null);
-  for (const piece of plain) writePlain(writer, points, piece);
+    else {
+      for (const run of piece.markdown) writePlain(writer, points, run);
+      asTheyStand.push({ start, end });
+    }
+  }
   const tags = new Map(spoken.map((tag) => [tag.start, tag]));
-  const asTheyStand: Extent[] = [...plain];
   for (const region of regions) {
     const tag = tags.get(region.start);
     if (tag === undefined || tag.tag.isBroken) writeRegion(writer, points, region);

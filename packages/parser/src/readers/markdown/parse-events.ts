@@ -26,19 +26,7 @@ const mostLength = 16_384;
  * its length times the number of characters that can mean something in it.
  */
 export function isReasonable(piece: string): boolean {
-  // Lines that are blank, or hold no Markdown and were made so, cost next to nothing.
-  return isCheap(piece) || isCheap(withoutBlankLines(piece));
-}
-
-function isCheap(piece: string): boolean {
   if (piece.length > mostLength) return false;
   const meaningful = piece.match(/[*_[\]!<>`&|=~\\\n\r-]/g)?.length ?? 0;
   return piece.length * meaningful <= mostCost;
-}
-
-function withoutBlankLines(piece: string): string {
-  return piece
-    .split(/[\r\n]/)
-    .filter((line) => line.trim() !== '')
-    .join('\n');
 }
