@@ -1,5 +1,5 @@
 import { type DocumentFormat, parse, read } from '@broadsheet/parser';
-import { fixtureTexts, pumpMarkup, pumpOpenings, pumpShapes } from '@broadsheet/parser/testing';
+import { fixtureTexts, pumpMarkup, pumpOpenings, pumpShapes, pumpTags } from '@broadsheet/parser/testing';
 import type { Figure, Proof } from '../proof.js';
 
 const KB = 1024;
@@ -17,7 +17,7 @@ export const pumpProof: Proof = {
     const opening = pumpOpenings['in a brief'] ?? '';
     const pumps = [
       ...pumpShapes.map((shape) => ({ format: 'TEXT' as const, opening, shape, closing: '' })),
-      ...pumpMarkup.flatMap(([format, start, shapes, closing]) =>
+      ...[...pumpMarkup, ...pumpTags].flatMap(([format, start, shapes, closing]) =>
         shapes.map((shape) => ({ format, opening: start, shape, closing })),
       ),
     ];

@@ -60,16 +60,11 @@ export const pumpShapes: readonly string[] = [
   '\ufeff',
 ];
 
-const tagOpening =
-  "---\ntitle: 'Bitcoin Optech Newsletter #1'\n---\n\n## News\n\n{% include functions/details-list.md\n";
+/** A format, a beginning, what follows over and over, and an end. */
+type Pump = readonly [format: DocumentFormat, opening: string, shapes: readonly string[], closing: string];
 
-/** The same of the other formats: a beginning, what follows over and over, and an end. */
-export const pumpMarkup: readonly (readonly [
-  format: DocumentFormat,
-  opening: string,
-  shapes: readonly string[],
-  closing: string,
-])[] = [
+/** The same of the other formats. */
+export const pumpMarkup: readonly Pump[] = [
   [
     'MARKDOWN',
     '# T (Issue 1)\n\n## Laws and Regulations\n\n1. T\n[Keywords: a]\n\n',
@@ -93,13 +88,6 @@ export const pumpMarkup: readonly (readonly [
     '',
   ],
   [
-    'MARKDOWN',
-    tagOpening,
-    ['q1="a *b*"\n', 'a1="b" ', 'q1=\'[a][b]\'\na1link="x"\n', 'q1="> <b>"\n', 'a1=b\n', '\n'],
-    '\n%}\n',
-  ],
-  ['MARKDOWN', `${tagOpening}q1="`, ['a ', '*a\n', '\\"', '`\\"', '[', '> ', '" a1="'], '"\n%}\n'],
-  [
     'HTML',
     '<h1>T (Issue 1)</h1><h2>Laws and Regulations</h2><p>1. T<p>[Keywords: a]<p>',
     [
@@ -120,4 +108,13 @@ export const pumpMarkup: readonly (readonly [
     ],
     '',
   ],
+];
+
+const tagOpening =
+  "---\ntitle: 'Bitcoin Optech Newsletter #1'\n---\n\n## News\n\n{% include functions/details-list.md\n";
+
+/** The arguments of a tag that are questions and answers, and what one of them holds. */
+export const pumpTags: readonly Pump[] = [
+  ['MARKDOWN', tagOpening, ['q1="a *b*"\n', 'a1="b" ', 'q1=\'[a][b]\'\na1link="x"\n', 'a1=b\n'], '\n%}\n'],
+  ['MARKDOWN', `${tagOpening}q1="`, ['*a\n', '\\"', '> ', '" a1="'], '"\n%}\n'],
 ];
