@@ -74,3 +74,11 @@ describe('a tag with questions that is longer than any piece of Markdown', () =>
     expect(exchangesIn(document)).toBe(1);
   });
 });
+
+it('keeps a tag whose first lines are taken for the code above them', () => {
+  const head = "---\ntitle: 'Bitcoin Optech Newsletter #1'\n---\n\n## Notes\n\n";
+  const tag = '{% include functions/details-list.md\n  q0="Why?"\n  a0="So it is.\n"\n%}\n';
+  const document = `${head}    code\n${tag}`;
+  const parsed = parse(document, { format: 'MARKDOWN' });
+  expect(brokenPromises(document, parsed, 'MARKDOWN')).toEqual([]);
+});

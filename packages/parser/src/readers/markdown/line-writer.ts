@@ -95,11 +95,11 @@ export class LineWriter {
     const lines: Line[] = [];
     let at = this.#bounds.start;
     for (const written of this.#written.toSorted((a, b) => a.start - b.start)) {
-      // Code may go over a tag of a template language: then that is part of it.
+      // Code may go over a tag of a template language, or over its first lines: then those are part of it.
       if (written.end <= at) continue;
       const start = Math.max(at, written.start);
       for (const line of this.#between(at, start)) lines.push(line);
-      if (written.lines === undefined) lines.push(this.#lineOf({ ...written, start }));
+      if (written.lines === undefined || start > written.start) lines.push(this.#lineOf({ ...written, start }));
       else for (const line of written.lines) lines.push(line);
       at = written.end;
     }
