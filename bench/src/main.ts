@@ -1,5 +1,5 @@
 /** `pnpm bench`: how fast the product answers, beside hand-written SQL and beside PostGraphile. */
-import { measureCorpus } from './measure/measure-corpus.js';
+import { measureCorpora } from './measure/measure-corpora.js';
 import { readOptions, USAGE } from './options.js';
 import { readResults, writeResults } from './report/results.js';
 import { writePage } from './report/results-page.js';
@@ -7,9 +7,8 @@ import { writePage } from './report/results-page.js';
 const options = readOptions(process.argv.slice(2));
 if (options === undefined) process.stdout.write(`${USAGE}\n`);
 else {
-  for (const corpus of options.corpora) {
-    const found = await measureCorpus(corpus, options);
-    if (!options.counts) continue;
+  const found = await measureCorpora(options);
+  if (options.counts) {
     const known = readResults();
     writeResults({
       ...known,

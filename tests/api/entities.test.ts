@@ -348,6 +348,25 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
     expect(await decisions(room)).toEqual([]);
   });
 
+  it('leads on what was public between two merges, and tells nothing of it before', async () => {
+    const { issueId, revision } = await ingest(4, ['Lamps | Buoy Watch Newsletter'], false);
+    const tide = await get('source', 'tide-board');
+    const { rows } = await sql<Found>`select id from preview.source where slug = 'buoy-watch'`.execute(
+      room.database.kysely,
+    );
+    await checked(() => send(MERGE, { from: rows.map(({ id }) => id), into: tide.id }));
+    await publishIssue(room.database, { id: issueId, revision });
+    expect((await get('source', 'tide-board')).aliases).toEqual([{ name: 'Buoy Watch Newsletter', method: 'CURATED' }]);
+    expect(await find('source', 'buoy-watch')).toBeNull();
+    const split = await checked(() => send(SPLIT, { id: tide.id, names: ['Buoy Watch Newsletter'] }));
+    expect(split.entity).toMatchObject({ id: rows[0]?.id, slug: 'buoy-watch' });
+    await checked(() => send(MERGE, { from: [split.entity?.id ?? ''], into: tide.id }));
+    expect(await find('source', 'buoy-watch')).toMatchObject({ id: tide.id });
+    expect(await room.data('query ($id: ID!) { node(id: $id) { id } }', { id: split.entity?.id })).toEqual({
+      node: { id: tide.id },
+    });
+  });
+
   it('gives a body its short form back that was split off from another one', async () => {
     await ingest(4, ['Lamps | STO | The Sea Trade Office (STO) lit them.', 'Lamps | Sea Trade Office']);
     const was = await states();
@@ -399,6 +418,17 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
       await publishIssue(room.database, { id, revision: 1 });
       expect(await same(was)).toEqual([]);
     }
+  });
+
+  it('tells how a form is tied as before, once a merge is undone that brought more lines of it', async () => {
+    await ingest(4, ['Lamps | Sea Trade Office | The Sea Trade Office (STO) lit them.']);
+    await ingest(5, ['Lamps | STO Newsletter']);
+    await ingest(6, ['Lamps | STO Newsletter | The State Toll Office (STO) put them out.']);
+    const was = await states();
+    const [sto, toll] = [await get('source', 'sto'), await get('source', 'state-toll-office')];
+    await checked(() => send(MERGE, { from: [sto.id], into: toll.id }));
+    await checked(() => send(SPLIT, { id: toll.id, names: [sto.name, ...sto.aliases.map(({ name }) => name)] }));
+    expect(await same(was)).toEqual([]);
   });
 
   it('gives an entity another name, slug and aliases, and takes them back', async () => {

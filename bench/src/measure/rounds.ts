@@ -19,6 +19,13 @@ export interface Contestant {
   readonly requests: readonly Request[];
 }
 
+/** The servers on one corpus. */
+export interface Field {
+  readonly contestants: readonly Contestant[];
+  /** The process of its PostgreSQL that all others of it are children of. */
+  readonly postgres: number;
+}
+
 /** How long and how often. */
 export interface Extent {
   readonly rounds: number;
@@ -27,24 +34,28 @@ export interface Extent {
 }
 
 /**
- * Loads the servers by turns, so that what slows the machine slows them all; who begins changes from round to round. Before the first, every server has
- * a turn that is not counted.
+ * Loads the servers of all fields by turns, so that what slows the machine slows them all; who begins changes from round to round. Before the first, every server
+ * has a turn that is not counted. Returns the rounds of each field: those of the same number were measured together.
+ *
+ * @param onRound is given the last one of each field
  */
 export async function measureRounds(
-  contestants: readonly Contestant[],
-  postgres: number,
+  fields: readonly Field[],
   { rounds, seconds }: Extent,
-  onRound: (round: Round) => void,
-): Promise<Round[]> {
-  for (const { server, requests } of contestants) await load(server.origin, requests, seconds);
-  const measured: Round[] = [];
+  onRound: (last: readonly Round[]) => void,
+): Promise<Round[][]> {
+  const turns = fields.flatMap(({ contestants, postgres }, field) =>
+    contestants.map((contestant) => ({ contestant, postgres, field })),
+  );
+  for (const { contestant } of turns) await load(contestant.server.origin, contestant.requests, seconds);
+  const measured: Round[][] = fields.map(() => []);
   for (let number = 0; number < rounds; number += 1) {
-    const cells: [ServerName, Cell][] = [];
-    for (const contestant of rotated(contestants, number))
-      cells.push([contestant.server.name, await measure(contestant, postgres, seconds)]);
-    const round: Round = Object.fromEntries(cells);
-    measured.push(round);
-    onRound(round);
+    const cells: [ServerName, Cell][][] = fields.map(() => []);
+    for (const { contestant, postgres, field } of rotated(turns, number))
+      cells[field]?.push([contestant.server.name, await measure(contestant, postgres, seconds)]);
+    const last: Round[] = cells.map((entries) => Object.fromEntries(entries));
+    for (const [field, round] of last.entries()) measured[field]?.push(round);
+    onRound(last);
   }
   return measured;
 }

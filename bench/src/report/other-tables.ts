@@ -1,26 +1,34 @@
 import { CORPORA } from '../corpus/corpus.js';
 import type { IngestPart } from '../corpus/ingest.js';
+import type { Round } from '../measure/rounds.js';
 import { SERVER_NAMES, type ServerName } from '../servers/server.js';
 import { table } from './markdown-table.js';
-import { medianOf, postgresOf, quantile } from './ratios.js';
+import { postgresOf, quantile } from './ratios.js';
 import type { Results } from './results.js';
 import { GROWTH, INGEST, RESIDENT_MB, START_MS } from './targets.js';
 
-/** CPU of PostgreSQL a request on the large corpus over that on the small one. */
+/** CPU of PostgreSQL a request on the large corpus over that on the small one, round by round. */
 export function growthTable(results: Results, operations: readonly string[]): string {
   const [small, large] = CORPORA;
-  const rows = operations.map((name) => [
-    name,
-    ...SERVER_NAMES.map((server) => {
-      const of = (items = 0): number | undefined =>
-        medianOf(results.operations[`${name} ${items}`]?.rounds ?? [], postgresOf, server);
-      const [before, after] = [of(small?.items), of(large?.items)];
-      if (before === undefined || after === undefined) return '-';
-      const growth = after / before;
-      return server === 'ours' && growth > GROWTH ? `**${growth.toFixed(2)}**` : growth.toFixed(2);
-    }),
-  ]);
+  const rows = operations.map((name) => {
+    const of = (items = 0): readonly Round[] => results.operations[`${name} ${items}`]?.rounds ?? [];
+    const [before, after] = [of(small?.items), of(large?.items)];
+    return [name, ...SERVER_NAMES.map((server) => growthText(growthOf(before, after, server), server))];
+  });
   return table([`CPU of PostgreSQL, wanted at most ${GROWTH}`, ...SERVER_NAMES.map(titleOf)], rows);
+}
+
+function growthOf(before: readonly Round[], after: readonly Round[], server: ServerName): number | undefined {
+  const ratios = before.flatMap((round, number) => {
+    const [a, b] = [after[number]?.[server], round[server]];
+    return a === undefined || b === undefined ? [] : [postgresOf(a) / postgresOf(b)];
+  });
+  return ratios.length === 0 ? undefined : quantile(ratios, 0.5);
+}
+
+function growthText(growth: number | undefined, server: ServerName): string {
+  if (growth === undefined) return '-';
+  return server === 'ours' && growth > GROWTH ? `**${growth.toFixed(2)}**` : growth.toFixed(2);
 }
 
 /** The most that each server held, over all that was measured. */

@@ -219,12 +219,22 @@ async function pickIssue(
   return fitting.length === 0 ? undefined : random.pick(fitting);
 }
 
-/** The entities of one kind, with their printed names. */
+/** The entities of one kind, with their printed names: those that readers see printed, and those that drafts alone print. */
 async function listEntities(database: Database, random: Random): Promise<readonly Entity[]> {
-  const table = random.pick(['source', 'keyword', 'contributor']);
+  const { table, forms, id, form } = random.pick(PRINTED);
+  const isDrafted = sql`exists (select from ${sql.table(`preview.${forms}`)} f
+    where ${sql.ref(`f.${id}`)} = n.entity_id and ${sql.ref(`f.${form}`)} = n.name)`;
   const { rows } = await sql<Entity>`
-    select e.id, e.name, array(select n.name from preview.entity_name n where n.entity_id = e.id and n.uses > 0 order by n.name) as names
-    from ${sql.table(`preview.${table}`)} e order by e.id
+    select e.id, e.name, array(
+      select n.name from preview.entity_name n where n.entity_id = e.id and (n.uses > 0 or ${isDrafted}) order by n.name
+    ) as names from ${sql.table(`preview.${table}`)} e order by e.id
   `.execute(database.kysely);
   return rows;
 }
+
+/** Where items print names of each kind of entity. */
+const PRINTED = [
+  { table: 'source', forms: 'attribution', id: 'source_id', form: 'printed' },
+  { table: 'keyword', forms: 'item_keyword', id: 'keyword_id', form: 'printed' },
+  { table: 'contributor', forms: 'byline', id: 'contributor_id', form: 'name' },
+] as const;

@@ -1,4 +1,4 @@
-import { type Database, ingestIssue, updateIssue } from '@broadsheet/store';
+import { type Database, ingestIssue, makeId, updateIssue } from '@broadsheet/store';
 import { sql } from 'kysely';
 import { readLog, wrongEntries, wrongLog, wrongTombstones } from '../check-log.js';
 import { type Copy, wrongPasts } from '../check-past.js';
@@ -6,8 +6,9 @@ import { danglingReferences } from '../check-references.js';
 import { wrongSearch } from '../check-search.js';
 import { play, startOver } from '../play.js';
 import { type Random, seededRandom } from '../random.js';
-import { differences, type Snapshot, takeSnapshot } from '../snapshot.js';
+import { differences, type Row, type Snapshot, takeSnapshot } from '../snapshot.js';
 import { makeSteps } from '../steps.js';
+import type { TableName } from '../tables.js';
 import { type Decision, decide, unlessRefused } from './decide.js';
 
 /**
@@ -41,15 +42,44 @@ async function makeDecision(
   const before = await takeStates(database);
   const change = await unlessRefused(() => watch.see(what, carryOut));
   if (change === undefined || undo === null || random.percent(50)) return;
-  const undone = await unlessRefused(() => watch.see(`undo: ${what}`, undo));
-  if (undone === undefined) return;
+  const meanwhile = await takeSnapshot(database, 'published');
+  const reversal = await unlessRefused(() => watch.see(`undo: ${what}`, undo));
+  if (reversal === undefined) return;
   const after = await takeStates(database);
   for (const [index, state] of before.entries()) {
     const now = after[index];
     if (now === undefined) continue;
-    watch.found.push(...differences(state, now, { without: UNSTABLE }).map((line) => `undone, ${what}: ${line}`));
+    const undone = { before: state, meanwhile, after: now };
+    const rows = (table: TableName, row: Row) => table !== 'redirect' || !isLedOn(row, undone);
+    watch.found.push(...differences(state, now, { without: UNSTABLE, rows }).map((line) => `undone, ${what}: ${line}`));
   }
 }
+
+/** What was so before a decision, while it held, and once it was undone. */
+interface Undone {
+  readonly before: Snapshot;
+  readonly meanwhile: Snapshot;
+  readonly after: Snapshot;
+}
+
+/**
+ * Whether a redirect came for an entity that was public as long as a decision held, and only then. Names that were merged before they were public,
+ * split off and merged again are such: readers have had the id and the slug, so these lead on.
+ */
+function isLedOn({ id }: Row, { before, meanwhile, after }: Undone): boolean {
+  if (before.redirect.some((row) => row['id'] === id)) return false;
+  return ENTITIES.some((table) => {
+    const isThere = (state: Snapshot, entity: Row) => state[table].some((row) => row['id'] === entity['id']);
+    return meanwhile[table].some(
+      (entity) =>
+        !isThere(before, entity) &&
+        !isThere(after, entity) &&
+        (entity['id'] === id || makeId(table, String(entity['slug'])) === id),
+    );
+  });
+}
+
+const ENTITIES = ['source', 'keyword', 'contributor'] as const;
 
 function takeStates(database: Database): Promise<Snapshot[]> {
   return Promise.all([takeSnapshot(database, 'published'), takeSnapshot(database, 'preview')]);

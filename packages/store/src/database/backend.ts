@@ -33,8 +33,6 @@ export interface Result {
 export interface Lease {
   /** @throws {StoreError} with a code of a statement or of reaching the database. */
   run(statement: Statement, limits?: Limits): Promise<Result>;
-  /** The first column of the first row; null where there is none. Throws as `run` does. */
-  text(statement: Statement, limits?: Limits): Promise<string | null>;
   /** Gives the connection back; one that is `broken` is not used again. */
   release(broken?: boolean): void;
 }
@@ -48,7 +46,12 @@ export interface Backend {
   /** False where statement names may not be used. */
   readonly keepsNames: boolean;
   /** Waits for a connection in the order of the calls. */
-  lease(use: Use, signal?: GivingUp): Promise<Lease>;
+  lease(use: Use): Promise<Lease>;
+  /**
+   * The first column of the first row of one statement that stands for itself; null where there is none. A reader's may run beside others on a
+   * connection. Throws as `Lease.run` does.
+   */
+  text(use: Use, statement: Statement, limits: Limits): Promise<string | null>;
   /**
    * Calls `onNews` when another process has committed a change, and whenever it may have missed that; returns how to end it. Left out
    * where no other process writes.

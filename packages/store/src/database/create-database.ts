@@ -42,15 +42,10 @@ async function text(
   options: TextOptions = {},
 ): Promise<string | null> {
   assertOutsideTransaction(backend);
-  const { as = 'reader', name, signal } = options;
+  const { as = 'reader', name } = options;
   const values = encodeParameters(parameters);
-  const lease = await backend.lease(as, signal);
-  try {
-    const statement = name === undefined || !backend.keepsNames ? { sql, values } : { sql, values, name };
-    return await lease.text(statement, as === 'reader' ? readersLimits(options) : options);
-  } finally {
-    lease.release();
-  }
+  const statement = name === undefined || !backend.keepsNames ? { sql, values } : { sql, values, name };
+  return backend.text(as, statement, as === 'reader' ? readersLimits(options) : options);
 }
 
 function readersLimits(options: TextOptions): Limits {

@@ -34,14 +34,19 @@ export interface SingleHeading {
   readonly key: string;
 }
 
-/** The headings of the publication's other public issues that are no rubrics: guessed ones are few. */
+/**
+ * The headings of the publication's other public issues that are no rubrics: guessed ones are few. They are found first, and then whose they are: before
+ * the planner knows that they are few it would go through all issues.
+ */
 export async function listSingleHeadings(
   trx: Transaction<unknown>,
   { issueId, publicationId }: OfIssue,
 ): Promise<readonly SingleHeading[]> {
   const { rows } = await sql<{ issue_id: string; path: readonly string[] }>`
-    select s.issue_id, s.path from published.section s join published.issue i on i.id = s.issue_id
-    where s.rubric_id is null and i.publication_id = ${publicationId} and s.issue_id <> ${issueId}
+    with s as materialized (
+      select issue_id, path from published.section where rubric_id is null and issue_id <> ${issueId}
+    )
+    select s.issue_id, s.path from s join published.issue i on i.id = s.issue_id where i.publication_id = ${publicationId}
   `.execute(trx);
   return rows.map(({ issue_id, path }) => ({ issueId: issue_id, key: pathKey(path) }));
 }

@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** Passes connections on to a server, and can be gone for a while. */
+/** Passes connections on to a server, at once or later, and can be gone for a while. */
 export class FlakyProxy {
   readonly #target: URL;
   readonly #sockets = new Set<Socket>();
   #server: Server = createServer();
   port = 0;
+  /** Milliseconds after which what is said on a connection that opens from now on is passed on. */
+  hold_ms = 0;
 
   private constructor(target: URL) {
     this.#target = target;
@@ -32,7 +34,7 @@ export class FlakyProxy {
         this.#sockets.add(socket);
         socket.on('error', () => {}).on('close', () => this.#sockets.delete(socket));
       }
-      near.pipe(far).pipe(near);
+      setTimeout(() => near.pipe(far).pipe(near), this.hold_ms);
     }).listen(this.port, '127.0.0.1');
     await once(this.#server, 'listening');
     const address = this.#server.address();

@@ -36,7 +36,21 @@ export class PgliteBackend implements Backend {
     this.#process = started;
   }
 
-  async lease(use: Use, signal?: GivingUp): Promise<Lease> {
+  lease(use: Use): Promise<Lease> {
+    return this.#lease(use);
+  }
+
+  async text(use: Use, statement: Statement, limits: Limits): Promise<string | null> {
+    const lease = await this.#lease(use, limits.signal);
+    try {
+      const { rows } = await lease.run(statement, limits);
+      return rows[0]?.[0] ?? null;
+    } finally {
+      lease.release();
+    }
+  }
+
+  async #lease(use: Use, signal?: GivingUp): Promise<PgliteLease> {
     const release = await this.#lock.acquire(WAIT_MS, signal, (why) =>
       why === 'abort' ? statementCancelled(this.#place) : this.#busy(),
     );
@@ -109,11 +123,6 @@ class PgliteLease implements Lease {
     const result = await (signal === undefined ? answer : orCancelled(answer, signal, this.#place));
     this.#track(result.command);
     return result;
-  }
-
-  async text(statement: Statement, limits?: Limits): Promise<string | null> {
-    const { rows } = await this.run(statement, limits);
-    return rows[0]?.[0] ?? null;
   }
 
   /** The connection is free when what runs on it has ended, even if nobody waits for that any more. */

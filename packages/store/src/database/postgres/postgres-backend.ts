@@ -1,11 +1,10 @@
 import { availableParallelism } from 'node:os';
-import type { Backend, Lease, Use } from '../backend.js';
+import type { Backend, Lease, Limits, Statement, Use } from '../backend.js';
 import type { PostgresOptions } from '../database.js';
-import type { GivingUp } from '../giving-up.js';
 import { StoreError } from '../store-error.js';
 import { listenForChanges } from './listen-for-changes.js';
 import { placeOf } from './place.js';
-import { PostgresPool } from './postgres-pool.js';
+import { PostgresPool, type SessionSettings } from './postgres-pool.js';
 
 const OLDEST = 15;
 
@@ -36,16 +35,20 @@ class PostgresBackend implements Backend {
     const readers = options.max ?? readersOn(availableParallelism());
     this.keepsNames = pooler === undefined;
     this.watch = (onNews) => listenForChanges(directUrl ?? url, onNews);
-    const owner = new PostgresPool(url, 'DATABASE_URL', pooler === undefined ? 'owner' : 'none', max);
+    const owner = writerPool(url, 'DATABASE_URL', pooler === undefined ? 'owner' : 'none', max);
     this.#pools = {
       owner,
       reader: readerPool(options, readers),
-      direct: directUrl === undefined ? owner : new PostgresPool(directUrl, 'DATABASE_DIRECT_URL', 'owner', 2),
+      direct: directUrl === undefined ? owner : writerPool(directUrl, 'DATABASE_DIRECT_URL', 'owner', 2),
     };
   }
 
-  lease(use: Use, signal?: GivingUp): Promise<Lease> {
-    return this.#pools[use].lease(signal);
+  lease(use: Use): Promise<Lease> {
+    return this.#pools[use].lease();
+  }
+
+  text(use: Use, statement: Statement, limits: Limits): Promise<string | null> {
+    return this.#pools[use].text(statement, limits);
   }
 
   async close(): Promise<void> {
@@ -58,10 +61,17 @@ function readersOn(processors: number): number {
   return Math.min(20, 2 * processors + 1);
 }
 
+function writerPool(url: string, setting: string, session: SessionSettings, max: number): PostgresPool {
+  return new PostgresPool(url, setting, { session, reads: false, max });
+}
+
 function readerPool({ url, readUrl, pooler }: PostgresOptions, max: number): PostgresPool {
-  if (readUrl !== undefined)
-    return new PostgresPool(readUrl, 'DATABASE_READ_URL', pooler === undefined ? 'reader' : 'none', max);
-  return new PostgresPool(url, 'DATABASE_URL', pooler === undefined ? 'reader with role' : 'none', max);
+  if (readUrl !== undefined) {
+    const session = pooler === undefined ? 'reader' : 'none';
+    return new PostgresPool(readUrl, 'DATABASE_READ_URL', { session, reads: true, max });
+  }
+  const session = pooler === undefined ? 'reader with role' : 'none';
+  return new PostgresPool(url, 'DATABASE_URL', { session, reads: true, max });
 }
 
 async function assertSuitable(backend: Backend, place: string): Promise<void> {

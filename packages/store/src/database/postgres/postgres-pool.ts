@@ -1,13 +1,16 @@
-import { type ClientBase, Pool, type PoolConfig } from 'pg';
-import type { Lease } from '../backend.js';
-import type { GivingUp } from '../giving-up.js';
+import { type ClientBase, Pool } from 'pg';
+import type { Lease, Limits, Statement } from '../backend.js';
+import { MOST_PREPARED } from '../prepared-names.js';
 import { isReportedError, type ReportedError, statementCancelled } from '../statement-error.js';
 import { StoreError } from '../store-error.js';
 import { addressFor } from './address.js';
+import { carryOut } from './carry-out.js';
 import { connectionError } from './connection-error.js';
-import { Handover } from './handover.js';
+import { type Connection, Connections } from './connections.js';
+import { Paces } from './paces.js';
 import { placeOf } from './place.js';
 import { PostgresLease } from './postgres-lease.js';
+import { TextExchange } from './wire/exchange.js';
 
 /** The role whose rights readers have. */
 export const READER_ROLE = 'broadsheet_reader';
@@ -21,46 +24,86 @@ const READER_CEILING_MS = 60_000;
 /** Milliseconds to wait for a connection: a new one, or one that others hold. */
 const CONNECT_TIMEOUT_MS = 10_000;
 
-const unparsed: NonNullable<PoolConfig['types']> = { getTypeParser: () => (value: unknown) => value };
+/** What a pool is for. */
+export interface PoolOptions {
+  readonly session: SessionSettings;
+  /** Whether all that runs on it reads, and stands for itself. */
+  readonly reads: boolean;
+  /** Connections at most. */
+  readonly max: number;
+}
+
+/** Statements that a writer's connection keeps prepared: what is written has more forms than what is read. */
+const WRITERS_PREPARED = 3 * MOST_PREPARED;
 
 /** Connections to one address with one kind of session. */
 export class PostgresPool {
   readonly #pool: Pool;
-  readonly #connections: Handover;
+  readonly #connections: Connections;
   readonly #place: string;
-  /** Writers send several statements at once. */
-  readonly #gathers: boolean;
-  readonly #broken = new WeakSet<ClientBase>();
+  /** Readers only read: a statement of theirs may be carried out twice, and beside others. */
+  readonly #reads: boolean;
+  readonly #paces = new Paces();
 
   /** @param setting the name under which the operator knows the address, for messages */
-  constructor(url: string, setting: string, session: SessionSettings, max: number) {
+  constructor(url: string, setting: string, { session, reads, max }: PoolOptions) {
     this.#place = placeOf(url, setting);
-    this.#gathers = session === 'owner' || session === 'none';
+    this.#reads = reads;
     this.#pool = new Pool({
       connectionString: addressFor(url),
       max,
-      types: unparsed,
       application_name: 'broadsheet',
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       keepAlive: true,
-      pipeline: this.#gathers,
       allowExitOnIdle: true,
       onConnect: (client) => this.#prepare(client, session),
     });
     // The pool has taken the connection out already; the next statement gets a new one.
     this.#pool.on('error', () => {});
     // A connection that breaks between two statements tells it by an event, which would end the process if nobody listened.
-    this.#pool.on('connect', (client) => client.on('error', () => this.#broken.add(client)));
-    this.#connections = new Handover(this.#pool, max, CONNECT_TIMEOUT_MS);
+    this.#pool.on('connect', (client) => client.on('error', () => {}));
+    const prepared = reads ? MOST_PREPARED : WRITERS_PREPARED;
+    this.#connections = new Connections(this.#pool, { most: max, patience_ms: CONNECT_TIMEOUT_MS, prepared });
   }
 
-  async lease(signal?: GivingUp): Promise<Lease> {
-    if (signal?.aborted === true) throw statementCancelled(this.#place);
+  async lease(): Promise<Lease> {
+    const connection = await this.#take(true);
+    return new PostgresLease(connection.wire, this.#place, (broken) => this.#connections.giveBack(connection, broken));
+  }
+
+  /** The first column of the first row of a statement. */
+  async text(statement: Statement, limits: Limits): Promise<string | null> {
+    if (limits.signal?.aborted === true) throw statementCancelled(this.#place);
+    const isQuick = this.#reads && this.#paces.isQuick(statement.name);
+    const connection = await this.#take(!isQuick);
     try {
-      const client = await this.#connections.take();
-      const giveBack = (broken: boolean): void =>
-        this.#connections.giveBack(client, broken || this.#broken.has(client));
-      return new PostgresLease(client, this.#place, { gathers: this.#gathers, giveBack });
+      return await this.#textOn(connection, statement, limits);
+    } catch (error) {
+      if (!isQuick || !connection.wire.isForced || !isLost(error)) throw error;
+    } finally {
+      this.#connections.giveBack(connection, false);
+    }
+    // It was cut for somebody else on it. Here it is not tried in company.
+    return this.#textAlone(statement, limits);
+  }
+
+  async #textAlone(statement: Statement, limits: Limits): Promise<string | null> {
+    const connection = await this.#take(true);
+    try {
+      return await this.#textOn(connection, statement, limits);
+    } finally {
+      this.#connections.giveBack(connection, false);
+    }
+  }
+
+  #textOn({ wire }: Connection, statement: Statement, limits: Limits): Promise<string | null> {
+    const carrying = { statement, limits, exchange: TextExchange, isRepeatable: this.#reads, place: this.#place };
+    return carryOut(wire, carrying, (took_ms) => this.#paces.note(statement.name, took_ms));
+  }
+
+  async #take(isAlone: boolean): Promise<Connection> {
+    try {
+      return await this.#connections.take(isAlone);
     } catch (error) {
       throw this.#pool.ending ? closed(this.#place) : connectionError(error, this.#place);
     }
@@ -113,6 +156,10 @@ function noReader(place: string, cause: ReportedError): StoreError {
     { role: READER_ROLE },
     { cause },
   );
+}
+
+function isLost(error: unknown): boolean {
+  return error instanceof StoreError && error.data['lost'] === true;
 }
 
 function closed(place: string): StoreError {
