@@ -420,6 +420,17 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
     }
   });
 
+  it('tells how a form is tied as before, once a merge is undone that brought more lines of it', async () => {
+    await ingest(4, ['Lamps | Sea Trade Office | The Sea Trade Office (STO) lit them.']);
+    await ingest(5, ['Lamps | STO Newsletter']);
+    await ingest(6, ['Lamps | STO Newsletter | The State Toll Office (STO) put them out.']);
+    const was = await states();
+    const [sto, toll] = [await get('source', 'sto'), await get('source', 'state-toll-office')];
+    await checked(() => send(MERGE, { from: [sto.id], into: toll.id }));
+    await checked(() => send(SPLIT, { id: toll.id, names: [sto.name, ...sto.aliases.map(({ name }) => name)] }));
+    expect(await same(was)).toEqual([]);
+  });
+
   it('gives an entity another name, slug and aliases, and takes them back', async () => {
     const was = await states();
     const { id } = await get('source', 'tide-board');

@@ -219,12 +219,14 @@ async function pickIssue(
   return fitting.length === 0 ? undefined : random.pick(fitting);
 }
 
-/** The entities of one kind, with their printed names, be it that drafts alone print them. */
+/** The entities of one kind, with their printed names: those that readers see printed, and those that drafts alone print. */
 async function listEntities(database: Database, random: Random): Promise<readonly Entity[]> {
   const { table, forms, id, form } = random.pick(PRINTED);
+  const isDrafted = sql`exists (select from ${sql.table(`preview.${forms}`)} f
+    where ${sql.ref(`f.${id}`)} = n.entity_id and ${sql.ref(`f.${form}`)} = n.name)`;
   const { rows } = await sql<Entity>`
     select e.id, e.name, array(
-      select distinct ${sql.ref(`f.${form}`)} collate "C" from ${sql.table(`preview.${forms}`)} f where ${sql.ref(`f.${id}`)} = e.id order by 1
+      select n.name from preview.entity_name n where n.entity_id = e.id and (n.uses > 0 or ${isDrafted}) order by n.name
     ) as names from ${sql.table(`preview.${table}`)} e order by e.id
   `.execute(database.kysely);
   return rows;

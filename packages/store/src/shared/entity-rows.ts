@@ -105,8 +105,10 @@ function formsOf(
   const forms = new Map<string, { uses: number; method: AliasMethod }>();
   for (const { name, uses, method } of before.names) if (uses > 0) forms.set(name, { uses, method });
   for (const [name, { uses, method }] of tally?.forms ?? []) {
-    const sum = (forms.get(name)?.uses ?? 0) + uses;
-    if (sum > 0) forms.set(name, { uses: sum, method });
+    const known = forms.get(name);
+    const sum = (known?.uses ?? 0) + uses;
+    const told = method ?? known?.method;
+    if (sum > 0 && told !== undefined) forms.set(name, { uses: sum, method: told });
     else forms.delete(name);
   }
   if (entityTable(before.id) === 'source' && curated !== UNCURATED) {

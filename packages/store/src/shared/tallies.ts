@@ -12,8 +12,8 @@ export const ENTITY_TABLES = ['source', 'keyword', 'contributor'] as const;
 export interface Tally {
   /** Items more (or fewer) that name it. */
   items: number;
-  /** Printed forms by name: uses more or fewer, and how the form is tied. */
-  readonly forms: Map<string, { uses: number; method: AliasMethod }>;
+  /** Printed forms by name: uses more or fewer, and how lines that come tie the form: what goes does not tell how the rest is tied. */
+  readonly forms: Map<string, { uses: number; method: AliasMethod | undefined }>;
 }
 
 /** Where an entity's items and printed forms stand. */
@@ -52,8 +52,11 @@ function tallyOf(tallies: Map<string, Tally>, row: AnyRow, column: string): Tall
 function addForm(tally: Tally, row: AnyRow, table: EntityTable, sign: number): void {
   const printed = String(row[PLACES[table].form]);
   const name = cutForm(printed);
-  const form = tally.forms.get(name) ?? { uses: 0, method: methodOf(row, table, printed) };
-  tally.forms.set(name, { ...form, uses: form.uses + sign });
+  const { uses, method } = tally.forms.get(name) ?? { uses: 0, method: undefined };
+  tally.forms.set(name, {
+    uses: uses + sign,
+    method: method ?? (sign > 0 ? methodOf(row, table, printed) : undefined),
+  });
 }
 
 const LONGEST_FORM = 200;

@@ -10,6 +10,8 @@ export abstract class Exchange {
   error: Error | undefined;
   /** Nobody waits for it any more. */
   isGivenUp = false;
+  /** It is carried out once more, since the connection held something else under its name, or nothing. */
+  isRepeated = false;
   /** The server has been asked to end it. */
   isCancelled = false;
   /** What happens next where it is given up and goes on. */

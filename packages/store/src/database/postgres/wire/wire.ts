@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { ResultColumn } from '../../backend.js';
 import type { PreparedNames } from '../../prepared-names.js';
+import { StoreError } from '../../store-error.js';
 import { requestCancel } from '../cancel-request.js';
 import type { Exchange } from './exchange.js';
 import { Incoming } from './incoming.js';
@@ -22,11 +23,15 @@ const COLUMNS = 0x54; // T
 const COMPLETE = 0x43; // C
 const ERROR = 0x45; // E
 const READY = 0x5a; // Z
+const NO_COLUMNS = 0x6e; // n
 const COPY_IN = 0x47; // G
 
-/** SQLSTATEs: of a statement that was ended on demand, and of one that was prepared for tables which have changed since. */
+/** SQLSTATEs: of a statement that was ended on demand. */
 const CANCELLED = '57014';
-const OUTDATED = '0A000';
+/** Of what is not supported, such as a statement that was prepared for tables which have changed since. */
+const UNSUPPORTED = '0A000';
+/** Of a name under which nothing is prepared. */
+const NOT_HELD = '26000';
 
 /**
  * Statements and their answers on a connection that the driver has made and logged in: it is spoken to here from then on. A statement is sent in as
@@ -44,8 +49,8 @@ export class Wire {
   readonly #asked: Exchange[] = [];
   #isGathering = false;
   #failure: Error | undefined;
-  /** Whether a demand to end a statement came too late for it, and may end another one. */
-  #isStray = false;
+  /** Demands to end a statement that came too late for it, and may each end another one. */
+  #strays = 0;
   #isOutdated = false;
   #isForced = false;
 
@@ -72,7 +77,7 @@ export class Wire {
 
   /** Whether it is not to be used for anything else: it has broken, or what comes next might suffer for what was before. */
   get isSpent(): boolean {
-    return this.#failure !== undefined || this.#isStray || this.#isOutdated;
+    return this.#failure !== undefined || this.#strays > 0 || this.#isOutdated;
   }
 
   /** Whether the connection was cut because a statement that was given up did not end: all others on it have failed without fault. */
@@ -184,17 +189,25 @@ export class Wire {
       case COLUMNS:
         if (exchange?.wantsColumns === true) exchange.columns = readColumns(bytes, from);
         return;
+      case NO_COLUMNS:
+        if (exchange?.wantsColumns === true) exchange.columns = [];
+        return;
       case ERROR:
         this.#takeError(exchange, readError(bytes, from, to));
         return;
       case COPY_IN:
-        this.#outgoing.copyFail('Rows are not sent this way.');
-        this.#send();
+        this.#refuseCopy(exchange);
     }
   }
 
+  /** The server takes what is sent next for rows, be it a statement: there is no way back that is the same for all. */
+  #refuseCopy(exchange: Exchange | undefined): void {
+    if (exchange !== undefined) exchange.error = rowsAwaited();
+    this.#cut();
+  }
+
   #takeError(exchange: Exchange | undefined, error: ServerError): void {
-    if (error.code === OUTDATED) this.#isOutdated = true;
+    if (error.code === UNSUPPORTED) this.#isOutdated = true;
     if (exchange !== undefined) exchange.error ??= error;
     // Nobody has asked: the server ends the connection.
     else this.#client.emit('error', error);
@@ -205,18 +218,27 @@ export class Wire {
     if (exchange === undefined) return;
     clearTimeout(exchange.timer);
     this.#turn(exchange);
-    const { error, statement, isGivenUp, isCancelled } = exchange;
-    const wasCancelled = isServerError(error) && error.code === CANCELLED;
-    if (isCancelled && !wasCancelled) this.#isStray = true;
-    if (wasCancelled && !isGivenUp && this.#isStray) {
-      this.#isStray = false;
-      if (exchange.isRepeatable) {
-        exchange.error = undefined;
-        this.ask(exchange);
-        return;
-      }
+    const code = isServerError(exchange.error) ? exchange.error.code : undefined;
+    const isFaultless = this.#isStruck(exchange, code) || isMistaken(exchange, code);
+    if (isFaultless && exchange.isRepeatable && !exchange.isGivenUp) this.#repeat(exchange);
+    else this.#settle(exchange);
+  }
+
+  /** Whether it was ended by a demand that was meant for another one. */
+  #isStruck({ isCancelled }: Exchange, code: string | undefined): boolean {
+    if (code !== CANCELLED) {
+      if (isCancelled) this.#strays += 1;
+      return false;
     }
-    this.#settle(exchange, statement.name);
+    if (isCancelled || this.#strays === 0) return false;
+    this.#strays -= 1;
+    return true;
+  }
+
+  #repeat(exchange: Exchange): void {
+    this.#doubt(exchange.statement.name);
+    exchange.error = undefined;
+    this.ask(exchange);
   }
 
   /** The next one's turn has come. */
@@ -229,17 +251,22 @@ export class Wire {
     if (exchange.isGivenUp) this.#endSoon(exchange);
   }
 
-  #settle(exchange: Exchange, name = ''): void {
-    const { error, columns } = exchange;
-    const prepared = this.#prepared.get(name);
+  #settle(exchange: Exchange): void {
+    const { error, columns, statement } = exchange;
     if (error === undefined) {
+      const prepared = this.#prepared.get(statement.name ?? '');
       if (prepared !== undefined) prepared.columns ??= columns;
       exchange.succeed();
       return;
     }
-    this.#names.forget(name);
-    this.#prepared.delete(name);
+    this.#doubt(statement.name);
     exchange.fail(error);
+  }
+
+  /** What the connection holds under a name is not known any more. */
+  #doubt(name = ''): void {
+    this.#names.doubt(name);
+    this.#prepared.delete(name);
   }
 
   #fail(error: Error): void {
@@ -256,6 +283,22 @@ interface Prepared {
   readonly sql: string;
   /** Undefined as long as they were not described. */
   columns: readonly ResultColumn[] | undefined;
+}
+
+/** Whether it has failed for what the connection holds under its name, for the first time; notes that. */
+function isMistaken(exchange: Exchange, code: string | undefined): boolean {
+  if (exchange.statement.name === undefined || exchange.isRepeated) return false;
+  if (code !== NOT_HELD && code !== UNSUPPORTED) return false;
+  exchange.isRepeated = true;
+  return true;
+}
+
+function rowsAwaited(): StoreError {
+  return new StoreError(
+    'STATEMENT_FAILED',
+    'A statement waits for rows that come behind it, as COPY FROM STDIN does, and none are sent that way. Insert them.',
+    { sqlstate: UNSUPPORTED },
+  );
 }
 
 function isServerError(error: Error | undefined): error is ServerError {
