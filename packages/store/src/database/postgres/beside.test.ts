@@ -80,6 +80,18 @@ describe.runIf(admin)('quick statements of readers, beside each other on one con
     expect(await word(database, 'after')).toBe('after');
   });
 
+  it('keep their connection where the demand to end one of them came too late, since its end is waited for', async () => {
+    const session = (): Promise<string | null> => database.text('select pg_backend_pid()', []);
+    const held = await session();
+    const leave = new AbortController();
+    const first = nap(database, 0.1, { signal: leave.signal });
+    await sleep(30);
+    proxy.hold_ms = 250;
+    leave.abort();
+    expect(await first).toBe('rested 0.1');
+    expect(await session()).toBe(held);
+  });
+
   it('are answered where one of the same name was given up before the connection held it', async () => {
     const owner = await openDatabase({ kind: 'postgres', url: scratch.url });
     await owner.text('create table shelf as select 7 as books', [], { as: 'owner' });

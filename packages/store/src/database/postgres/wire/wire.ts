@@ -49,8 +49,10 @@ export class Wire {
   readonly #asked: Exchange[] = [];
   #isGathering = false;
   #failure: Error | undefined;
-  /** Demands to end a statement that came too late for it, and may each end another one. */
-  #strays = 0;
+  /** Demands to end a statement that the server may not have done with. */
+  #demands = 0;
+  /** Whether one of them was not over in time, and may end whatever comes next. */
+  #isStray = false;
   #isOutdated = false;
   #isForced = false;
 
@@ -77,7 +79,7 @@ export class Wire {
 
   /** Whether it is not to be used for anything else: it has broken, or what comes next might suffer for what was before. */
   get isSpent(): boolean {
-    return this.#failure !== undefined || this.#strays > 0 || this.#isOutdated;
+    return this.#failure !== undefined || this.#isStray || this.#isOutdated;
   }
 
   /** Whether the connection was cut because a statement that was given up did not end: all others on it have failed without fault. */
@@ -92,6 +94,7 @@ export class Wire {
       return;
     }
     this.#write(exchange);
+    exchange.isExposed = this.#demands > 0 || this.#isStray;
     if (this.#asked.push(exchange) === 1) exchange.begun = performance.now();
     this.#sendSoon();
   }
@@ -103,11 +106,34 @@ export class Wire {
   }
 
   #endSoon(exchange: Exchange): void {
-    exchange.timer = setTimeout(() => {
-      exchange.isCancelled = true;
-      requestCancel(this.#client);
-      exchange.timer = setTimeout(() => this.#cut(), GRACE_MS);
-    }, CANCEL_AFTER_MS);
+    exchange.timer = setTimeout(() => this.#demandEnd(exchange), CANCEL_AFTER_MS);
+  }
+
+  /** PostgreSQL signals twice, and takes either for whatever runs: who is beside may be ended too. */
+  #demandEnd(exchange: Exchange): void {
+    exchange.isDemanded = true;
+    this.#demands += 1;
+    for (const asked of this.#asked) asked.isExposed = true;
+    exchange.timer = setTimeout(() => this.#loseTrack(exchange), GRACE_MS);
+    requestCancel(this.#client, () => this.#demandIsOver(exchange));
+  }
+
+  /** What is sent from now on cannot be ended by it. */
+  #demandIsOver(exchange: Exchange): void {
+    if (!exchange.isDemanded) return;
+    exchange.isDemanded = false;
+    this.#demands -= 1;
+    if (exchange.isAnswered) this.#settle(exchange);
+  }
+
+  /** A statement has not ended, or the demand to end it is not over. */
+  #loseTrack(exchange: Exchange): void {
+    if (!exchange.isAnswered) {
+      this.#cut();
+      return;
+    }
+    this.#isStray = true;
+    this.#demandIsOver(exchange);
   }
 
   #cut(): void {
@@ -216,29 +242,16 @@ export class Wire {
   #end(): void {
     const exchange = this.#asked.shift();
     if (exchange === undefined) return;
-    clearTimeout(exchange.timer);
     this.#turn(exchange);
-    const code = isServerError(exchange.error) ? exchange.error.code : undefined;
-    const isFaultless = this.#isStruck(exchange, code) || isMistaken(exchange, code);
-    if (isFaultless && exchange.isRepeatable && !exchange.isGivenUp) this.#repeat(exchange);
-    else this.#settle(exchange);
-  }
-
-  /** Whether it was ended by a demand that was meant for another one. */
-  #isStruck({ isCancelled }: Exchange, code: string | undefined): boolean {
-    if (code !== CANCELLED) {
-      if (isCancelled) this.#strays += 1;
-      return false;
+    this.#learn(exchange);
+    if (exchange.isRepeatable && !exchange.isGivenUp && isFaultless(exchange)) {
+      exchange.error = undefined;
+      this.ask(exchange);
+      return;
     }
-    if (isCancelled || this.#strays === 0) return false;
-    this.#strays -= 1;
-    return true;
-  }
-
-  #repeat(exchange: Exchange): void {
-    this.#doubt(exchange.statement.name);
-    exchange.error = undefined;
-    this.ask(exchange);
+    exchange.isAnswered = true;
+    // What its holder asks for next is not to be ended in its place.
+    if (!exchange.isDemanded) this.#settle(exchange);
   }
 
   /** The next one's turn has come. */
@@ -251,22 +264,21 @@ export class Wire {
     if (exchange.isGivenUp) this.#endSoon(exchange);
   }
 
-  #settle(exchange: Exchange): void {
-    const { error, columns, statement } = exchange;
-    if (error === undefined) {
-      const prepared = this.#prepared.get(statement.name ?? '');
-      if (prepared !== undefined) prepared.columns ??= columns;
-      exchange.succeed();
+  /** What the connection holds under a name is described, or not known any more. */
+  #learn({ error, columns, statement: { name = '' } }: Exchange): void {
+    if (error !== undefined) {
+      this.#names.doubt(name);
+      this.#prepared.delete(name);
       return;
     }
-    this.#doubt(statement.name);
-    exchange.fail(error);
+    const prepared = this.#prepared.get(name);
+    if (prepared !== undefined) prepared.columns ??= columns;
   }
 
-  /** What the connection holds under a name is not known any more. */
-  #doubt(name = ''): void {
-    this.#names.doubt(name);
-    this.#prepared.delete(name);
+  #settle(exchange: Exchange): void {
+    clearTimeout(exchange.timer);
+    if (exchange.error === undefined) exchange.succeed();
+    else exchange.fail(exchange.error);
   }
 
   #fail(error: Error): void {
@@ -285,10 +297,13 @@ interface Prepared {
   columns: readonly ResultColumn[] | undefined;
 }
 
-/** Whether it has failed for what the connection holds under its name, for the first time; notes that. */
-function isMistaken(exchange: Exchange, code: string | undefined): boolean {
-  if (exchange.statement.name === undefined || exchange.isRepeated) return false;
-  if (code !== NOT_HELD && code !== UNSUPPORTED) return false;
+/** Whether it was ended in place of another one, or has failed for what the connection holds under its name, for the first time; notes that. */
+function isFaultless(exchange: Exchange): boolean {
+  const { error, isExposed, isRepeated, statement } = exchange;
+  if (!isServerError(error)) return false;
+  if (error.code === CANCELLED) return isExposed;
+  if (isRepeated || statement.name === undefined || (error.code !== NOT_HELD && error.code !== UNSUPPORTED))
+    return false;
   exchange.isRepeated = true;
   return true;
 }
