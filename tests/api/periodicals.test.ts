@@ -12,7 +12,7 @@ describe.each(DATABASES)('periodicals in Markdown on $kind', (kind) => {
   let room: Newsroom;
   beforeAll(async () => {
     room = await openNewsroom(kind);
-    for (const document of [ledger, before, fixture('lantern-links')])
+    for (const document of [ledger, before, fixture('lantern-links'), fixture('ledger-questions')])
       await room.ingest({ document, format: 'MARKDOWN', publish: true });
   });
   afterAll(() => room.close());
@@ -35,6 +35,11 @@ describe.each(DATABASES)('periodicals in Markdown on $kind', (kind) => {
             number: 907,
             publishedOn: '2031-12-10',
             url: 'https://bitcoinops.org/en/newsletters/2031/12/10/',
+          },
+          {
+            number: 908,
+            publishedOn: '2031-12-17',
+            url: 'https://bitcoinops.org/en/newsletters/2031/12/17/',
           },
         ],
       },
@@ -76,5 +81,30 @@ describe.each(DATABASES)('periodicals in Markdown on $kind', (kind) => {
       '{"title":"Locks and lamps","startsOn":"2031-12-11","place":{"city":"Bergen"}}',
     ])
       expect(data).toContain(part);
+  });
+
+  it('have the questions of a tag as exchanges that are searched and found by quote', async () => {
+    const quoted = 'Because of the [old order][order], which says\n      `lamps';
+    const { search, answer, asked } = Object(
+      await room.data(
+        `query ($answer: String!, $asked: String!) {
+          search(query: "\\"steps in their order\\"") { nodes { kind title links { url } exchanges { question answer(format: MARKDOWN) } } }
+          answer: verifyQuote(text: $answer) { item { title } span { line text } }
+          asked: verifyQuote(text: $asked) { item { title } }
+        }`,
+        { answer: quoted, asked: 'Is the keeper\\\'s "match" wet?' },
+      ),
+    );
+    const title = 'Bitcoin Core PR Review Club';
+    expect(search.nodes).toMatchObject([{ kind: 'INTERVIEW', title }]);
+    expect(search.nodes[0].exchanges).toHaveLength(5);
+    expect(search.nodes[0].exchanges[1]).toEqual({
+      question: 'What are the steps, in their order?',
+      answer:
+        'There are two:\n\n1. Fill the lamp with `oil\\_1`, and wait.\n\n2. Light it, as [told before](<https://lamps.example/order>).\n\nThen go home.',
+    });
+    expect(search.nodes[0].links).toContainEqual({ url: 'https://lamps.example/12#l-2' });
+    expect(answer).toEqual({ item: { title }, span: { line: 35, text: quoted } });
+    expect(asked).toEqual({ item: { title } });
   });
 });

@@ -49,6 +49,13 @@ describe('broadsheet layout', () => {
     expect(json).toMatchObject({ name: 'weekly-bulletin', issueNumbers: layout?.issueNumbers.map(String) });
   });
 
+  it('shows which tags hold questions', async () => {
+    const { out } = await runInside(['layout', 'show', 'bitcoin-optech']);
+    const [tag] = layouts.find(({ name }) => name === 'bitcoin-optech')?.marked?.tags ?? [];
+    expect(tag).toBeDefined();
+    for (const part of Object.values(tag ?? {})) expect(out).toContain(String(part));
+  });
+
   it('says how much each layout explains, which is chosen, and which lines are left over', async () => {
     const path = file('fog.txt', DOCUMENT);
     const { code, out } = await runInside(['layout', 'try', path, '--date', '2032-01-09', '--json']);

@@ -1,7 +1,8 @@
-import type { EventReading, ItemReading } from '@broadsheet/parser';
+import type { EventReading, ItemReading, Span } from '@broadsheet/parser';
 import { headingAndItemLines } from './heading-and-item-lines.js';
 import type { CorpusReading } from './read-corpus.js';
 import { type EventLineCount, rustEventLines } from './rust-event-lines.js';
+import { tagQuestions } from './tag-questions.js';
 
 /** What was counted by patterns alone, and the lines of it that the reading does not have. */
 export interface Comparison {
@@ -60,7 +61,35 @@ export function compareBlocks({ name, document, reading }: CorpusReading): Compa
   };
 }
 
-/** An article is what stands below a heading outside of lists. */
-function isListed({ kind }: ItemReading): boolean {
-  return kind !== 'ARTICLE';
+/** What stands below a heading outside of lists has the heading for its title. */
+function isListed({ kind, title, span }: ItemReading): boolean {
+  return kind !== 'ARTICLE' && title.span.line === span.line;
+}
+
+/** Each question in the arguments of a tag of an issue against the exchanges that begin on its line: words, answer, and the link of the answer. */
+export function compareQuestions({ name, document, reading }: CorpusReading): Comparison {
+  const counted = tagQuestions(document);
+  const exchanges = new Map(
+    reading.items.flatMap((item) =>
+      item.exchanges.map((exchange) => [exchange.span.line, { item, exchange }] as const),
+    ),
+  );
+  const missing = counted.filter(({ line, question, answer, link }) => {
+    const found = exchanges.get(line);
+    if (found === undefined) return true;
+    const { item, exchange } = found;
+    const isSame = oneLine(exchange.question.text) === question && oneLine(exchange.answer?.text ?? '') === answer;
+    return (
+      !isSame || (link !== null && !item.links.some(({ url, span }) => url === link && isWithin(span, exchange.span)))
+    );
+  });
+  return { counted: counted.length, missing: missing.map(({ line, question }) => `${name}:${line} ${question}`) };
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
 }

@@ -1,6 +1,6 @@
 import { brokenPromises, brokenSpans } from '@broadsheet/parser/testing';
 import { describe, expect, it } from 'vitest';
-import { compareBlocks, compareEvents } from './compare-with-counts.js';
+import { compareBlocks, compareEvents, compareQuestions } from './compare-with-counts.js';
 import { readCorpus } from './read-corpus.js';
 import { tableOfReadings } from './table-of-readings.js';
 
@@ -68,4 +68,21 @@ describe.each([
     expect(counted).toBe(1657);
     expect(compared.flatMap(({ missing }) => missing)).toEqual([]);
   });
+
+  it.runIf(isThere && folder === 'optech')(
+    'have an exchange for every question in a tag, with its answer and link',
+    () => {
+      const compared = readings.map(compareQuestions);
+      const counted = compared.reduce((sum, each) => sum + each.counted, 0);
+      const inTags = readings.flatMap(({ reading }) =>
+        reading.items.filter(({ kind, title, span }) => kind === 'INTERVIEW' && title.span.line < span.line),
+      );
+      console.info(
+        `Optech: ${counted} questions in tags of ${compared.filter((each) => each.counted > 0).length} issues`,
+      );
+      expect(counted).toBe(68);
+      expect(compared.flatMap(({ missing }) => missing)).toEqual([]);
+      expect(inTags.reduce((sum, { exchanges }) => sum + exchanges.length, 0)).toBe(counted);
+    },
+  );
 });

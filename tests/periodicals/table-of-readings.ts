@@ -13,6 +13,7 @@ export function tableOfReadings(readings: readonly IssueReading[]): ReadonlyMap<
       add(`items: ${kind}`);
       for (const event of events) add(`events: ${event.kind}`);
       if (exchanges.length > 0) add('items with a question and its answer');
+      if (exchanges.length > 0) add('questions', exchanges.length);
       if (part !== null) add('items with a part of a series');
       if (language !== null) add('items with a language mark');
       add('links', links.length);

@@ -18,6 +18,10 @@ export const diagnosticCodes = {
     severity: 'WARNING',
     about: 'A block is too long or too dense for the reader of its format, and is taken as plain text.',
   },
+  TAG_NOT_READ: {
+    severity: 'WARNING',
+    about: 'A tag that hands on questions and answers is not written as one can be read; all of it is left aside.',
+  },
   UNCLOSED_MARKUP: {
     severity: 'WARNING',
     about: 'A tag or comment of HTML has no end of its own, and words behind it may be taken for a part of it.',

@@ -13,11 +13,22 @@ export type {
   MarkedRules,
 } from './layout.js';
 export { getLayout, layouts } from './layouts.js';
-export type { BlockKind, BlockMarkup, Inline, InlineMark, LinkTarget, ListPlace, Segment } from './markup.js';
+export type {
+  BlockKind,
+  BlockMarkup,
+  Inline,
+  InlineMark,
+  LinkTarget,
+  ListPlace,
+  Segment,
+  TurnKind,
+  TurnPlace,
+} from './markup.js';
 export { type ParseOptions, parse, parseWith } from './parse.js';
 export type { ParsedDocument } from './parsed-document.js';
 export { print } from './print.js';
 export { type ReadContext, read, readWith } from './read.js';
+export type { TagRule } from './readers/reader.js';
 export type {
   AbbreviationReading,
   BylineReading,

@@ -1,5 +1,5 @@
 import type { DocumentFormat } from './format.js';
-import type { LineSetting } from './readers/reader.js';
+import type { LineSetting, TagRule } from './readers/reader.js';
 import type { ItemForm } from './tree.js';
 
 /** What a line looks like when it stands alone. What it is, the lines around it decide. */
@@ -73,6 +73,8 @@ export interface MarkedRules {
   readonly otherwise: Pick<HeadingRule, 'holds' | 'prose'>;
   /** Paragraphs that are the same in every issue, anchored at `^`; nothing is read from them. */
   readonly standing: readonly RegExp[];
+  /** Tags whose arguments are questions and answers. */
+  readonly tags?: readonly TagRule[];
   /** How a quote is signed; groups `name` and `affiliation`. */
   readonly signatures?: readonly RegExp[];
   /** Titles that name series and part; groups `series` and `number`. */

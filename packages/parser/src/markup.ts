@@ -68,6 +68,20 @@ export interface ListPlace {
   readonly label: number;
 }
 
+/** What an argument of a tag holds: a question, an answer, or the address at which the answer is told at length. */
+export type TurnKind = 'question' | 'answer' | 'answerLink';
+
+/** The argument of a tag that a line stands in. */
+export interface TurnPlace {
+  readonly kind: TurnKind;
+  /** The same for a question and what answers it; of no other tag. */
+  readonly key: string;
+  /** Whether the line is the first of the argument. */
+  readonly opens: boolean;
+  /** Whether the tag is indented, as what belongs to the item above it is. */
+  readonly isIndented: boolean;
+}
+
 /** What the markup says of a line. */
 export interface BlockMarkup {
   readonly kind: BlockKind;
@@ -76,6 +90,8 @@ export interface BlockMarkup {
   /** Of a heading, from 1 to 6. */
   readonly level?: number;
   readonly list?: ListPlace;
+  /** Of words in an argument of a tag. */
+  readonly turn?: TurnPlace;
   /** How many block quotes are around it, where there are any. */
   readonly quotes?: number;
   /** Of a field of front matter, in lower case. */

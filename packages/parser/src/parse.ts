@@ -47,12 +47,12 @@ export function parseWith(layout: Layout, document: string, format: DocumentForm
 
 /** A title that names the periodical leaves nothing to choose. */
 function isNamedIn({ marked, setting }: Layout, reader: Reader): boolean {
-  return marked !== undefined && isNamed(reader.read(setting).lines, marked);
+  return marked !== undefined && isNamed(reader.read(setting, marked.tags).lines, marked);
 }
 
 function parseIn(layout: Layout, reader: Reader): ParsedDocument {
-  const { lines, diagnostics, page } = reader.read(layout.setting);
   const { marked } = layout;
+  const { lines, diagnostics, page } = reader.read(layout.setting, marked?.tags);
   const whole = marked === undefined ? lines : withWholeAddresses(lines, marked.site);
   const classified = whole.map((line) => classify(line, layout));
   const body = page === undefined ? { lines: classified, diagnostics: [] } : findPageBody(classified, page);

@@ -3,7 +3,7 @@ import type { DocumentFormat } from './format.js';
 import { parse } from './parse.js';
 import { print } from './print.js';
 import { read } from './read.js';
-import { pumpMarkup, pumpOpenings, pumpShapes } from './testing/pump-shapes.js';
+import { pumpMarkup, pumpOpenings, pumpShapes, pumpTags } from './testing/pump-shapes.js';
 
 const small = 1 << 11;
 const factor = 8;
@@ -20,11 +20,19 @@ describe.each(Object.entries(pumpOpenings))('work %s', (place, opening) => {
   });
 });
 
-describe.each(pumpMarkup)('work in %s', (format, opening, list) => {
+describe.each(pumpMarkup)('work in %s', (format, opening, list, closing) => {
   it.each(list)('grows with the length of %j repeated', { retry: 2 }, (shape) => {
-    const time = (length: number) => timeOf(opening + shape.repeat(Math.ceil(length / shape.length)), format);
+    const time = (length: number) => timeOf(opening + shape.repeat(Math.ceil(length / shape.length)) + closing, format);
     const once = Math.max(4, time(small * 8));
     expect(time(small * 8 * factor)).toBeLessThan(once * factor * 4);
+  });
+});
+
+describe.each(pumpTags)('work in a tag in %s below %j', (format, opening, list, closing) => {
+  it.each(list)('grows with the length of %j repeated', { retry: 2 }, (shape) => {
+    const time = (length: number) => timeOf(opening + shape.repeat(Math.ceil(length / shape.length)) + closing, format);
+    const once = Math.max(4, time(small));
+    expect(time(small * factor)).toBeLessThan(once * factor * 4);
   });
 });
 

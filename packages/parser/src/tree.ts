@@ -60,6 +60,7 @@ export type PlainLeafType =
   | 'byline'
   | 'questionMark'
   | 'answerMark'
+  | 'answerLink'
   | 'standingLine'
   | 'paragraph';
 

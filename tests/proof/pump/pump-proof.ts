@@ -1,5 +1,5 @@
 import { type DocumentFormat, parse, read } from '@broadsheet/parser';
-import { fixtureTexts, pumpMarkup, pumpOpenings, pumpShapes } from '@broadsheet/parser/testing';
+import { fixtureTexts, pumpMarkup, pumpOpenings, pumpShapes, pumpTags } from '@broadsheet/parser/testing';
 import type { Figure, Proof } from '../proof.js';
 
 const KB = 1024;
@@ -16,8 +16,10 @@ export const pumpProof: Proof = {
   async run(say) {
     const opening = pumpOpenings['in a brief'] ?? '';
     const pumps = [
-      ...pumpShapes.map((shape) => ({ format: 'TEXT' as const, opening, shape })),
-      ...pumpMarkup.flatMap(([format, start, shapes]) => shapes.map((shape) => ({ format, opening: start, shape }))),
+      ...pumpShapes.map((shape) => ({ format: 'TEXT' as const, opening, shape, closing: '' })),
+      ...[...pumpMarkup, ...pumpTags].flatMap(([format, start, shapes, closing]) =>
+        shapes.map((shape) => ({ format, opening: start, shape, closing })),
+      ),
     ];
     const grown = pumps.map((pump, index) => {
       const found = grow(pump);
@@ -45,12 +47,13 @@ interface Pump {
   readonly format: DocumentFormat;
   readonly opening: string;
   readonly shape: string;
+  readonly closing: string;
 }
 
 /** The growth from a quarter of the longest document to the whole, a doubling, and the time of the longest. */
-function grow({ format, opening, shape }: Pump): { readonly ratio: number; readonly ms: number } {
+function grow({ format, opening, shape, closing }: Pump): { readonly ratio: number; readonly ms: number } {
   const timeAt = (length: number): number => {
-    const document = opening + shape.repeat(Math.ceil(length / shape.length));
+    const document = opening + shape.repeat(Math.ceil(length / shape.length)) + closing;
     return Math.max(5, Math.min(timeOf(document, format), timeOf(document, format), timeOf(document, format)));
   };
   const ms = timeAt(LONGEST[format]);

@@ -1,4 +1,4 @@
-import type { ArticleHeadingRule, HeadingRule, Layout, LineRule } from '@broadsheet/parser';
+import type { ArticleHeadingRule, HeadingRule, Layout, LineRule, TagRule } from '@broadsheet/parser';
 import type { Colors } from '../terminal.js';
 
 /** What a layout recognises, for people: every rule of the value, in the order in which it is tried. */
@@ -13,6 +13,7 @@ export function layoutPage(layout: Layout, colors: Colors): string[] {
     ['Count within the month', patternLines(layout.monthCounts ?? [])],
     ['Date', patternLines(layout.printedDates)],
     ['What a headline adds to a title', patternLines(layout.headlineMarks)],
+    ['Tags with questions and answers', (layout.marked?.tags ?? []).flatMap(tagLines)],
     ['Channels behind a source', layout.sourceChannels.map((channel) => `  ${channel}`)],
   ];
   return [
@@ -70,6 +71,11 @@ function frontLines({ front, contents }: Layout): string[] {
 
 function articleHeadingOf({ starts }: ArticleHeadingRule, index: number): string {
   return `  ${`rank ${index + 1}`.padEnd(14)} ${starts}`;
+}
+
+function tagLines({ includes, question, answer, answerLink }: TagRule): string[] {
+  const named = { question, answer, ...(answerLink === undefined ? {} : { 'its address': answerLink }) };
+  return [`  ${includes}`, ...Object.entries(named).map(([name, pattern]) => `    ${name.padEnd(12)} ${pattern}`)];
 }
 
 function patternLines(patterns: readonly RegExp[]): string[] {

@@ -14,7 +14,7 @@ import type { Layout } from '../layout.js';
  */
 export const bitcoinOptech: Layout = {
   name: 'bitcoin-optech',
-  version: 1,
+  version: 2,
   title: 'Bitcoin Optech Newsletter',
   formats: ['MARKDOWN'],
   setting: 'flowed',
@@ -36,7 +36,7 @@ export const bitcoinOptech: Layout = {
       holds: 'brief',
     },
     { words: ['Selected Q&A from Bitcoin Stack Exchange'], holds: 'interview' },
-    { words: ['Bitcoin Core PR Review Club'], holds: 'brief', prose: 'article' },
+    { words: ['Bitcoin Core PR Review Club'], holds: 'brief', prose: 'interview' },
     {
       words: [
         'Bech32 sending support',
@@ -81,6 +81,14 @@ export const bitcoinOptech: Layout = {
     site: 'https://bitcoinops.org/',
     otherwise: { holds: 'brief', prose: 'article' },
     standing: [],
+    tags: [
+      {
+        includes: 'functions/details-list.md',
+        question: /^q(?<turn>\d{1,4})$/,
+        answer: /^a(?<turn>\d{1,4})$/,
+        answerLink: /^a(?<turn>\d{1,4})link$/,
+      },
+    ],
     series: [/^(?<series>Preparing for taproot) #(?<number>\d{1,3})(?=:)/i],
     hostIsSource: false,
   },

@@ -41,6 +41,17 @@ export class InlineText {
     this.#endsPrinted = true;
   }
 
+  /** Adds characters of the document where two of them, a mark and the character that it keeps from being read as markup, stand for the second. */
+  addUnescaped(start: number, end: number, escaped: RegExp): void {
+    let at = start;
+    for (const { 0: printed, index } of this.#points.document.slice(start, end).matchAll(escaped)) {
+      this.addPrinted(at, start + index);
+      at = start + index + printed.length;
+      this.addFor(printed.charAt(1), start + index, at);
+    }
+    this.addPrinted(at, end);
+  }
+
   /** Adds characters that stand for a run of the document: '&' for `&amp;`. */
   addFor(text: string, start: number, end: number): void {
     if (text === '') return;

@@ -8,6 +8,27 @@ import type { Page } from './html/page.js';
  */
 export type LineSetting = 'printed' | 'flowed';
 
+/**
+ * A tag of a template language that hands questions and answers to what it includes, by the names of its arguments. Each pattern is anchored
+ * at both ends; its group `turn` is what a question and its answer have in common.
+ *
+ * ```text
+ * {% include harbour/asked.md
+ *   q0="When do the lamps burn?"
+ *   a0="At night."
+ *   a0link="https://lamps.example/hours"
+ * %}
+ * ```
+ */
+export interface TagRule {
+  /** What is included: 'harbour/asked.md'. */
+  readonly includes: string;
+  readonly question: RegExp;
+  readonly answer: RegExp;
+  /** The address at which an answer is told at length. */
+  readonly answerLink?: RegExp;
+}
+
 /** A document as lines, with what its markup leaves to say. */
 export interface ReadLines {
   readonly lines: readonly Line[];
@@ -18,5 +39,6 @@ export interface ReadLines {
 
 /** A document that was opened in its format. Asked for both settings it is still parsed once. */
 export interface Reader {
-  read(setting: LineSetting): ReadLines;
+  /** @param tags Whose arguments are words of the issue; all other tags are asides. */
+  read(setting: LineSetting, tags?: readonly TagRule[]): ReadLines;
 }

@@ -1,8 +1,7 @@
 import type { Read } from '../reading.js';
 import { safeCut } from '../text/safe-cut.js';
 import { lineOf, noWords, spanOf, type Words, wordsOf } from '../text/words.js';
-import { type ItemNode, isTitleLeaf, isVisible, type Leaf } from '../tree.js';
-import { plainLeaves } from '../tree-walk.js';
+import { type ItemNode, isTitleLeaf, isVisible, type Leaf, type PlainLeaf } from '../tree.js';
 
 const longestStandIn = 120;
 
@@ -23,10 +22,15 @@ export function titleWords(node: ItemNode, heading: Words | null): Words {
 }
 
 function firstText(item: readonly Leaf[]): Words {
-  const paragraph = plainLeaves(item, 'paragraph')[0];
-  if (paragraph !== undefined) return wordsOf(paragraph);
+  const told = item.find(isTold);
+  if (told !== undefined) return wordsOf(told);
   const first = item.find(isVisible);
   return first === undefined ? noWords : lineOf(first);
+}
+
+/** A mark of an interview is no words; a question in a tag is. */
+function isTold(leaf: Leaf): leaf is PlainLeaf {
+  return leaf.type === 'paragraph' || (leaf.type === 'questionMark' && leaf.block?.turn !== undefined);
 }
 
 function firstWords(text: string): number {

@@ -16,7 +16,7 @@ import { itemGaps } from './item-gaps.js';
 import { readLanguage } from './item-language.js';
 import { readItemTitle, titleWords } from './item-title.js';
 import { readKeywords, withoutRepeats } from './keywords.js';
-import { readLinkLine, readLinks } from './links.js';
+import { invalidAddress, readLinkLine, readLinks } from './links.js';
 import { readListed } from './listed.js';
 import { type PartForms, readPart } from './part.js';
 import { readSignature } from './signature.js';
@@ -82,7 +82,8 @@ export function readItem(node: ItemNode, place: ItemPlace, context: ItemContext)
     ),
     span: spanOfNode(node),
   };
-  diagnostics.push(...itemGaps(item, node, layout));
+  const badLinks = words('answerLink').filter((line) => readLinks(line).length === 0);
+  diagnostics.push(...badLinks.map(invalidAddress), ...itemGaps(item, node, layout));
   return item;
 }
 

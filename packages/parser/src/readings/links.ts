@@ -37,7 +37,12 @@ export function readLinks(line: Words): LinkReading[] {
 export function readLinkLine(line: Words, diagnostics: Diagnostic[]): LinkReading[] {
   const links = readLinks(line);
   if (links.length > 0 && isAddress(line.text)) return links.slice(0, 1);
-  const message = 'This address is not well formed; no link is made of it.';
-  diagnostics.push(diagnostic('INVALID_ADDRESS', message, spanOf(line)));
+  diagnostics.push(invalidAddress(line));
   return [];
+}
+
+/** Says that a line that is to be an address is none. */
+export function invalidAddress(line: Words): Diagnostic {
+  const message = 'This address is not well formed; no link is made of it.';
+  return diagnostic('INVALID_ADDRESS', message, spanOf(line));
 }

@@ -60,8 +60,11 @@ export const pumpShapes: readonly string[] = [
   '\ufeff',
 ];
 
-/** The same of the other formats: a beginning, and what follows over and over. */
-export const pumpMarkup: readonly (readonly [format: DocumentFormat, opening: string, shapes: readonly string[]])[] = [
+/** A format, a beginning, what follows over and over, and an end. */
+type Pump = readonly [format: DocumentFormat, opening: string, shapes: readonly string[], closing: string];
+
+/** The same of the other formats. */
+export const pumpMarkup: readonly Pump[] = [
   [
     'MARKDOWN',
     '# T (Issue 1)\n\n## Laws and Regulations\n\n1. T\n[Keywords: a]\n\n',
@@ -82,6 +85,7 @@ export const pumpMarkup: readonly (readonly [format: DocumentFormat, opening: st
       '<!--\n\n',
       '{% a\n',
     ],
+    '',
   ],
   [
     'HTML',
@@ -102,5 +106,15 @@ export const pumpMarkup: readonly (readonly [format: DocumentFormat, opening: st
       '<!--',
       '<nav>',
     ],
+    '',
   ],
+];
+
+const tagOpening =
+  "---\ntitle: 'Bitcoin Optech Newsletter #1'\n---\n\n## News\n\n{% include functions/details-list.md\n";
+
+/** The arguments of a tag that are questions and answers, and what one of them holds. */
+export const pumpTags: readonly Pump[] = [
+  ['MARKDOWN', tagOpening, ['q1="a *b*"\n', 'a1="b" ', 'q1=\'[a][b]\'\na1link="x"\n', 'a1=b\n'], '\n%}\n'],
+  ['MARKDOWN', `${tagOpening}q1="`, ['*a\n', '\\"', '> ', '" a1="'], '"\n%}\n'],
 ];

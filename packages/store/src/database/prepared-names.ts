@@ -14,7 +14,8 @@ const NOTHING: Preparation = { parses: false, closes: undefined };
 /** The names of the statements that one connection holds; the one that was longest unused is forgotten. */
 export class PreparedNames {
   readonly #most: number;
-  readonly #names = new Set<string>();
+  /** Whether it is known of each that the connection holds it, in the order of their last use. */
+  readonly #names = new Map<string, boolean>();
 
   constructor(most: number = MOST_PREPARED) {
     this.#most = most;
@@ -22,19 +23,20 @@ export class PreparedNames {
 
   /** Notes that a statement is about to be used, and tells what that takes. */
   use(name: string): Preparation {
-    const isHeld = this.#names.delete(name);
-    this.#names.add(name);
+    const isHeld = this.#names.get(name) === true;
+    this.#names.delete(name);
+    this.#names.set(name, true);
     if (isHeld) return NOTHING;
     return { parses: true, closes: this.#names.size > this.#most ? this.#dropOldest() : undefined };
   }
 
-  /** Notes that a statement failed: whether the connection holds it is then not known. */
-  forget(name: string): void {
-    this.#names.delete(name);
+  /** Notes that a statement failed: whether the connection holds it is then not known, so that it is parsed anew, or closed in its turn. */
+  doubt(name: string): void {
+    if (this.#names.has(name)) this.#names.set(name, false);
   }
 
   #dropOldest(): string | undefined {
-    const [oldest] = this.#names;
+    const [oldest] = this.#names.keys();
     if (oldest !== undefined) this.#names.delete(oldest);
     return oldest;
   }

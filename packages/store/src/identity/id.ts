@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { remembered } from './remembered.js';
 
 /** The types of the graph that have an id, by the word that stands before it. */
 export const NODE_TYPES = {
@@ -37,15 +38,25 @@ const DIGITS = 20;
  * @see docs/adr/0002-identity.md
  */
 export function makeId(prefix: IdPrefix, ...parts: readonly (string | number)[]): string {
-  const digest = hash('sha256', [prefix, ...parts].join('\u0000'));
-  let id = `${prefix}_`;
+  const named = [prefix, ...parts].join('\u0000');
+  return `${prefix}_${RECURRING.has(prefix) ? rememberedDigits(named) : digitsOf(named)}`;
+}
+
+/** What issue after issue names. */
+const RECURRING: ReadonlySet<IdPrefix> = new Set(['keyword', 'source', 'contributor', 'rubric', 'series']);
+
+function digitsOf(named: string): string {
+  const digest = hash('sha256', named);
+  let digits = '';
   // Five digits of the digest in base 16 are four in base 32.
   for (let at = 0; at < DIGITS * 1.25; at += 5) {
     const bits = Number.parseInt(digest.slice(at, at + 5), 16);
-    id += at32(bits >> 15) + at32(bits >> 10) + at32(bits >> 5) + at32(bits);
+    digits += at32(bits >> 15) + at32(bits >> 10) + at32(bits >> 5) + at32(bits);
   }
-  return id;
+  return digits;
 }
+
+const rememberedDigits = remembered(digitsOf);
 
 function at32(bits: number): string {
   return ALPHABET.charAt(bits & 31);

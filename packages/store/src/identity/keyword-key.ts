@@ -1,4 +1,5 @@
 import { ALONE, COMPOUNDS, INVARIABLE, IRREGULAR, PREFIXES, SINGULARS_IN_E, SINGULARS_IN_S } from './english-words.js';
+import { remembered } from './remembered.js';
 import { nameKey } from './slug.js';
 
 /**
@@ -7,10 +8,10 @@ import { nameKey } from './slug.js';
  * script, or with the small words of another language, it is the slug. Two names with one slug have one key. It is never shown.
  * @see docs/adr/0006-names.md
  */
-export function keywordKey(name: string): string {
+export const keywordKey = remembered((name: string): string => {
   const slug = nameKey(name);
   return ENGLISH.test(slug) && !FOREIGN.test(slug) ? singular(joined(slug)) : slug;
-}
+});
 
 const ENGLISH = /^[a-z0-9-]+$/;
 /** Words that English names do not have. */

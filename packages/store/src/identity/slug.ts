@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { remembered } from './remembered.js';
 
 const SPOKEN: Readonly<Record<string, string>> = { '&': ' and ', '+': ' plus ', '#': ' sharp ', '@': ' at ' };
 
@@ -27,10 +28,10 @@ function joinWords(lower: string, between: RegExp): string {
  * The slug of a name, never empty and never longer than an index takes: a name of signs alone is told by its code points ('u-2605'), one
  * of more than 120 characters by its beginning and a hash of the whole.
  */
-export function nameKey(name: string): string {
+export const nameKey = remembered((name: string): string => {
   const slug = slugify(name);
   return shorten(slug === '' ? `u-${codePoints(name).join('-')}` : slug);
-}
+});
 
 function codePoints(name: string): string[] {
   return [...name.trim()].map((sign) => sign.codePointAt(0)?.toString(16) ?? '');

@@ -1,8 +1,11 @@
 import { sourceName } from '@broadsheet/parser';
 import { makeId } from '../identity/id.js';
+import { remembered } from '../identity/remembered.js';
 import { nameKey } from '../identity/slug.js';
 import type { AliasMethod } from '../tables.js';
 import type { Definition } from './definitions.js';
+
+const partsOf = remembered(sourceName);
 
 /** The full names that a short form is defined as, by the short form's key. */
 export type Definitions = ReadonlyMap<string, ReadonlySet<string>>;
@@ -28,7 +31,7 @@ export interface TiedSource {
  * a source of its own. The answer depends on the set of definitions alone, never on the order in which issues came.
  */
 export function tieSource(printed: string, ties: SourceTies): TiedSource {
-  const { base, channel, short } = sourceName(printed);
+  const { base, channel, short } = partsOf(printed);
   const baseKey = nameKey(base);
   const full = onlyOne(ties.own.get(baseKey) ?? ties.all.get(baseKey));
   return { slug: full ?? baseKey, baseKey, method: methodOf(channel, short, full) };
@@ -40,7 +43,7 @@ export function tieSource(printed: string, ties: SourceTies): TiedSource {
  */
 export function methodInTheEnd(printed: string, { slug, baseKey, method }: TiedSource, sourceId: string): AliasMethod {
   if (sourceId === makeId('source', slug)) return method;
-  const { channel, short } = sourceName(printed);
+  const { channel, short } = partsOf(printed);
   return sourceId === makeId('source', baseKey) ? methodOf(channel, short, undefined) : 'CURATED';
 }
 
@@ -53,7 +56,7 @@ export function methodOfForm(
   sourceId: string,
   definitions: readonly Pick<Definition, 'short_key' | 'long_key'>[],
 ): AliasMethod {
-  const { base, channel, short } = sourceName(form);
+  const { base, channel, short } = partsOf(form);
   const baseKey = nameKey(base);
   const full = definitions.find(({ short_key }) => short_key === baseKey)?.long_key;
   return methodInTheEnd(form, { slug: full ?? baseKey, baseKey, method: methodOf(channel, short, full) }, sourceId);
@@ -66,7 +69,7 @@ function methodOf(channel: string | null, short: string | null, full: string | u
 
 /** The keys that the printed lines will be looked up by. */
 export function baseKeys(printed: readonly string[]): string[] {
-  return [...new Set(printed.map((line) => nameKey(sourceName(line).base)))];
+  return [...new Set(printed.map((line) => nameKey(partsOf(line).base)))];
 }
 
 function onlyOne(names: ReadonlySet<string> | undefined): string | undefined {

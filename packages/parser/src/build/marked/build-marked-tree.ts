@@ -16,12 +16,14 @@ import { quotation } from './quotation.js';
 import { signature } from './signature.js';
 import { sourceLabel } from './source-label.js';
 import { standingLine } from './standing-line.js';
+import { tagTurn } from './tag-turn.js';
 import { unread } from './unread.js';
 
 /** In this order each block is offered; the last takes whatever is left. */
 const constructs: readonly MarkedConstruct[] = [
   markedField,
   unread,
+  tagTurn,
   markedHeading,
   standingLine,
   listItem,

@@ -1,3 +1,4 @@
+import type { ItemForm } from '../../tree.js';
 import { plainLeaf } from '../leaf.js';
 import { type MarkedConstruct, type MarkedPlace, ruleOf } from './marked-place.js';
 
@@ -7,14 +8,19 @@ import { type MarkedConstruct, type MarkedPlace, ruleOf } from './marked-place.j
  */
 export const prose: MarkedConstruct = (place) => {
   const { tree } = place;
-  const form = ruleOf(place)?.prose;
-  if (form === undefined) tree.closeItem();
-  else if (tree.item?.isProse !== true) {
-    tree.openItem(form, null, tree.hasItems ? {} : { isTitledByHeading: true }).isProse = true;
-  }
+  if (ruleOf(place)?.prose === undefined) tree.closeItem();
+  else openProse(place);
   tree.add(leafOf(place));
   return true;
 };
+
+/** Goes on with the item outside of lists that is open, or opens one: in the form of its section, else in the one given. */
+export function openProse(place: MarkedPlace, otherwise: ItemForm = 'article'): void {
+  const { tree } = place;
+  if (tree.item?.isProse === true) return;
+  const form = ruleOf(place)?.prose ?? otherwise;
+  tree.openItem(form, null, tree.hasItems ? {} : { isTitledByHeading: true }).isProse = true;
+}
 
 function leafOf({ line, tree: { item } }: MarkedPlace) {
   if (item === null) return plainLeaf('paragraph', line, line.extent);

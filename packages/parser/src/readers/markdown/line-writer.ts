@@ -1,6 +1,7 @@
 import { type Line, readLines } from '../../lines.js';
 import type { BlockMarkup } from '../../markup.js';
 import { trimExtent } from '../../text/trim.js';
+import type { Extent } from '../../tree.js';
 import { InlineText } from '../inline-text.js';
 import type { Points } from '../points.js';
 
@@ -13,15 +14,18 @@ interface Written {
   readonly lines?: readonly Line[];
 }
 
-/** Grows the lines of a Markdown document from its first block to its last, and fills in what stands between them. */
+/** Grows the lines of a Markdown document, or of a part of one, from its first block to its last, and fills in what stands between them. */
 export class LineWriter {
   readonly #points: Points;
+  readonly #bounds: Extent;
   readonly #written: Written[] = [];
   #open: { start: number; text: InlineText; block: BlockMarkup } | null = null;
   #blocks = 0;
 
-  constructor(points: Points) {
+  /** @param bounds The part, which may begin and end within a physical line; else all of the document. */
+  constructor(points: Points, bounds: Extent = { start: 0, end: points.document.length }) {
     this.#points = points;
+    this.#bounds = bounds;
   }
 
   /** What the open line reads as so far; null between blocks. */
@@ -67,16 +71,18 @@ export class LineWriter {
     if (end > start) this.#written.push({ start, end, text, block: { ...block, block: ++this.#blocks } });
   }
 
-  /** Takes lines as they are, which make up a run of whole physical lines; their blocks get numbers of this document. */
+  /** Takes lines as they are, which follow each other without a gap; their blocks get numbers of this document. */
   addLines(lines: readonly Line[], place: Partial<BlockMarkup>): void {
     const [first, last] = [lines[0], lines.at(-1)];
     if (first === undefined || last === undefined) return;
-    let { list } = place;
+    let { list, turn } = place;
     const own = lines.map((line): Line => {
       const { kind, block } = line.block ?? between;
-      const hasWords = kind !== 'markup' && kind !== 'blank' && kind !== 'comment';
-      const around = hasWords ? { ...place, ...(list === undefined ? {} : { list }) } : {};
+      const hasWords = !asides.has(kind);
+      const opened = { ...(list === undefined ? {} : { list }), ...(turn === undefined ? {} : { turn }) };
+      const around = hasWords ? { ...place, ...opened } : {};
       if (hasWords && list !== undefined) list = { ...list, opens: false };
+      if (hasWords && turn !== undefined) turn = { ...turn, opens: false };
       return { ...line, block: { ...around, ...line.block, kind, block: this.#blocks + block + 1 } };
     });
     for (const { block } of own) this.#blocks = Math.max(this.#blocks, block?.block ?? 0);
@@ -84,20 +90,20 @@ export class LineWriter {
     this.#written.push({ start, end, text: null, block: between, lines: own });
   }
 
-  /** All lines, to the end of the document. */
+  /** All lines, to the end of the document or part. */
   finish(): Line[] {
     const lines: Line[] = [];
-    let at = 0;
+    let at = this.#bounds.start;
     for (const written of this.#written.toSorted((a, b) => a.start - b.start)) {
-      // Code may go over a tag of a template language: then that is part of it.
+      // Code may go over a tag of a template language, or over its first lines: then those are part of it.
       if (written.end <= at) continue;
       const start = Math.max(at, written.start);
       for (const line of this.#between(at, start)) lines.push(line);
-      if (written.lines === undefined) lines.push(this.#lineOf({ ...written, start }));
+      if (written.lines === undefined || start > written.start) lines.push(this.#lineOf({ ...written, start }));
       else for (const line of written.lines) lines.push(line);
       at = written.end;
     }
-    for (const line of this.#between(at, this.#points.document.length)) lines.push(line);
+    for (const line of this.#between(at, this.#bounds.end)) lines.push(line);
     return lines;
   }
 
@@ -124,18 +130,21 @@ export class LineWriter {
     }));
   }
 
-  /** Where the physical line begins that `offset` is on. */
+  /** Where the physical line begins that `offset` is on, or what of it is in the part. */
   lineStart(offset: number): number {
-    return this.#points.startOf(this.#points.lineAt(offset));
+    return Math.max(this.#bounds.start, this.#points.startOf(this.#points.lineAt(offset)));
   }
 
-  /** Where the physical line ends on which the character before `offset` stands. */
+  /** Where the physical line ends on which the character before `offset` stands, or what of it is in the part. */
   lineEnd(offset: number): number {
-    return offset === 0 ? 0 : this.#points.startOf(this.#points.lineAt(offset - 1) + 1);
+    if (offset === 0) return 0;
+    return Math.min(this.#bounds.end, this.#points.startOf(this.#points.lineAt(offset - 1) + 1));
   }
 }
 
 const between: BlockMarkup = { kind: 'markup', block: 0 };
+
+const asides: ReadonlySet<BlockMarkup['kind']> = new Set(['markup', 'blank', 'comment', 'definition', 'template']);
 
 function isBlank(text: string): boolean {
   const { start, end } = trimExtent(text);

@@ -1,27 +1,30 @@
 import { diagnostic } from '../../diagnostic-codes.js';
-import { readLines } from '../../lines.js';
 import type { Diagnostic, Span } from '../../source.js';
 import type { Extent } from '../../tree.js';
 import { InlineText } from '../inline-text.js';
 import { Points } from '../points.js';
-import type { LineSetting, Reader, ReadLines } from '../reader.js';
+import type { LineSetting, Reader, ReadLines, TagRule } from '../reader.js';
 import { unclosedMarkup } from '../unclosed-markup.js';
 import { labelsIn } from './definitions.js';
 import { writePiece } from './handlers.js';
 import { LineWriter } from './line-writer.js';
 import { isReasonable } from './parse-events.js';
 import { parsePiece } from './parse-piece.js';
-import { cutPieces } from './pieces.js';
+import { cutPieces, outsideOfRegions } from './pieces.js';
 import type { MarkupEvent } from './plain/markup-event.js';
+import { writePlain } from './plain-lines.js';
 import type { Region } from './region.js';
 import { writeSimpleItems } from './simple-list.js';
+import { findSpokenTags, type SpokenTag, writeTag } from './tag-lines.js';
 import { variablesIn } from './variables.js';
 import { type Found, type Reference, Walk } from './walk.js';
 
-/** A piece with its tokens: 'simple' where none are needed, null where it is taken as plain text. */
-interface ParsedPiece extends Extent {
-  readonly events: readonly MarkupEvent[] | 'simple' | null;
-}
+/** A piece with its tokens: 'simple' where none are needed, null where what of it is Markdown is taken as plain text. */
+type ParsedPiece = Extent &
+  (
+    | { readonly events: readonly MarkupEvent[] | 'simple' }
+    | { readonly events: null; readonly markdown: readonly Extent[] }
+  );
 
 /**
  * Opens a document written in Markdown. It is parsed at once; lines are made for each setting that is asked for.
@@ -35,53 +38,75 @@ export function openMarkdown(document: string): Reader {
   const parsed = pieces.flatMap((piece): ParsedPiece[] => {
     const { start, end, isSimple } = piece;
     if (isSimple) return [{ start, end, events: 'simple' }];
-    if (!isReasonable(masked.slice(start, end))) return [{ start, end, events: null }];
+    const markdown = outsideOfRegions(piece);
+    if (!isReasonable(markdown.map((run) => masked.slice(run.start, run.end)).join('')))
+      return [{ start, end, events: null, markdown }];
     return parsePiece(masked, piece, labels, (label) => defined.has(label));
   });
-  const written = new Map<LineSetting, ReadLines>();
+  const opened = { points, regions, pieces: parsed, isDefined: (label: string) => defined.has(label) };
+  const written: WrittenDocument[] = [];
   return {
-    read: (setting) => {
-      const known = written.get(setting);
-      if (known !== undefined) return known;
-      const lines = write(points, regions, parsed, setting);
-      written.set(setting, lines);
-      return lines;
+    read: (setting, tags = noTags) => {
+      const spoken = findSpokenTags(document, regions, tags);
+      // Without such a tag a document has the same lines in all layouts of a setting.
+      const by = { setting, tags: spoken.length === 0 ? noTags : tags };
+      const known = written.find((each) => each.setting === by.setting && each.tags === by.tags);
+      if (known !== undefined) return known.read;
+      const read = write(opened, setting, spoken);
+      written.push({ ...by, read });
+      return read;
     },
   };
 }
 
+const noTags: readonly TagRule[] = [];
+
+interface WrittenDocument {
+  readonly setting: LineSetting;
+  readonly tags: readonly TagRule[];
+  readonly read: ReadLines;
+}
+
+interface OpenedDocument {
+  readonly points: Points;
+  readonly regions: readonly Region[];
+  readonly pieces: readonly ParsedPiece[];
+  readonly isDefined: (label: string) => boolean;
+}
+
 function write(
-  points: Points,
-  regions: readonly Region[],
-  pieces: readonly ParsedPiece[],
+  { points, regions, pieces, isDefined }: OpenedDocument,
   setting: LineSetting,
+  spoken: readonly SpokenTag[],
 ): ReadLines {
   const writer = new LineWriter(points);
   const variables = variablesIn(points.document, regions);
   const found: Found = { references: [], definitions: new Map(), unclosed: [], variables };
-  for (const { start, end, events } of pieces)
+  const asTheyStand: Extent[] = [];
+  for (const piece of pieces) {
+    const { start, end, events } = piece;
     if (events === 'simple') writeSimpleItems(points, start, end, writer);
     else if (events !== null) writePiece(events, new Walk(points, start, writer, setting, found));
-  const plain = pieces.filter(({ events }) => events === null);
-  for (const piece of plain) writePlain(writer, points, piece);
-  for (const region of regions) writeRegion(writer, points, region);
+    else {
+      for (const run of piece.markdown) writePlain(writer, points, run);
+      asTheyStand.push({ start, end });
+    }
+  }
+  const tags = new Map(spoken.map((tag) => [tag.start, tag]));
+  for (const region of regions) {
+    const tag = tags.get(region.start);
+    if (tag === undefined || tag.tag.isBroken) writeRegion(writer, points, region);
+    else asTheyStand.push(...writeTag(tag, writer, { points, setting, found, isDefined }));
+  }
   return {
     lines: writer.finish(),
     diagnostics: [
-      ...plain.map((piece) => tooDense(points, piece)),
+      ...asTheyStand.map((run) => tooDense(points, run)),
+      ...spoken.filter(({ tag }) => tag.isBroken).map((tag) => brokenTag(points, tag)),
       ...resolve(found, points),
       ...unclosedMarkup(points, found.unclosed),
     ],
   };
-}
-
-function writePlain(writer: LineWriter, points: Points, { start, end }: Extent): void {
-  for (const { value, position } of readLines(points.document.slice(start, end))) {
-    const from = start + position.start.offset;
-    const text = new InlineText(points);
-    text.addPrinted(from, from + value.replace(/(?<![\r\n])[\r\n]+$/, '').length);
-    writer.add({ kind: 'paragraph' }, from, from + value.length, text);
-  }
 }
 
 function writeRegion(writer: LineWriter, points: Points, { kind, start, end, key, words, quote }: Region): void {
@@ -92,15 +117,8 @@ function writeRegion(writer: LineWriter, points: Points, { kind, start, end, key
 // Inside of quotes a quote is doubled, or has a backslash before it.
 function fieldValue(points: Points, { start, end }: Extent, quote: string): InlineText {
   const text = new InlineText(points);
-  const escaped = quote === "'" ? /''/g : /\\["\\]/g;
-  let at = start;
-  if (quote !== '')
-    for (const match of points.document.slice(start, end).matchAll(escaped)) {
-      text.addPrinted(at, start + match.index);
-      text.addFor(match[0].charAt(1), start + match.index, start + match.index + 2);
-      at = start + match.index + 2;
-    }
-  text.addPrinted(at, end);
+  if (quote === '') text.addPrinted(start, end);
+  else text.addUnescaped(start, end, quote === "'" ? /''/g : /\\["\\]/g);
   return text;
 }
 
@@ -130,6 +148,12 @@ function tooDense(points: Points, { start, end }: Extent): Diagnostic {
   const message =
     'This block is too long or too dense to be read as Markdown, and is taken as it stands; part it with blank lines.';
   return diagnostic('MARKUP_NOT_READ', message, spanOf(points, start, end));
+}
+
+function brokenTag(points: Points, { tag: { includes, close }, start }: SpokenTag): Diagnostic {
+  const { line, column } = points.at(close);
+  const message = `The arguments of the tag '${includes}' cannot be read from line ${line}, column ${column} on, and no question is read from it; write each as name="value", with a closing quote, and a backslash before a quote inside.`;
+  return diagnostic('TAG_NOT_READ', message, spanOf(points, start, close));
 }
 
 function spanOf(points: Points, start: number, end: number): Span {

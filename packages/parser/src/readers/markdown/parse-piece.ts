@@ -13,7 +13,7 @@ export interface ParsedRun extends Extent {
 /** Parses a piece of a document: what is plain in it by itself, what lies between by micromark, and all below what may go on there. */
 export function parsePiece(
   document: string,
-  piece: Piece,
+  piece: Pick<Piece, 'start' | 'end' | 'joints'>,
   labels: readonly string[],
   isDefined: IsDefined,
 ): ParsedRun[] {
@@ -53,7 +53,7 @@ function seemsBlank(line: string): boolean {
   return line.trim() === '' && /[^ \t\r]/.test(line);
 }
 
-function cutAtJoints({ start, end, joints }: Piece): Extent[] {
+function cutAtJoints({ start, end, joints }: Pick<Piece, 'start' | 'end' | 'joints'>): Extent[] {
   const places = [start, ...joints];
   return places.map((from, index) => ({ start: from, end: places[index + 1] ?? end }));
 }

@@ -22,6 +22,15 @@ export interface Piece extends Extent {
   readonly isSimple: boolean;
   /** Offsets inside of it at which it can be cut once more. */
   readonly joints: readonly number[];
+  /** Its lines that are no Markdown, in order. */
+  readonly regions: readonly Region[];
+}
+
+/** A piece without its regions. */
+export function outsideOfRegions({ start, end, regions }: Pick<Piece, 'start' | 'end' | 'regions'>): Extent[] {
+  const starts = [start, ...regions.map((region) => region.end)];
+  const runs = starts.map((from, index) => ({ start: from, end: regions[index]?.start ?? end }));
+  return runs.filter((run) => run.start < run.end);
 }
 
 /** A piece is closed at the next place behind so many code units. */
@@ -46,7 +55,8 @@ export function cutPieces(points: Points): Pieces {
     const text = points.document.slice(start, region?.end ?? points.startOf(line + 1));
     if (region !== null) regions.push(region);
     masked.push(region === null ? text : blankOut(text));
-    cutter.add(region === null ? text : '', start, region === null && !cutter.isOpen && simple.has(line, text));
+    if (region === null) cutter.add(text, start, !cutter.isOpen && simple.has(line, text));
+    else cutter.addRegion(region);
   }
   return { regions, masked: masked.join(''), pieces: cutter.finish(points.document.length) };
 }
@@ -114,6 +124,7 @@ class Cutter {
   readonly #pieces: Piece[] = [];
   #start: number;
   #joints: number[] = [];
+  #regions: Region[] = [];
   #isSimple = false;
   #isHeading = false;
   #isBlank = true;
@@ -154,6 +165,12 @@ class Cutter {
     else this.#open(text);
   }
 
+  /** Lines that are blank to Markdown. */
+  addRegion(region: Region): void {
+    this.add('', region.start, false);
+    this.#regions.push(region);
+  }
+
   finish(end: number): readonly Piece[] {
     this.#cut(end);
     return this.#pieces;
@@ -161,9 +178,16 @@ class Cutter {
 
   #cut(at: number): void {
     if (at > this.#start)
-      this.#pieces.push({ start: this.#start, end: at, isSimple: this.#isSimple, joints: this.#joints });
+      this.#pieces.push({
+        start: this.#start,
+        end: at,
+        isSimple: this.#isSimple,
+        joints: this.#joints,
+        regions: this.#regions,
+      });
     this.#start = at;
     this.#joints = [];
+    this.#regions = [];
   }
 
   #open(text: string): void {

@@ -10,6 +10,7 @@ import { continuesLine } from './continues-line.js';
 import type { Definition } from './definitions.js';
 import { readHtmlBlock } from './html-block.js';
 import { htmlTextKind } from './html-text.js';
+import type { Quote } from './include-tag.js';
 import type { LineWriter } from './line-writer.js';
 import type { MarkupToken } from './plain/markup-event.js';
 
@@ -69,14 +70,26 @@ export class Walk {
   readonly found: Found;
   readonly #base: number;
   readonly #setting: LineSetting;
+  readonly #quote: Quote | null;
 
-  /** @param base Offset of the piece in the document. */
-  constructor(points: Points, base: number, writer: LineWriter, setting: LineSetting, found: Found) {
+  /**
+   * @param base Offset of the piece in the document.
+   * @param quote What stands around the piece, where it is a quoted argument of a tag.
+   */
+  constructor(
+    points: Points,
+    base: number,
+    writer: LineWriter,
+    setting: LineSetting,
+    found: Found,
+    quote: Quote | null = null,
+  ) {
     this.points = points;
     this.writer = writer;
     this.found = found;
     this.#base = base;
     this.#setting = setting;
+    this.#quote = quote;
   }
 
   start(token: MarkupToken): number {
@@ -149,6 +162,12 @@ export class Walk {
     this.writer.addLines(lines, place);
   }
 
+  /** Adds code within a line. */
+  addCodeWords(token: MarkupToken): void {
+    if (this.#string !== null || this.#quote === null) this.addWords(token);
+    else this.#addQuoted(token, this.#quote);
+  }
+
   /** Adds words as they stand in the document. Tags of a template language among them are none. */
   addWords(token: MarkupToken): void {
     if (this.#string !== null) this.#string += this.source(token);
@@ -172,7 +191,13 @@ export class Walk {
     if (text !== null && text.length > 0)
       text.addFor('\n'.repeat(this.#pendingBreaks), this.start(token), this.start(token));
     this.#pendingBreaks = 0;
-    text?.addPrinted(this.start(token), this.end(token));
+    if (this.#quote !== null) this.#addQuoted(token, this.#quote);
+    else text?.addPrinted(this.start(token), this.end(token));
+  }
+
+  // In words the backslash before a quote is one of Markdown too; in code it would be a character.
+  #addQuoted(token: MarkupToken, quote: Quote): void {
+    this.writer.text?.addUnescaped(this.start(token), this.end(token), quote === "'" ? /\\'/g : /\\"/g);
   }
 
   addTag(token: MarkupToken): void {

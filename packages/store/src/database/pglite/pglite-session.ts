@@ -83,7 +83,7 @@ export class PgliteSession {
     try {
       await this.#send([...closing, serialize.parse({ text: sql, name })]);
     } catch (error) {
-      this.#prepared.forget(name);
+      this.#prepared.doubt(name);
       throw error;
     }
   }

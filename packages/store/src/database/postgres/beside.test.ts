@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FlakyProxy } from '../../testing/flaky-proxy.js';
 import { createScratchDatabase } from '../../testing/postgres.js';
-import { madeQuick, nap, word } from '../../testing/quick-statements.js';
-import type { Database } from '../database.js';
+import { madeQuick, nap, often, word } from '../../testing/quick-statements.js';
+import type { Database, TextOptions } from '../database.js';
 import { openDatabase } from '../open-database.js';
 
 const admin = process.env['BROADSHEET_TEST_DATABASE_URL'];
@@ -77,6 +78,56 @@ describe.runIf(admin)('quick statements of readers, beside each other on one con
     expect(await first).toBe('rested 0.1');
     expect(await second).toBe('rested 0.5');
     expect(await word(database, 'after')).toBe('after');
+  });
+
+  it('keep their connection where the demand to end one of them came too late, since its end is waited for', async () => {
+    const session = (): Promise<string | null> => database.text('select pg_backend_pid()', []);
+    const held = await session();
+    const leave = new AbortController();
+    const first = nap(database, 0.1, { signal: leave.signal });
+    await sleep(30);
+    proxy.hold_ms = 250;
+    leave.abort();
+    expect(await first).toBe('rested 0.1');
+    expect(await session()).toBe(held);
+  });
+
+  it('are answered where one of the same name was given up before the connection held it', async () => {
+    const owner = await openDatabase({ kind: 'postgres', url: scratch.url });
+    await owner.text('create table shelf as select 7 as books', [], { as: 'owner' });
+    await owner.text('grant select on shelf to broadsheet_reader', [], { as: 'owner' });
+    const books = (least: string, options: TextOptions = {}): Promise<string | null> =>
+      database.text('select books from shelf where books > $1::int', [least], { name: 'books', ...options });
+    await often(() => books('1'));
+    // The connection does not know any more whether it holds the name.
+    await expect(books('no number')).rejects.toMatchObject({ data: { sqlstate: '22P02' } });
+    const leave = new AbortController();
+    const others = await owner
+      .transaction(async (trx) => {
+        await sql`lock table shelf in access exclusive mode`.execute(trx);
+        const refused = expect(books('4', { signal: leave.signal })).rejects.toMatchObject({
+          code: 'STATEMENT_CANCELLED',
+        });
+        const waiting = [books('5'), books('6')];
+        await sleep(50);
+        leave.abort();
+        await refused;
+        return waiting;
+      })
+      .then((waiting) => Promise.all(waiting));
+    expect(others).toEqual(['7', '7']);
+    await owner.close();
+  });
+
+  it('are answered where what they read has another type than when they were prepared', async () => {
+    const owner = await openDatabase({ kind: 'postgres', url: scratch.url });
+    await owner.text('create table scale as select 7 as weight', [], { as: 'owner' });
+    await owner.text('grant select on scale to broadsheet_reader', [], { as: 'owner' });
+    const weigh = (): Promise<string | null> => database.text('select weight from scale', [], { name: 'weigh' });
+    await often(weigh);
+    await owner.text('alter table scale alter weight type text', [], { as: 'owner' });
+    expect(await Promise.all([weigh(), weigh(), weigh()])).toEqual(['7', '7', '7']);
+    await owner.close();
   });
 
   it('have their time counted from when they are asked for, and are ended by it', async () => {

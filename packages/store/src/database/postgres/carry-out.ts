@@ -44,7 +44,12 @@ export function carryOut<T>(wire: Wire, carrying: Carrying<T>, onEnd?: (took_ms:
     };
     const exchange = new Kind(statement, isRepeatable, succeed, fail);
     const guard = new Guard(limits, () => wire.giveUp(exchange));
-    wire.ask(exchange);
+    try {
+      wire.ask(exchange);
+    } catch (error) {
+      guard.release();
+      throw error;
+    }
   });
 }
 

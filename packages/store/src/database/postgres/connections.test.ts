@@ -57,6 +57,14 @@ describe.runIf(admin)('connections that are held', () => {
     await Promise.all([refused, ended]);
   });
 
+  it('are refused to whoever comes when the pool is closed, though one is held that lets others in', async () => {
+    const first = await connections.take(false);
+    const ended = pool.end();
+    await expect(connections.take(false)).rejects.toThrow('Cannot use a pool after calling end on the pool');
+    connections.giveBack(first, false);
+    await ended;
+  });
+
   it('are tried for by the next one where none could be had', async () => {
     const nowhere = new Pool({ connectionString: 'postgres://nobody@127.0.0.1:1/nothing', max: 1 });
     const tries = new Connections(nowhere, { ...OPTIONS, patience_ms: 5_000 });

@@ -65,6 +65,7 @@ export class Connections {
    * @param isAlone whether nobody else may be let in beside
    */
   take(isAlone: boolean): Promise<Connection> {
+    if (this.#pool.ending) return this.#connect(isAlone);
     if (this.#waiting.length > 0) return this.#wait(isAlone);
     if (this.#hasRoom) return this.#connect(isAlone);
     const beside = isAlone ? undefined : this.#letIn();

@@ -79,12 +79,12 @@ export class PostgresPool {
     try {
       return await this.#textOn(connection, statement, limits);
     } catch (error) {
-      // It was cut for somebody else on it. Here it is not tried in company.
-      if (isQuick && connection.wire.isForced && isLost(error)) return await this.#textAlone(statement, limits);
-      throw error;
+      if (!isQuick || !connection.wire.isForced || !isLost(error)) throw error;
     } finally {
       this.#connections.giveBack(connection, false);
     }
+    // It was cut for somebody else on it. Here it is not tried in company.
+    return this.#textAlone(statement, limits);
   }
 
   async #textAlone(statement: Statement, limits: Limits): Promise<string | null> {

@@ -10,8 +10,14 @@ export abstract class Exchange {
   error: Error | undefined;
   /** Nobody waits for it any more. */
   isGivenUp = false;
-  /** The server has been asked to end it. */
-  isCancelled = false;
+  /** It is carried out once more, since the connection held something else under its name, or nothing. */
+  isRepeated = false;
+  /** The server has been asked to end it, and may not have done with that. */
+  isDemanded = false;
+  /** The server may have been asked to end another one meanwhile, and end this one. */
+  isExposed = false;
+  /** The server has answered it. */
+  isAnswered = false;
   /** What happens next where it is given up and goes on. */
   timer: NodeJS.Timeout | undefined;
   /** When its turn came, by `performance.now()`. */

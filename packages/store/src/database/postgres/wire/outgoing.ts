@@ -1,6 +1,9 @@
 /** Bytes of a slab, into which messages are written one behind another. */
 const SLAB = 16_384;
 
+/** Memory of so many bytes, which a long value took, is let go with what stands in it. */
+const LARGE = 64 * SLAB;
+
 /** Longer texts are measured before they are written; shorter ones get room for whatever they may take. */
 const SHORT = 2_048;
 
@@ -23,6 +26,7 @@ export class Outgoing {
   take(): Buffer {
     const taken = this.#bytes.subarray(this.#start, this.#end);
     this.#start = this.#end;
+    if (this.#bytes.length >= LARGE) this.#startAnew(SLAB);
     return taken;
   }
 
@@ -70,12 +74,6 @@ export class Outgoing {
 
   sync(): void {
     this.#close(this.#begin('S'));
-  }
-
-  copyFail(reason: string): void {
-    const begin = this.#begin('f');
-    this.#text(reason);
-    this.#close(begin);
   }
 
   #kindAndName(type: string, kind: string, name: string): void {
@@ -141,8 +139,13 @@ export class Outgoing {
     if (this.#end + bytes <= this.#bytes.length) return;
     const waiting = this.#bytes.subarray(this.#start, this.#end);
     const room = waiting.length + bytes;
-    this.#bytes = Buffer.allocUnsafeSlow(room < SLAB / 2 ? SLAB : room * 2);
-    this.#start = 0;
+    this.#startAnew(room < SLAB / 2 ? SLAB : room * 2);
     this.#end = waiting.copy(this.#bytes);
+  }
+
+  #startAnew(size: number): void {
+    this.#bytes = Buffer.allocUnsafeSlow(size);
+    this.#start = 0;
+    this.#end = 0;
   }
 }

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { ResultColumn } from '../../backend.js';
 import type { PreparedNames } from '../../prepared-names.js';
+import { StoreError } from '../../store-error.js';
 import { requestCancel } from '../cancel-request.js';
 import type { Exchange } from './exchange.js';
 import { Incoming } from './incoming.js';
@@ -22,11 +23,15 @@ const COLUMNS = 0x54; // T
 const COMPLETE = 0x43; // C
 const ERROR = 0x45; // E
 const READY = 0x5a; // Z
+const NO_COLUMNS = 0x6e; // n
 const COPY_IN = 0x47; // G
 
-/** SQLSTATEs: of a statement that was ended on demand, and of one that was prepared for tables which have changed since. */
+/** SQLSTATEs: of a statement that was ended on demand. */
 const CANCELLED = '57014';
-const OUTDATED = '0A000';
+/** Of what is not supported, such as a statement that was prepared for tables which have changed since. */
+const UNSUPPORTED = '0A000';
+/** Of a name under which nothing is prepared. */
+const NOT_HELD = '26000';
 
 /**
  * Statements and their answers on a connection that the driver has made and logged in: it is spoken to here from then on. A statement is sent in as
@@ -44,7 +49,9 @@ export class Wire {
   readonly #asked: Exchange[] = [];
   #isGathering = false;
   #failure: Error | undefined;
-  /** Whether a demand to end a statement came too late for it, and may end another one. */
+  /** Demands to end a statement that the server may not have done with. */
+  #demands = 0;
+  /** Whether one of them was not over in time, and may end whatever comes next. */
   #isStray = false;
   #isOutdated = false;
   #isForced = false;
@@ -87,6 +94,7 @@ export class Wire {
       return;
     }
     this.#write(exchange);
+    exchange.isExposed = this.#demands > 0 || this.#isStray;
     if (this.#asked.push(exchange) === 1) exchange.begun = performance.now();
     this.#sendSoon();
   }
@@ -98,11 +106,34 @@ export class Wire {
   }
 
   #endSoon(exchange: Exchange): void {
-    exchange.timer = setTimeout(() => {
-      exchange.isCancelled = true;
-      requestCancel(this.#client);
-      exchange.timer = setTimeout(() => this.#cut(), GRACE_MS);
-    }, CANCEL_AFTER_MS);
+    exchange.timer = setTimeout(() => this.#demandEnd(exchange), CANCEL_AFTER_MS);
+  }
+
+  /** PostgreSQL signals twice, and takes either for whatever runs: who is beside may be ended too. */
+  #demandEnd(exchange: Exchange): void {
+    exchange.isDemanded = true;
+    this.#demands += 1;
+    for (const asked of this.#asked) asked.isExposed = true;
+    exchange.timer = setTimeout(() => this.#loseTrack(exchange), GRACE_MS);
+    requestCancel(this.#client, () => this.#demandIsOver(exchange));
+  }
+
+  /** What is sent from now on cannot be ended by it. */
+  #demandIsOver(exchange: Exchange): void {
+    if (!exchange.isDemanded) return;
+    exchange.isDemanded = false;
+    this.#demands -= 1;
+    if (exchange.isAnswered) this.#settle(exchange);
+  }
+
+  /** A statement has not ended, or the demand to end it is not over. */
+  #loseTrack(exchange: Exchange): void {
+    if (!exchange.isAnswered) {
+      this.#cut();
+      return;
+    }
+    this.#isStray = true;
+    this.#demandIsOver(exchange);
   }
 
   #cut(): void {
@@ -184,17 +215,25 @@ export class Wire {
       case COLUMNS:
         if (exchange?.wantsColumns === true) exchange.columns = readColumns(bytes, from);
         return;
+      case NO_COLUMNS:
+        if (exchange?.wantsColumns === true) exchange.columns = [];
+        return;
       case ERROR:
         this.#takeError(exchange, readError(bytes, from, to));
         return;
       case COPY_IN:
-        this.#outgoing.copyFail('Rows are not sent this way.');
-        this.#send();
+        this.#refuseCopy(exchange);
     }
   }
 
+  /** The server takes what is sent next for rows, be it a statement: there is no way back that is the same for all. */
+  #refuseCopy(exchange: Exchange | undefined): void {
+    if (exchange !== undefined) exchange.error = rowsAwaited();
+    this.#cut();
+  }
+
   #takeError(exchange: Exchange | undefined, error: ServerError): void {
-    if (error.code === OUTDATED) this.#isOutdated = true;
+    if (error.code === UNSUPPORTED) this.#isOutdated = true;
     if (exchange !== undefined) exchange.error ??= error;
     // Nobody has asked: the server ends the connection.
     else this.#client.emit('error', error);
@@ -203,20 +242,16 @@ export class Wire {
   #end(): void {
     const exchange = this.#asked.shift();
     if (exchange === undefined) return;
-    clearTimeout(exchange.timer);
     this.#turn(exchange);
-    const { error, statement, isGivenUp, isCancelled } = exchange;
-    const wasCancelled = isServerError(error) && error.code === CANCELLED;
-    if (isCancelled && !wasCancelled) this.#isStray = true;
-    if (wasCancelled && !isGivenUp && this.#isStray) {
-      this.#isStray = false;
-      if (exchange.isRepeatable) {
-        exchange.error = undefined;
-        this.ask(exchange);
-        return;
-      }
+    this.#learn(exchange);
+    if (exchange.isRepeatable && !exchange.isGivenUp && isFaultless(exchange)) {
+      exchange.error = undefined;
+      this.ask(exchange);
+      return;
     }
-    this.#settle(exchange, statement.name);
+    exchange.isAnswered = true;
+    // What its holder asks for next is not to be ended in its place.
+    if (!exchange.isDemanded) this.#settle(exchange);
   }
 
   /** The next one's turn has come. */
@@ -229,17 +264,21 @@ export class Wire {
     if (exchange.isGivenUp) this.#endSoon(exchange);
   }
 
-  #settle(exchange: Exchange, name = ''): void {
-    const { error, columns } = exchange;
-    const prepared = this.#prepared.get(name);
-    if (error === undefined) {
-      if (prepared !== undefined) prepared.columns ??= columns;
-      exchange.succeed();
+  /** What the connection holds under a name is described, or not known any more. */
+  #learn({ error, columns, statement: { name = '' } }: Exchange): void {
+    if (error !== undefined) {
+      this.#names.doubt(name);
+      this.#prepared.delete(name);
       return;
     }
-    this.#names.forget(name);
-    this.#prepared.delete(name);
-    exchange.fail(error);
+    const prepared = this.#prepared.get(name);
+    if (prepared !== undefined) prepared.columns ??= columns;
+  }
+
+  #settle(exchange: Exchange): void {
+    clearTimeout(exchange.timer);
+    if (exchange.error === undefined) exchange.succeed();
+    else exchange.fail(exchange.error);
   }
 
   #fail(error: Error): void {
@@ -256,6 +295,25 @@ interface Prepared {
   readonly sql: string;
   /** Undefined as long as they were not described. */
   columns: readonly ResultColumn[] | undefined;
+}
+
+/** Whether it was ended in place of another one, or has failed for what the connection holds under its name, for the first time; notes that. */
+function isFaultless(exchange: Exchange): boolean {
+  const { error, isExposed, isRepeated, statement } = exchange;
+  if (!isServerError(error)) return false;
+  if (error.code === CANCELLED) return isExposed;
+  if (isRepeated || statement.name === undefined || (error.code !== NOT_HELD && error.code !== UNSUPPORTED))
+    return false;
+  exchange.isRepeated = true;
+  return true;
+}
+
+function rowsAwaited(): StoreError {
+  return new StoreError(
+    'STATEMENT_FAILED',
+    'A statement waits for rows that come behind it, as COPY FROM STDIN does, and none are sent that way. Insert them.',
+    { sqlstate: UNSUPPORTED },
+  );
 }
 
 function isServerError(error: Error | undefined): error is ServerError {
