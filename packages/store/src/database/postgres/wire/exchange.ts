@@ -41,6 +41,11 @@ export abstract class Exchange {
   /** Hands over what the statement gave. */
   abstract succeed(): void;
 
+  /** Nothing has come of it: it is carried out once more. */
+  startOver(): void {
+    this.error = undefined;
+  }
+
   /** With the error that was reported of it, where there is one. */
   fail(error: Error): void {
     this.#reject(this.error ?? error);
@@ -110,6 +115,11 @@ export class TextExchange extends Exchange {
   }
 
   takeTag(): void {}
+
+  override startOver(): void {
+    super.startOver();
+    this.#text = undefined;
+  }
 
   succeed(): void {
     this.#resolve(this.#text ?? null);

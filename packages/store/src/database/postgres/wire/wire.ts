@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg';
-import type { ResultColumn } from '../../backend.js';
 import type { PreparedNames } from '../../prepared-names.js';
 import { StoreError } from '../../store-error.js';
 import { requestCancel } from '../cancel-request.js';
 import type { Exchange } from './exchange.js';
+import { HeldStatements } from './held-statements.js';
 import { Incoming } from './incoming.js';
 import { readColumns, readError, type ServerError } from './messages.js';
 import { Outgoing } from './outgoing.js';
@@ -42,9 +42,8 @@ const NOT_HELD = '26000';
  */
 export class Wire {
   readonly #client: PoolClient;
-  readonly #names: PreparedNames;
   readonly #outgoing = new Outgoing();
-  readonly #prepared = new Map<string, Prepared>();
+  readonly #held: HeldStatements;
   /** What is under way; the first is the one that the server is at, as far as it is known here. */
   readonly #asked: Exchange[] = [];
   #isGathering = false;
@@ -62,7 +61,7 @@ export class Wire {
    */
   constructor(client: PoolClient, names: PreparedNames) {
     this.#client = client;
-    this.#names = names;
+    this.#held = new HeldStatements(names, this.#outgoing);
     const { stream } = client.connection;
     const incoming = new Incoming((type, bytes, from, to) => this.#take(type, bytes, from, to));
     stream.removeAllListeners('data');
@@ -82,7 +81,7 @@ export class Wire {
     return this.#failure !== undefined || this.#isStray || this.#isOutdated;
   }
 
-  /** Whether the connection was cut because a statement that was given up did not end: all others on it have failed without fault. */
+  /** Whether the connection was cut for one statement, which was given up and did not end, or waits for rows: all others on it have failed without fault. */
   get isForced(): boolean {
     return this.#isForced;
   }
@@ -148,36 +147,14 @@ export class Wire {
       outgoing.query(sql);
       return;
     }
-    this.#prepare(name, sql);
+    this.#held.prepare(name, sql);
     outgoing.bind(name, values);
     if (exchange.wantsColumns) {
-      exchange.columns = this.#prepared.get(name)?.columns;
+      exchange.columns = this.#held.columnsOf(name);
       if (exchange.columns === undefined) outgoing.describe();
     }
     outgoing.execute();
     outgoing.sync();
-  }
-
-  #prepare(name: string, sql: string): void {
-    if (name === '') {
-      this.#outgoing.parse(name, sql);
-      return;
-    }
-    const { parses, closes } = this.#names.use(name);
-    if (closes !== undefined) this.#forget(closes);
-    if (!parses) {
-      if (this.#prepared.get(name)?.sql !== sql) throw new Error(`Two statements have the name ${name}.`);
-      return;
-    }
-    // It may be held after all: what failed last time may have been parsed.
-    this.#forget(name);
-    this.#outgoing.parse(name, sql);
-    this.#prepared.set(name, { sql, columns: undefined });
-  }
-
-  #forget(name: string): void {
-    this.#prepared.delete(name);
-    this.#outgoing.forget(name);
   }
 
   /** The server need not wait for the last of what is asked for where there is enough to do. */
@@ -243,9 +220,9 @@ export class Wire {
     const exchange = this.#asked.shift();
     if (exchange === undefined) return;
     this.#turn(exchange);
-    this.#learn(exchange);
+    this.#held.learn(exchange);
     if (exchange.isRepeatable && !exchange.isGivenUp && isFaultless(exchange)) {
-      exchange.error = undefined;
+      exchange.startOver();
       this.ask(exchange);
       return;
     }
@@ -264,17 +241,6 @@ export class Wire {
     if (exchange.isGivenUp) this.#endSoon(exchange);
   }
 
-  /** What the connection holds under a name is described, or not known any more. */
-  #learn({ error, columns, statement: { name = '' } }: Exchange): void {
-    if (error !== undefined) {
-      this.#names.doubt(name);
-      this.#prepared.delete(name);
-      return;
-    }
-    const prepared = this.#prepared.get(name);
-    if (prepared !== undefined) prepared.columns ??= columns;
-  }
-
   #settle(exchange: Exchange): void {
     clearTimeout(exchange.timer);
     if (exchange.error === undefined) exchange.succeed();
@@ -288,13 +254,6 @@ export class Wire {
       exchange.fail(error);
     }
   }
-}
-
-/** What the connection keeps under a name. */
-interface Prepared {
-  readonly sql: string;
-  /** Undefined as long as they were not described. */
-  columns: readonly ResultColumn[] | undefined;
 }
 
 /** Whether it was ended in place of another one, or has failed for what the connection holds under its name, for the first time; notes that. */
