@@ -1,11 +1,12 @@
 import type { Line } from '../lines.js';
 import { labelsIn } from '../readers/markdown/definitions.js';
+import type { Found } from '../readers/markdown/found.js';
 import { writePiece } from '../readers/markdown/handlers.js';
 import { LineWriter } from '../readers/markdown/line-writer.js';
 import { isReasonable, parseEvents } from '../readers/markdown/parse-events.js';
 import { parsePiece } from '../readers/markdown/parse-piece.js';
 import { cutPieces } from '../readers/markdown/pieces.js';
-import { type Found, Walk } from '../readers/markdown/walk.js';
+import { Walk } from '../readers/markdown/walk.js';
 import { Points } from '../readers/points.js';
 import type { LineSetting } from '../readers/reader.js';
 

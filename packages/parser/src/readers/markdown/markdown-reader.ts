@@ -6,6 +6,7 @@ import { Points } from '../points.js';
 import type { LineSetting, Reader, ReadLines, TagRule } from '../reader.js';
 import { unclosedMarkup } from '../unclosed-markup.js';
 import { labelsIn } from './definitions.js';
+import type { Found, Reference } from './found.js';
 import { writePiece } from './handlers.js';
 import { LineWriter } from './line-writer.js';
 import { isReasonable } from './parse-events.js';
@@ -17,7 +18,7 @@ import type { Region } from './region.js';
 import { writeSimpleItems } from './simple-list.js';
 import { findSpokenTags, type SpokenTag, writeTag } from './tag-lines.js';
 import { variablesIn } from './variables.js';
-import { type Found, type Reference, Walk } from './walk.js';
+import { Walk } from './walk.js';
 
 /** A piece with its tokens: 'simple' where none are needed, null where what of it is Markdown is taken as plain text. */
 type ParsedPiece = Extent &

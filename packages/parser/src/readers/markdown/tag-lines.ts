@@ -5,6 +5,7 @@ import { InlineText } from '../inline-text.js';
 import type { Points } from '../points.js';
 import type { LineSetting, TagRule } from '../reader.js';
 import { labelsUsed } from './definitions.js';
+import type { Found } from './found.js';
 import { writePiece } from './handlers.js';
 import { type IncludeTag, readIncludeTag, type TagArgument } from './include-tag.js';
 import { LineWriter } from './line-writer.js';
@@ -13,7 +14,7 @@ import { parsePiece } from './parse-piece.js';
 import { writePlain } from './plain-lines.js';
 import type { Region } from './region.js';
 import { withVariables } from './variables.js';
-import { type Found, Walk } from './walk.js';
+import { Walk } from './walk.js';
 
 /** A tag whose arguments are words of the issue. Its extent is the run of whole lines that it stands on. */
 export interface SpokenTag extends Extent {

@@ -7,32 +7,12 @@ import type { InlineText } from '../inline-text.js';
 import type { Points } from '../points.js';
 import type { LineSetting } from '../reader.js';
 import { continuesLine } from './continues-line.js';
-import type { Definition } from './definitions.js';
+import type { Found } from './found.js';
 import { readHtmlBlock } from './html-block.js';
 import { htmlTextKind } from './html-text.js';
 import type { Quote } from './include-tag.js';
 import type { LineWriter } from './line-writer.js';
 import type { MarkupToken } from './plain/markup-event.js';
-
-/** A link or image by a label; its target is filled in once all definitions are read. */
-export interface Reference {
-  /** Normalised. */
-  readonly label: string;
-  readonly printed: string;
-  readonly start: number;
-  readonly end: number;
-  readonly target: { url: string | null; title: string | null };
-}
-
-/** What is found on the way through all pieces of a document. */
-export interface Found {
-  readonly references: Reference[];
-  readonly definitions: Map<string, Definition>;
-  /** Tags and comments in blocks of HTML that are never closed. */
-  readonly unclosed: Extent[];
-  /** What the document's template tags give names to. */
-  readonly variables: ReadonlyMap<string, string>;
-}
 
 interface OpenList {
   readonly isOrdered: boolean;
