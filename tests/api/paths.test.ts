@@ -152,7 +152,7 @@ describe.each(DATABASES)('the paths to execution on $kind', (kind) => {
     await path.close();
   });
 
-  it.runIf(kind.kind === 'postgres')('cancel the statement when the client leaves, and have nothing to log', async () => {
+  it.runIf(kind.kind === 'postgres')('cancel the statement when the client leaves, and log nothing', async () => {
     const waiting = sql<{ n: number }>`select count(*)::int as n from pg_stat_activity
       where wait_event_type = 'Lock' and datname = current_database()`;
     for (const path of [yoga, front]) {
