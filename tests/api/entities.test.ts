@@ -267,6 +267,25 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
     expect(await same(was)).toEqual([]);
   });
 
+  it('goes by the name that it had, where a merge is undone and made again into what only a draft prints by then', async () => {
+    await ingest(4, ['Bollards | Tide Board']);
+    const [piers, bollards] = [await get('keyword', 'piers'), await get('keyword', 'bollards')];
+    await send(MERGE, { from: [piers.id], into: bollards.id });
+    const { issueId } = await ingest(4, ['Lamps | Tide Board']);
+    await ingest(5, ['Bollards | Tide Board'], false);
+    const was = await states();
+    expect(await get('keyword', 'piers')).toMatchObject({ id: bollards.id, slug: 'bollards', name: 'Bollards' });
+    await checked(() => send(SPLIT, { id: bollards.id, names: ['Piers'] }));
+    expect(await find('keyword', 'bollards')).toBeNull();
+    await checked(() => send(MERGE, { from: [piers.id], into: bollards.id }));
+    expect(await same(was)).toEqual([]);
+    await withdrawIssue(room.database, { id: issueId });
+    expect(await get('keyword', 'piers')).toMatchObject({ id: bollards.id, slug: 'piers', name: 'Piers' });
+    await checked(() => send(SPLIT, { id: bollards.id, names: ['Piers'] }));
+    await checked(() => send(MERGE, { from: [piers.id], into: bollards.id }));
+    expect(await get('keyword', 'piers')).toMatchObject({ id: bollards.id, slug: 'piers', name: 'Piers' });
+  });
+
   it('brings back no name of an issue that was withdrawn since', async () => {
     const { issueId } = await ingest(4, ['WHARVES | Tide Board']);
     const { quays, wharves } = await landings();
