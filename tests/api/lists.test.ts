@@ -86,6 +86,16 @@ describe.each(DATABASES)('connections on $kind', (kind) => {
     ]);
   });
 
+  it('refuses an order that a variable makes null, with a code', async () => {
+    const query = 'query ($order: ItemOrder) { items(orderBy: $order) { totalCount } }';
+    expect((await room.ask(query, { order: null })).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  it('says where a day stands that is none', async () => {
+    const { errors } = await room.ask('{ items(where: { publishedOn: { from: "2026-02-30" } }) { totalCount } }');
+    expect(errors).toMatchObject([{ locations: [{ line: 1, column: 39 }], extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
   it('refuses first and last together', async () => {
     const { errors } = await room.ask('{ items(first: 1, last: 1) { totalCount } }');
     expect(errors).toMatchObject([{ path: ['items'], extensions: { code: 'PAGE_ARGUMENTS' } }]);

@@ -15,12 +15,12 @@ const MESSAGES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a client sees of an error: a GraphQLError with a code as it is, a store error as the table has it, anything else as INTERNAL with an
+ * What a client sees of an error: a GraphQLError as it is, with a code, a store error as the table has it, anything else as INTERNAL with an
  * id that stands in the log. Never a stack, SQL or SQLSTATE.
  */
 export function maskError(error: unknown, log: ErrorLog): GraphQLError {
   const cause = error instanceof GraphQLError && error.originalError !== undefined ? error.originalError : error;
-  if (error instanceof GraphQLError && (cause === error || cause instanceof GraphQLError)) return error;
+  if (error instanceof GraphQLError && (cause === error || cause instanceof GraphQLError)) return coded(error);
   const known = publicOf(cause);
   if (isStoreError(cause) && known?.kind === 'mendable') return publicError(cause.message, known.code, error);
   const id = randomUUID();
@@ -32,6 +32,13 @@ export function maskError(error: unknown, log: ErrorLog): GraphQLError {
     error,
     id,
   );
+}
+
+/** graphql-js gives its own errors no code. Such a one that is of no field is of what was sent: an argument that is null, as a variable may be. */
+function coded(error: GraphQLError): GraphQLError {
+  const { message, nodes = null, path, extensions } = error;
+  if (path !== undefined || 'code' in extensions) return error;
+  return new GraphQLError(message, { nodes, extensions: { ...extensions, code: 'BAD_USER_INPUT' } });
 }
 
 function publicOf(cause: unknown): PublicError | undefined {
