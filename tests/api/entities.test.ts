@@ -264,6 +264,64 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
     expect((await find('keyword', 'quays'))?.aliases).toEqual([]);
   });
 
+  it('brings back a name that nothing public prints any more, where a merge is undone and made again', async () => {
+    await ingest(4, ['WHARVES | Tide Board', 'Lamps | Harbour Gazette Newsletter']);
+    const { quays, wharves } = await landings();
+    const [gazette, tide] = [await get('source', 'harbour-gazette'), await get('source', 'tide-board')];
+    await send(MERGE, { from: [wharves.id], into: quays.id });
+    await send(MERGE, { from: [gazette.id], into: tide.id });
+    await ingest(4, ['Lamps | Tide Board']);
+    const was = await states();
+    expect((await get('keyword', 'quays')).aliases).toContainEqual({ name: 'WHARVES', method: 'CURATED' });
+    for (const [into, names] of [
+      [quays, ['WHARVES', 'Wharf']],
+      [tide, ['Harbour Gazette', 'Harbour Gazette Newsletter']],
+    ] as const) {
+      const { entity } = await checked(() => send(SPLIT, { id: into.id, names }));
+      await checked(() => send(MERGE, { from: [entity?.id ?? ''], into: into.id }));
+    }
+    expect(await same(was)).toEqual([]);
+  });
+
+  it('brings back no name of an issue that was withdrawn since', async () => {
+    const { issueId } = await ingest(4, ['WHARVES | Tide Board']);
+    const { quays, wharves } = await landings();
+    await send(MERGE, { from: [wharves.id], into: quays.id });
+    await ingest(4, ['Lamps | Tide Board']);
+    await send(SPLIT, { id: quays.id, names: ['WHARVES', 'Wharf'] });
+    await withdrawIssue(room.database, { id: issueId });
+    await checked(() => send(MERGE, { from: [wharves.id], into: quays.id }));
+    expect((await get('keyword', 'quays')).aliases).toEqual([{ name: 'Wharves', method: 'CURATED' }]);
+  });
+
+  it('undoes a merge by all names of the one that was merged, be one of them the name of the other too', async () => {
+    await ingest(4, ['Lamps | Sea Trade Office | The Sea Trade Office (STO) lit them.']);
+    await ingest(5, ['Lamps | Lanternport | The State Toll Office (STO) put them out.']);
+    await ingest(6, ['Lamps | STO']);
+    const was = await states();
+    const [sea, sto] = [await get('source', 'sea-trade-office'), await get('source', 'sto')];
+    await checked(() => send(MERGE, { from: [sea.id], into: sto.id }));
+    const names = [sea.name, ...sea.aliases.map(({ name }) => name)];
+    expect(names).toContain('STO');
+    expect((await checked(() => send(SPLIT, { id: sto.id, names }))).entity).toMatchObject({ id: sea.id });
+    expect(await send(SPLIT, { id: sto.id, names })).toMatchObject({ entity: { id: sea.id }, change: null });
+    expect(await same(was)).toEqual([]);
+    expect(await decisions(room)).toEqual([]);
+  });
+
+  it('undoes a merge without a name that each item prints after another one', async () => {
+    await ingest(4, ['Bollards | Tide Board']);
+    const { quays } = await landings();
+    const bollards = await get('keyword', 'bollards');
+    await send(MERGE, { from: [bollards.id], into: quays.id });
+    await ingest(5, ['Quays; Bollard | Tide Board']);
+    const { aliases } = await get('keyword', 'quays');
+    expect(aliases).toEqual([{ name: 'Bollards', method: 'CURATED' }]);
+    const back = await checked(() => send(SPLIT, { id: quays.id, names: ['Bollards'] }));
+    expect(back.entity).toMatchObject({ id: bollards.id, itemCount: 2 });
+    expect(await decisions(room)).toEqual([]);
+  });
+
   it('withholds merged names that only a withdrawn issue printed, and gives them back with it', async () => {
     const { issueId, revision } = await ingest(4, ['Bollards | Tide Board']);
     const was = await states();

@@ -95,6 +95,25 @@ describe.each(DATABASES)('mending an issue on $kind', (kind) => {
     });
   });
 
+  it('tells series anew when a part stands in an issue of another number', async () => {
+    const part = () =>
+      `Salt (Issue ${number})\nExpert Perspective\nThe Price of Salt\n[Continued from the Previous Issue]\nSalt rose in issue ${number}.\n`;
+    const READ_PART = `query ($slug: String!) { issue(publication: "swb", slug: $slug) { items { nodes { part { previous { title } } } } } }`;
+    const previous = async (slug: string) => JSON.stringify(await room.data(READ_PART, { slug }));
+    number += 2;
+    await room.ingest({ document: part(), publishedOn: '2026-02-01', publish: true });
+    number += 1;
+    const { issueId: id, slug } = await room.ingest({ document: part(), publishedOn: '2026-02-08', publish: true });
+    const was = await states();
+    expect(await previous(slug)).toContain('{"previous":{"title":"The Price of Salt"}}');
+    await update({ id, number: number + 50 });
+    expect(await previous(slug)).toContain('{"previous":null}');
+    await update({ id, number: null });
+    expect(await previous(slug)).toContain('{"previous":{"title":"The Price of Salt"}}');
+    const is = await states();
+    expect(was.flatMap((state, index) => differences(state, is[index] ?? state, UNSTABLE))).toEqual([]);
+  });
+
   it('mends a draft in the preview alone, and what is published of it then', async () => {
     const { id, slug } = await issue(false);
     expect(await update({ id, slug: `early-${slug}` })).toMatchObject({

@@ -40,7 +40,10 @@ interface Issue {
 interface Entity {
   readonly id: string;
   readonly name: string;
+  /** Those that items print. */
   readonly names: readonly string[];
+  /** All that name and aliases tell: with what was printed once, was given by hand, or is defined. */
+  readonly known: readonly string[];
 }
 
 /**
@@ -159,7 +162,7 @@ async function merge(database: Database, random: Random): Promise<Made | undefin
     carryOut: async () => (await mergeEntities(database, { from: [from.id], into: into.id })).change,
     // With its name: where each item prints another of its names first, that alone does not tell which merge is meant.
     undo: async () =>
-      (await splitEntity(database, { id: into.id, names: [...new Set([from.name, ...from.names])] })).change,
+      (await splitEntity(database, { id: into.id, names: [...new Set([from.name, ...from.known])] })).change,
   };
 }
 
@@ -229,7 +232,8 @@ async function listEntities(database: Database, random: Random): Promise<readonl
   const { rows } = await sql<Entity>`
     select e.id, e.name, array(
       select n.name from preview.entity_name n where n.entity_id = e.id and (n.uses > 0 or ${isDrafted}) order by n.name
-    ) as names from ${sql.table(`preview.${table}`)} e order by e.id
+    ) as names, array(select n.name from preview.entity_name n where n.entity_id = e.id order by n.name) as known
+    from ${sql.table(`preview.${table}`)} e order by e.id
   `.execute(database.kysely);
   return rows;
 }

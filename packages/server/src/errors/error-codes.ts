@@ -4,8 +4,11 @@ import type { StoreErrorCode } from '@broadsheet/store';
 export interface PublicError {
   /** The stable code in `extensions.code`, or in a payload's errors. */
   readonly code: string;
-  /** `mendable`: the caller can mend the input, and is told what the store says. `passing`: the same request, or a smaller one, may do later. */
-  readonly kind: 'mendable' | 'passing';
+  /**
+   * `mendable`: the caller can mend the input, and is told what the store says. `passing`: the same request, or a smaller one, may do later.
+   * `unheard`: the caller has left; nobody reads the answer, and nothing is wrong here.
+   */
+  readonly kind: 'mendable' | 'passing' | 'unheard';
 }
 
 const mendable = (code: string): PublicError => ({ code, kind: 'mendable' });
@@ -44,6 +47,7 @@ export const PUBLIC_ERRORS: Readonly<Partial<Record<StoreErrorCode, PublicError>
   DATABASE_LOST: passing('UNAVAILABLE'),
   TRANSACTION_LOST: passing('UNAVAILABLE'),
   STATEMENT_CONFLICT: passing('UNAVAILABLE'),
+  STATEMENT_CANCELLED: { code: 'CANCELLED', kind: 'unheard' },
   STATEMENT_TIMEOUT: passing('TIMEOUT'),
   STATEMENT_TOO_LARGE: passing('OPERATION_TOO_LARGE'),
   DATABASE_FULL: passing('STORAGE_FULL'),

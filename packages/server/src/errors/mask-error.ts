@@ -16,13 +16,14 @@ const MESSAGES: Readonly<Record<string, string>> = {
 
 /**
  * What a client sees of an error: a GraphQLError as it is, with a code, a store error as the table has it, anything else as INTERNAL with an
- * id that stands in the log. Never a stack, SQL or SQLSTATE.
+ * id that stands in the log; there is nothing in the log of a client that left. Never a stack, SQL or SQLSTATE.
  */
 export function maskError(error: unknown, log: ErrorLog): GraphQLError {
   const cause = error instanceof GraphQLError && error.originalError !== undefined ? error.originalError : error;
   if (error instanceof GraphQLError && (cause === error || cause instanceof GraphQLError)) return coded(error);
   const known = publicOf(cause);
   if (isStoreError(cause) && known?.kind === 'mendable') return publicError(cause.message, known.code, error);
+  if (known?.kind === 'unheard') return publicError('The client left before it was answered.', known.code, error);
   const id = randomUUID();
   log(id, cause);
   if (known !== undefined) return publicError(MESSAGES[known.code] ?? 'Try again.', known.code, error, id);

@@ -24,6 +24,7 @@ import {
 } from './entity-to-decide.js';
 import { issuesThatPrint } from './issues-that-name.js';
 import { loadCuration } from './load-curation.js';
+import { listLost } from './lost-names.js';
 import { projectAgain } from './project-again.js';
 import { saveCuration } from './save-curation.js';
 
@@ -124,10 +125,11 @@ async function decide(
   const slugOf = ({ id, slug }: EntityToDecide): string => curation.slugs.get(id) ?? slug;
   const made = curation.decisions.find((one): one is Split => one.operation === 'SPLIT' && one.subject_id === from.id);
   const key = made?.data.key ?? naturalKey(from.table, slugOf(from));
-  const names = await listOwnForms(trx, curation, from);
-  const issues = fewOrNone(await issuesThatPrint(trx, from, names));
+  const forms = await listOwnForms(trx, curation, from);
+  const lost = await listLost(trx, curation, from, into);
+  const issues = fewOrNone(await issuesThatPrint(trx, from, forms));
   const data: Merge['data'] = {
-    names,
+    names: [...new Set([...forms, ...lost])].sort(),
     ...(issues === undefined ? {} : { issues }),
     into: into.id,
     slug: slugOf(from),

@@ -18,10 +18,11 @@ import {
   listPublicForms,
 } from './entity-to-decide.js';
 import { loadCuration } from './load-curation.js';
-import { isWithin, listMembers, listUnprinted, type Members, withUnprinted } from './members.js';
+import { isWithin, listMembers, listUnprinted, type Members } from './members.js';
 import { projectAgain } from './project-again.js';
 import { saveCuration } from './save-curation.js';
 import { type Noted, unmerge } from './unmerge.js';
+import { type MergesMeant, whichMerges } from './which-merge.js';
 
 export interface SplitEntityInput {
   /** Whom the names are taken from, in whatever state it was read. */
@@ -35,8 +36,8 @@ export interface SplitEntityInput {
 
 /**
  * Takes names away from an entity and gives them one of their own. Where they are all the names of entities that were merged into it, that
- * undoes the merge, be they still printed or not: the former entity comes back with its id. Names that have an entity of their own already
- * are left. All or nothing: one transaction.
+ * undoes the merge, be they still printed or not, and one of them a name of another too: the former entity comes back with its id. Names that
+ * have an entity of their own already are left. All or nothing: one transaction.
  * Throws StoreError: UNKNOWN_ENTITY, UNKNOWN_NAME, LAST_NAME, NUL_CHARACTER, LONE_SURROGATE.
  */
 export async function splitEntity(database: Database, input: SplitEntityInput): Promise<EntityDecided> {
@@ -55,15 +56,8 @@ export async function splitEntity(database: Database, input: SplitEntityInput): 
     const members = await listMembers(trx, before, entity);
     const unprinted = listUnprinted(before, members, entity);
     await checkNames(trx, entity, names, [members, unprinted]);
-    const whole = [...members, ...unprinted].filter(([id, forms]) => id !== entity.id && isWithin(forms, keys));
-    const covered = withUnprinted(
-      before,
-      members,
-      whole.map(([id]) => id),
-    );
-    checkLeft(entity, keys, members, covered);
-    const left = new Set([...keys].filter((key) => [...members].some(([, forms]) => forms.has(key))));
-    for (const id of covered) for (const key of members.get(id) ?? []) left.delete(key);
+    const { covered, left } = await whichMerges(trx, before, entity, keys, { members, unprinted });
+    checkLeft(entity, keys, members, { covered, left });
     const holders = await listHolders(trx, table, [...keys]);
     const decision = { note, at: place.at };
     const id =
@@ -79,15 +73,15 @@ export async function splitEntity(database: Database, input: SplitEntityInput): 
   });
 }
 
-/** The entity that has just these names, and none of them is the given one's any more: the split was done before. */
+/** The entity that has just these names where the given one has them no more, but for some that both have: the split was done before. */
 async function findSplitOff(
   trx: Transaction<unknown>,
   entity: EntityToDecide,
   names: readonly string[],
 ): Promise<string | undefined> {
   const keys = new Set(names.map(nameKey));
-  const own = await listForms(trx, entity.id);
-  if (own.some(({ name_slug }) => keys.has(name_slug))) return undefined;
+  const own = new Set((await listForms(trx, entity.id)).map(({ name_slug }) => name_slug));
+  if (isWithin(keys, own)) return undefined;
   for (const holder of await listHolders(trx, entity.table, [...keys])) {
     const printed = new Set((await listForms(trx, holder)).map(({ name_slug }) => name_slug));
     if (isWithin(printed, keys) && isWithin(keys, printed)) return holder;
@@ -123,11 +117,15 @@ function checkLeft(
   entity: EntityToDecide,
   keys: ReadonlySet<string>,
   members: Members,
-  covered: readonly string[],
+  { covered, left }: MergesMeant,
 ): void {
   const printed = [...members.values()].flatMap((forms) => [...forms]);
   if (covered.length > 0 && !printed.some((key) => keys.has(key))) return;
-  if (printed.some((key) => !keys.has(key)) && printed.some((key) => keys.has(key))) return;
+  const isUndone = covered.length > 0 && left.size === 0;
+  const stays = isUndone
+    ? [...members.keys()].some((id) => !covered.includes(id))
+    : printed.some((key) => !keys.has(key));
+  if (stays && printed.some((key) => keys.has(key))) return;
   const why = printed.some((key) => keys.has(key))
     ? `These are all the printed names of ${entity.called}; leave it one`
     : `No item prints these names of ${entity.called}, so they cannot have an entity of their own`;

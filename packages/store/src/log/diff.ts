@@ -1,5 +1,6 @@
 import { type AnyRow, type Rows, rowsOf } from '../project/rows.js';
-import { STATE_TABLE_NAMES, STATE_TABLES, type StateTable } from '../tables.js';
+import { STATE_TABLE_NAMES, STATE_TABLES } from '../state-tables.js';
+import type { StateTable } from '../tables.js';
 
 /** How the rows of one table change. A row that is replaced stands in both lists. */
 export interface TableDiff {

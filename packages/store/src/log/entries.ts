@@ -1,6 +1,6 @@
 import { type NodeType, parseId } from '../identity/id.js';
 import type { AnyRow } from '../project/rows.js';
-import { STATE_TABLES } from '../tables.js';
+import { STATE_TABLES } from '../state-tables.js';
 import type { TableDiff } from './diff.js';
 
 /** One node that came, changed or went. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import { OWNED_TABLES, type Rows } from '../project/rows.js';
-import { STATE_TABLES, type StateTable } from '../tables.js';
+import { STATE_TABLES } from '../state-tables.js';
+import type { StateTable } from '../tables.js';
 
 /** A schema with the tables of a state. */
 export type StateSchema = 'published' | 'draft';

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { type AnyRow, OWNED_TABLES } from '../project/rows.js';
-import { STATE_TABLES, type StateTable } from '../tables.js';
+import { STATE_TABLES } from '../state-tables.js';
+import type { StateTable } from '../tables.js';
 import { addCounts, countRows } from './count-rows.js';
 import { keyOf, type TableDiff } from './diff.js';
 import type { StateSchema } from './load-rows.js';

@@ -1,4 +1,5 @@
-import { STATE_TABLE_NAMES, STATE_TABLES, type StateTable, type StateTables } from '../tables.js';
+import { STATE_TABLE_NAMES, STATE_TABLES } from '../state-tables.js';
+import type { StateTable, StateTables } from '../tables.js';
 
 /** Rows by table; a table that is not there has none. */
 export type Rows = { readonly [T in StateTable]?: readonly StateTables[T][] };

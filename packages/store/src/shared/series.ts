@@ -10,8 +10,9 @@ import { isComplete, type Part, type Stitched, stitchSeries } from './stitch-ser
 export type ReadState = 'published' | 'preview';
 
 /**
- * The titles (by `series_key`) that a diff touches: those of its parts, and those of parts in the issue after one that came, went or has
- * another number, since whether that one is held says whether a part is missing. Call it when the diff is written.
+ * The titles (by `series_key`) that a diff touches: those of its parts, those of parts in an issue that has another number, which says whether it
+ * is the next one, and those of parts in the issue after one that came, went or has another number, since whether that one is held says whether
+ * a part is missing. Call it when the diff is written.
  */
 export async function touchedSeries(
   trx: Transaction<unknown>,
@@ -19,7 +20,8 @@ export async function touchedSeries(
   diff: readonly TableDiff[],
 ): Promise<string[]> {
   const own = rowsOf(diff, 'item').flatMap(({ series_key }) => (typeof series_key === 'string' ? [series_key] : []));
-  return [...new Set([...own, ...(await keysAfter(trx, state, diff))])];
+  const [inside, after] = await Promise.all([keysIn(trx, state, renumbered(diff)), keysAfter(trx, state, diff)]);
+  return [...new Set([...own, ...inside, ...after])];
 }
 
 /** What becomes of the series of some titles; one without parts goes. Call it when the items are written. */
@@ -129,6 +131,24 @@ function titleRedirect(key: string, series: readonly string[]): RedirectRow[] {
 
 function redirectTo(target_id: string, id: string): RedirectRow {
   return { id, type: 'Series', slug: id, target_id };
+}
+
+/** The issues that stay and have another number: of their items, a mended number alone changes no row. */
+function renumbered(diff: readonly TableDiff[]): string[] {
+  return diff.flatMap(({ table, removed, added }) => {
+    if (table !== 'issue') return [];
+    const before = new Map(removed.map(({ id, number }) => [id, number]));
+    return added.filter(({ id, number }) => before.has(id) && before.get(id) !== number).map(({ id }) => String(id));
+  });
+}
+
+async function keysIn(trx: Transaction<unknown>, state: ReadState, issueIds: readonly string[]): Promise<string[]> {
+  if (issueIds.length === 0) return [];
+  const { rows } = await sql<{ series_key: string }>`
+    select distinct series_key from ${sql.table(`${state}.item`)}
+    where issue_id = any(${issueIds}::text[]) and series_key is not null
+  `.execute(trx);
+  return rows.map(({ series_key }) => series_key);
 }
 
 async function keysAfter(trx: Transaction<unknown>, state: ReadState, diff: readonly TableDiff[]): Promise<string[]> {

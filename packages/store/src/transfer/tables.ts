@@ -1,4 +1,4 @@
-import { STATE_TABLE_NAMES, STATE_TABLES } from '../tables.js';
+import { STATE_TABLE_NAMES, STATE_TABLES } from '../state-tables.js';
 
 /** A table that goes into an export. */
 export interface TransferTable {
