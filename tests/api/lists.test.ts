@@ -87,8 +87,11 @@ describe.each(DATABASES)('connections on $kind', (kind) => {
   });
 
   it('refuses an order that a variable makes null, with a code', async () => {
-    const query = 'query ($order: ItemOrder) { items(orderBy: $order) { totalCount } }';
-    expect((await room.ask(query, { order: null })).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    const within = 'issues(first: 1) { nodes { items(orderBy: $order) { totalCount } } }';
+    for (const field of ['items(orderBy: $order) { totalCount }', within]) {
+      const { errors } = await room.ask(`query ($order: ItemOrder) { ${field} }`, { order: null });
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    }
   });
 
   it('says where a day stands that is none', async () => {

@@ -35,11 +35,15 @@ export function maskError(error: unknown, log: ErrorLog): GraphQLError {
   );
 }
 
-/** graphql-js gives its own errors no code. Such a one that is of no field is of what was sent: an argument that is null, as a variable may be. */
+/**
+ * graphql-js gives its own errors no code. One that was thrown with its place in the document is of what was sent: an argument that a variable
+ * makes null.
+ */
 function coded(error: GraphQLError): GraphQLError {
-  const { message, nodes = null, path, extensions } = error;
-  if (path !== undefined || 'code' in extensions) return error;
-  return new GraphQLError(message, { nodes, extensions: { ...extensions, code: 'BAD_USER_INPUT' } });
+  const { message, nodes = null, path = null, extensions, originalError } = error;
+  const thrown = originalError instanceof GraphQLError ? originalError : error;
+  if ('code' in extensions || thrown.nodes === undefined) return error;
+  return new GraphQLError(message, { nodes, path, extensions: { ...extensions, code: 'BAD_USER_INPUT' } });
 }
 
 function publicOf(cause: unknown): PublicError | undefined {
