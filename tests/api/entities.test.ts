@@ -120,6 +120,22 @@ describe.each(DATABASES)('decisions about entities on $kind', (kind) => {
     return payload;
   };
 
+  it('are found by a part of a name, letter case aside, also beyond ASCII', async () => {
+    await ingest(4, ['Été; ΛΙΜΗΝ | Bureau Ünïcode']);
+    const found = await room.data(`{
+      a: keywords(where: { nameContains: "ÉT" }) { nodes { name } }
+      b: keywords(where: { nameContains: "λιμ" }) { totalCount }
+      c: sources(where: { nameContains: "üNÏ" }) { nodes { name } totalCount }
+      d: sources(where: { nameContains: "uni" }) { totalCount }
+    }`);
+    expect(found).toEqual({
+      a: { nodes: [{ name: 'Été' }] },
+      b: { totalCount: 1 },
+      c: { nodes: [{ name: 'Bureau Ünïcode' }], totalCount: 1 },
+      d: { totalCount: 0 },
+    });
+  });
+
   it('merges keywords: names, ids and slugs lead to the one that stays', async () => {
     const was = await states();
     const [quays, wharves] = [await get('keyword', 'quays'), await get('keyword', 'wharves')];
