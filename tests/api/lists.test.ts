@@ -86,6 +86,27 @@ describe.each(DATABASES)('connections on $kind', (kind) => {
     ]);
   });
 
+  it('refuses an order that a variable makes null, with a code', async () => {
+    const within = 'issues(first: 1) { nodes { items(orderBy: $order) { totalCount } } }';
+    for (const field of ['items(orderBy: $order) { totalCount }', within]) {
+      const { errors } = await room.ask(`query ($order: ItemOrder) { ${field} }`, { order: null });
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    }
+  });
+
+  it('says where a day stands that is none', async () => {
+    const { errors } = await room.ask('{ items(where: { publishedOn: { from: "2026-02-30" } }) { totalCount } }');
+    expect(errors).toMatchObject([{ locations: [{ line: 1, column: 39 }], extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  it.each([
+    ['in line 1, of the variable $s.', 'query ($s: String!) { source(slug: $s) { id } }', { s: 'a\ud800' }],
+    ['in line 1, of the text at 1:16 of the document.', '{ source(slug: "a\\u0000") { id } }', {}],
+  ])('says where a text stands that no database holds: %s', async (place, query, variables) => {
+    const { errors } = await room.ask(query, variables);
+    expect(errors).toMatchObject([{ message: expect.stringContaining(place) }]);
+  });
+
   it('refuses first and last together', async () => {
     const { errors } = await room.ask('{ items(first: 1, last: 1) { totalCount } }');
     expect(errors).toMatchObject([{ path: ['items'], extensions: { code: 'PAGE_ARGUMENTS' } }]);

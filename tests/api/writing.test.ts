@@ -58,6 +58,7 @@ describe.each(DATABASES)('mutations on $kind', (kind) => {
   it.each([
     { input: { slug: 'swb', title: 'Another' }, error: { code: 'SLUG_TAKEN', field: ['input', 'slug'] } },
     { input: { slug: 'a b', title: 'X' }, error: { code: 'BAD_VALUE', field: ['input', 'slug'] } },
+    { input: { slug: 'x', title: 'a\u0000b' }, error: { code: 'NUL_CHARACTER', field: ['input', 'title'] } },
     { input: { slug: 'x', title: ' ' }, error: { code: 'BAD_VALUE', field: ['input', 'title'] } },
     {
       input: { slug: 'x', title: 'X', language: 'no language' },

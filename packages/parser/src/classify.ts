@@ -1,4 +1,4 @@
-import { findHeadingRule } from './heading-match.js';
+import { findHeadingRule, lengthBeforeColon } from './heading-match.js';
 import type { HeadingRule, Layout, LineKind, LineRule } from './layout.js';
 import { type Line, readableText } from './lines.js';
 import { plainSpaces, trimExtent } from './text/trim.js';
@@ -16,7 +16,7 @@ export interface ClassifiedLine {
   readonly content: Extent;
   /** The printed number of a numbered line. */
   readonly number: number | null;
-  /** The line as a heading: without what may be set around one. */
+  /** The line as a heading: without what may be set around one or behind it. */
   readonly heading: HeadingWords;
   /** The top-level heading that it is, wherever it stands. */
   readonly topHeading: HeadingRule | null;
@@ -38,7 +38,7 @@ export function classify(line: Line, layout: Layout): ClassifiedLine {
   const text = plainSpaces(readable.slice(extent.start, extent.end));
   const match = text === '' || !isPrinted(line) ? null : matchLine(text, layout.lines);
   if (match === null) {
-    const heading = headingWords(text, extent, layout.headingFrames ?? []);
+    const heading = headingWords(text, extent, layout);
     const topHeading = isPrinted(line) ? findHeadingRule(heading.text, layout.headings) : null;
     return { line, kind: 'text', text, extent, content: extent, number: null, heading, topHeading };
   }
@@ -75,16 +75,18 @@ function matchLine(text: string, rules: readonly LineRule[]): LineMatch | null {
 
 const longestFramed = 80;
 
-function headingWords(text: string, extent: Extent, frames: readonly RegExp[]): HeadingWords {
+function headingWords(text: string, extent: Extent, { headings, headingFrames }: Layout): HeadingWords {
   // Most lines begin with a letter: no frame does.
   if (text.length <= longestFramed && /^[^\p{L}\p{N}]/u.test(text))
-    for (const frame of frames) {
+    for (const frame of headingFrames ?? []) {
       const words = frame.exec(text)?.groups?.['words'];
       if (words === undefined || words === '') continue;
       const start = extent.start + text.indexOf(words);
       return { text: words, extent: { start, end: start + words.length }, isFramed: true };
     }
-  return { text, extent, isFramed: false };
+  const length = lengthBeforeColon(text, headings);
+  if (length === text.length) return { text, extent, isFramed: false };
+  return { text: text.slice(0, length), extent: { start: extent.start, end: extent.start + length }, isFramed: false };
 }
 
 function contentOf(text: string, match: LineMatch): Extent {

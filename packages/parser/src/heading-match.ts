@@ -11,6 +11,25 @@ export function findHeadingRule(text: string, rules: readonly HeadingRule[]): He
   return byWords ?? index.patterned.find(({ pattern }) => pattern?.test(text) === true) ?? null;
 }
 
+/**
+ * How long `text` is without a colon behind it, where what is before the colon are the words of one of `rules` or of one below it; else all of it.
+ *
+ * ```text
+ * Laws and Regulations:
+ * ^^^^^^^^^^^^^^^^^^^^
+ * ```
+ */
+export function lengthBeforeColon(text: string, rules: readonly HeadingRule[]): number {
+  if (text.length > longestPattern) return text.length;
+  const colon = /\s{0,3}[:：]$/u.exec(text);
+  return colon !== null && hasWords(text.slice(0, colon.index), rules) ? colon.index : text.length;
+}
+
+function hasWords(text: string, rules: readonly HeadingRule[]): boolean {
+  if (indexOf(rules).byWords.has(foldHeading(text))) return true;
+  return rules.some(({ children }) => children !== undefined && hasWords(text, children));
+}
+
 interface HeadingIndex {
   readonly byWords: ReadonlyMap<string, HeadingRule>;
   readonly patterned: readonly HeadingRule[];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { layouts } from './layouts.js';
-import { parse } from './parse.js';
+import { getLayout, layouts } from './layouts.js';
+import { parse, parseWith } from './parse.js';
+import { print } from './print.js';
+import { readWith } from './read.js';
 import { leavesOf } from './tree-walk.js';
 import { UnknownLayoutError } from './unknown-layout-error.js';
 
@@ -60,6 +62,16 @@ describe('parse', () => {
   it('claims no heading for a line in the text that only looks like one', () => {
     const document = 'T\nLaws and Regulations\n1. A\n[Keyword: K]\nThe rules are\n1. one.\nSource: S\n';
     expect(typesOf(document).filter((type) => type === 'heading')).toHaveLength(1);
+  });
+
+  it('asks for no numbers where a layout begins titles with a bullet', () => {
+    const known = getLayout('weekly-bulletin');
+    const layout = { ...known, lines: [{ kind: 'numbered' as const, starts: /^\* /, maxLength: 200 }, ...known.lines] };
+    const document = 'T (Issue 1)\nLaws and Regulations\n* A\n[Keyword: K]\nSource: S\n* B\n[Keyword: K]\nSource: S\n';
+    const parsed = parseWith(layout, document, 'TEXT');
+    expect(parsed.diagnostics).toEqual([]);
+    expect(readWith(layout, parsed).items.map(({ title }) => title.value)).toEqual(['A', 'B']);
+    expect(print(parsed.tree)).toBe(document);
   });
 });
 

@@ -10,6 +10,7 @@ describe('read', () => {
     ['T (lssue 12, No.2, June 2031)', 12],
     ['T （ISSUE No. 7）', 7],
     ['T\nIssue 9', 9],
+    ['T (Issue ４１)', 41],
     ['T', null],
     ['T (Issue 12345678901)', null],
   ])('reads the number in %j', (document, number) => {
@@ -19,6 +20,10 @@ describe('read', () => {
   it.each([
     ['T ( 2031.04.02 )', '2031-04-02'],
     ['T (Issue 3) (2031.4.2)', '2031-04-02'],
+    ['T (Issue 3) （２０３１．０４．０２）', null],
+    ['T (Issue 3) ( ２０３１.０４.０２ )', '2031-04-02'],
+    ['T (Issue 3) ( 2031/04/02 )', '2031-04-02'],
+    ['T (Issue 3) (2031. 4. 2)', '2031-04-02'],
     ['T\n2031年4月2日 09:30', '2031-04-02'],
     ['T\n2031-04-02', '2031-04-02'],
     ['T ( 2031.02.30 )', null],
@@ -26,6 +31,17 @@ describe('read', () => {
   ])('reads the date in %j', (document, publishedOn) => {
     expect(readText(`${document}\nQ&A\n`).publishedOn?.value ?? null).toBe(publishedOn);
   });
+
+  it.each(['Laws and Regulations:', 'LAWS & REGULATIONS ：'])(
+    'takes %j for a heading, and its colon for no word of it',
+    (printed) => {
+      const { sections, introduction } = readText(
+        `T (Issue 3)\n${printed}\nNational:\n1. A\n[Keyword: K]\nSource: S\n`,
+      );
+      expect(sections.map(({ heading }) => heading)).toEqual([printed.replace(/\s?[:：]$/, ''), 'National']);
+      expect(introduction).toBeNull();
+    },
+  );
 
   it('cuts the words of number and date out of the document', () => {
     const document = '\ufeffT (Issue 12) ( 2031.04.02 )\nQ&A\n';

@@ -100,6 +100,34 @@ describe('a request that failed', () => {
     expect(sent).toHaveLength(times);
   });
 
+  it.each([502, 504])('is sent again after a gateway said %i', async (status) => {
+    const { client, sent } = against([() => new Response('<html>', { status }), hello]);
+    expect(await client.request(Hello)).toMatchObject({ hello: 'you' });
+    expect(sent).toHaveLength(2);
+  });
+
+  it('is not sent again after the 504 of a server that ended it', async () => {
+    const slow = () =>
+      Response.json({ errors: [{ message: 'No.', extensions: { code: 'TIMEOUT' } }] }, { status: 504 });
+    const { client, sent } = against([slow]);
+    await failed(client.request(Hello));
+    expect(sent).toHaveLength(1);
+  });
+
+  it('has the attempts that it has by itself where they are given as undefined', async () => {
+    // @ts-expect-error: not every project's types tell undefined from what is left out
+    const { client, sent } = against([() => busy()], { retry: { attempts: undefined, baseMs: 1 } });
+    await failed(client.request(Hello));
+    expect(sent).toHaveLength(4);
+  });
+
+  it('waits for a Retry-After that no timer can count', async () => {
+    const { client, sent } = against([() => busy({ 'retry-after': '99999999' })], { timeoutMs: 0 });
+    const given = AbortSignal.timeout(30);
+    await failed(client.request(Hello, {}, { signal: given }));
+    expect(sent).toHaveLength(1);
+  });
+
   it('is not sent again after what does not pass', async () => {
     const { client, sent } = against([() => new Response('no', { status: 500 })]);
     await failed(client.request(Hello));
@@ -148,6 +176,15 @@ describe('a request', () => {
     expect(a).not.toBe(b);
     expect(other).toEqual(a);
     await client.request(Hello);
+    expect(sent).toHaveLength(3);
+  });
+
+  it('is not shared any more when a mutation is through', async () => {
+    const { client, sent } = against([() => new Promise<never>(() => {}), hello], { timeoutMs: 0 });
+    void failed(client.request(Hello));
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await client.request(Put);
+    expect(await client.request(Hello)).toMatchObject({ hello: 'you' });
     expect(sent).toHaveLength(3);
   });
 

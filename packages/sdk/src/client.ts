@@ -5,7 +5,7 @@ import { call } from './transport/call.js';
 import { connect } from './transport/connect.js';
 import { InFlight } from './transport/in-flight.js';
 import type { Line } from './transport/line.js';
-import { RETRY, type RetrySettings } from './transport/retry.js';
+import { retrySettings } from './transport/retry.js';
 
 /** A client of one Broadsheet server. A call is one request, save that it is repeated where that may help. */
 export interface Client {
@@ -47,17 +47,13 @@ function lineOf(options: ClientOptions): Line {
     // The global is looked up at each call, so that one that is put in later is used; called by itself it would lose its this.
     fetch: options.fetch ?? ((...args) => fetch(...args)),
     timeoutMs,
-    retry: retryOf(options),
+    retry: retrySettings(options.retry),
     persisted,
     unknownHashes: new Set(),
     inFlight: new InFlight(),
     onRequest,
     onResponse,
   };
-}
-
-function retryOf({ retry }: ClientOptions): RetrySettings {
-  return retry === false ? { ...RETRY, attempts: 1 } : { ...RETRY, ...retry };
 }
 
 /** A header may be given in any case; in one case the SDK's own defaults can be replaced. */

@@ -5,6 +5,7 @@ export { type MergeEntitiesInput, mergeEntities } from './curation/merge-entitie
 export { type SplitEntityInput, splitEntity } from './curation/split-entity.js';
 export { type UpdateEntityInput, updateEntity } from './curation/update-entity.js';
 export { type UpdateIssueInput, updateIssue } from './curation/update-issue.js';
+export { assertBindable } from './database/bindable.js';
 export type { Database, DatabaseOptions, TextOptions } from './database/database.js';
 export { Deadlines } from './database/deadlines.js';
 export { announceServer, findServer } from './database/directory/server-file.js';

@@ -25,7 +25,7 @@ const monthName = '(?<month>January|February|March|April|May|June|July|August|Se
  */
 export const weeklyBulletin: Layout = {
   name: 'weekly-bulletin',
-  version: 2,
+  version: 3,
   title: 'Weekly bulletin of a city',
   formats: ['TEXT', 'MARKDOWN', 'HTML'],
   setting: 'printed',
@@ -136,7 +136,7 @@ export const weeklyBulletin: Layout = {
     /^[Il]ssue\s{0,3}(?:No\.?\s{0,3})?(?<number>\d{1,9})(?=$|\s{0,3}[,，]|\s{1,3}\p{L})/iu,
   ],
   printedDates: [
-    /[(（]\s{0,3}(?<year>\d{4})\.(?<month>\d{1,2})\.(?<day>\d{1,2})\s{0,3}[)）]/,
+    /[(（]\s{0,3}(?<year>\d{4})\s?[./]\s?(?<month>\d{1,2})\s?[./]\s?(?<day>\d{1,2})\s{0,3}[)）]/,
     /(?<!\d)(?<year>\d{4})\s?年\s?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日/,
     /(?<!\d)(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)/,
     new RegExp(
@@ -158,8 +158,8 @@ export const weeklyBulletin: Layout = {
     ),
   ],
   headlineMarks: [
-    /[(（]\s{0,3}[Il]ssue\s{0,3}(?:No\.?\s{0,3})?\d{1,9}(?!\d)[^()（）]{0,60}[)）]/i,
-    /[(（]\s{0,3}\d{4}\.\d{1,2}\.\d{1,2}\s{0,3}[)）]/,
+    /[(（]\s{0,3}[Il]ssue\s{0,3}(?:No\.?\s{0,3})?[\d０-９]{1,9}(?![\d０-９])[^()（）]{0,60}[)）]/i,
+    /[(（]\s{0,3}[\d０-９]{4}\s?[./-]\s?[\d０-９]{1,2}\s?[./-]\s?[\d０-９]{1,2}\s{0,3}[)）]/,
   ],
   sourceChannels,
 };

@@ -5,6 +5,9 @@ type MarkStart =
   | { readonly kind: 'emphasis' | 'strong' | 'code' }
   | { readonly kind: 'link'; readonly target: LinkTarget };
 
+/** Says where a word may be parted at the end of a line. Nobody reads it, and words that are looked for have none. */
+export const softHyphen = '\u00ad';
+
 /** Collects what a reader sees of one line, and where in the document it stands. */
 export class InlineText {
   readonly #points: Points;
@@ -29,10 +32,18 @@ export class InlineText {
     return end.slice(-length);
   }
 
-  /** Adds characters of the document as they stand there. They hold no line ending. */
+  /** Adds characters of the document as they stand there, but for soft hyphens. They hold no line ending. */
   addPrinted(start: number, end: number): void {
     if (end <= start) return;
-    this.#parts.push(this.#points.document.slice(start, end));
+    let at = start;
+    for (const run of this.#points.document.slice(start, end).split(softHyphen)) {
+      if (run !== '') this.#addRun(run, at, at + run.length);
+      at += run.length + softHyphen.length;
+    }
+  }
+
+  #addRun(printed: string, start: number, end: number): void {
+    this.#parts.push(printed);
     const last = this.#segments.at(-1);
     if (last !== undefined && this.#endsPrinted && last.to === start)
       this.#segments[this.#segments.length - 1] = { ...last, end: last.end + end - start, to: end };
@@ -54,7 +65,7 @@ export class InlineText {
 
   /** Adds characters that stand for a run of the document: '&' for `&amp;`. */
   addFor(text: string, start: number, end: number): void {
-    if (text === '') return;
+    if (text === '' || text === softHyphen) return;
     this.#parts.push(text);
     this.#addSegment(text.length, start, end);
     this.#length += text.length;

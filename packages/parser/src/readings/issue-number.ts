@@ -2,6 +2,7 @@ import { diagnostic } from '../diagnostic-codes.js';
 import type { Layout } from '../layout.js';
 import type { MonthCount, NumberCounts, Read } from '../reading.js';
 import type { Diagnostic, Span } from '../source.js';
+import { halfWidth } from '../text/half-width.js';
 import { spanOf, type Words } from '../text/words.js';
 
 /** The printed number, and what it counts. */
@@ -72,7 +73,7 @@ function countsOf(number: number, month: MonthCount | null): NumberCounts {
 
 function numberIn(line: Words, layout: Layout): Read<number> | null {
   for (const pattern of layout.issueNumbers) {
-    const match = pattern.exec(line.text);
+    const match = pattern.exec(halfWidth(line.text));
     const digits = match?.groups?.['number'];
     if (match === null || digits === undefined) continue;
     const start = match.index + match[0].lastIndexOf(digits);

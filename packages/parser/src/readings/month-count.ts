@@ -1,5 +1,6 @@
 import type { Layout } from '../layout.js';
 import type { MonthCount, Read } from '../reading.js';
+import { halfWidth } from '../text/half-width.js';
 import { spanOf, type Words } from '../text/words.js';
 
 const months = [
@@ -31,7 +32,7 @@ export function readMonthCount(lines: readonly Words[], layout: Layout): Read<Mo
 }
 
 function monthCountIn(line: Words, pattern: RegExp): Read<MonthCount>[] {
-  const match = pattern.exec(line.text);
+  const match = pattern.exec(halfWidth(line.text));
   const { number, month, year } = match?.groups ?? {};
   if (match === null || month === undefined || year === undefined) return [];
   const value = {

@@ -4,6 +4,7 @@ import type { Layout } from '../layout.js';
 import type { Read } from '../reading.js';
 import type { Diagnostic } from '../source.js';
 import { formatDay, isCalendarDay } from '../text/calendar.js';
+import { halfWidth } from '../text/half-width.js';
 import { spanOf, type Words } from '../text/words.js';
 
 /**
@@ -21,7 +22,7 @@ export function readPrintedDate(
 ): Read<string> | null {
   for (const line of lines) {
     for (const pattern of layout.printedDates) {
-      const match = pattern.exec(line.text);
+      const match = pattern.exec(halfWidth(line.text));
       if (match?.groups === undefined) continue;
       const span = dateSpan(line, match[0], match.index);
       const day = {

@@ -10,6 +10,8 @@ describe('sentencesOf', () => {
     ['On Dec. 24 at 3 p.m. it rains. Yes.', ['On Dec. 24 at 3 p.m. it rains.', 'Yes.']],
     ['It costs 3.50. “Fine.” So be it.', ['It costs 3.50.', '“Fine.”', 'So be it.']],
     ['一。二！', ['一。', '二！']],
+    ['The lamps (all of them!) are lit. Yes.', ['The lamps (all of them!) are lit.', 'Yes.']],
+    ['Ropes, e.g. of hemp, i.e. fibre. (None!) Go.', ['Ropes, e.g. of hemp, i.e. fibre.', '(None!)', 'Go.']],
     ['  One.  ', ['One.']],
   ])('cuts %j', (text, sentences) => {
     expect(cut(text)).toEqual(sentences);

@@ -31,7 +31,16 @@ function endOfSentence(text: string, start: number): number {
 function isBoundary(text: string, at: number, end: number): boolean {
   if ('。！？'.includes(text.charAt(at))) return true;
   if (end < text.length && !/\s/.test(text.charAt(end))) return false;
+  if (goesOn(text, at, end)) return false;
   return text.charAt(at) !== '.' || !abbreviation.test(text.slice(Math.max(0, at - 6), at));
+}
+
+const inSentence = /(?:^|[\s(–—-])(?:e\.g|i\.e|etc|cf)$/iu;
+
+// 'The lamps (all of them!) are lit', 'ropes, e.g. of hemp'
+function goesOn(text: string, at: number, end: number): boolean {
+  if (!/^\s{1,3}\p{Ll}/u.test(text.slice(end, end + 4))) return false;
+  return end > at + 1 || inSentence.test(text.slice(Math.max(0, at - 4), at));
 }
 
 function skipClosers(text: string, from: number): number {

@@ -2,7 +2,8 @@ import type { Extent } from '../tree.js';
 
 /**
  * The part of `text` between `from` and `to` without blanks at either side; empty at `to` where all is blank.
- * Blank is what `String.prototype.trim` takes away (U+00A0 and U+FEFF among it) and zero-width space and joiner.
+ * Blank is what `String.prototype.trim` takes away (U+00A0 and U+FEFF among it) and zero-width space and joiner,
+ * and the marks of direction that a page copied from elsewhere often has at both sides of a line.
  */
 export function trimExtent(text: string, from = 0, to = text.length): Extent {
   let start = from;
@@ -26,6 +27,10 @@ function isBlankCode(code: number): boolean {
   return (code >= 0x2000 && code <= 0x200b) || code === 0x2028 || code === 0x2029 || isRareBlank(code);
 }
 
+function isDirectionMark(code: number): boolean {
+  return code === 0x200e || code === 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+}
+
 function isRareBlank(code: number): boolean {
-  return code === 0x202f || code === 0x205f || code === 0x2060;
+  return code === 0x202f || code === 0x205f || code === 0x2060 || isDirectionMark(code);
 }

@@ -1,4 +1,5 @@
 import { NetworkError } from '../errors/network-error.js';
+import { isLimit } from '../transport/deadline.js';
 
 /** One server-sent event. */
 export interface ServerEvent {
@@ -40,7 +41,7 @@ export async function* serverEvents(
 async function withinSilence<T>(read: Promise<T>, silenceMs: number, url: string): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Nothing came for ${silenceMs} ms.`)), silenceMs);
+    if (isLimit(silenceMs)) timer = setTimeout(() => reject(new Error(`Nothing came for ${silenceMs} ms.`)), silenceMs);
   });
   try {
     return await Promise.race([read, silence]);

@@ -52,7 +52,8 @@ export async function* follow<Data, Variables extends CursorVariables, Event ext
   }
 }
 
-function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
     const done = (): void => {
       clearTimeout(timer);

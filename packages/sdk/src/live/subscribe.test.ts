@@ -63,6 +63,40 @@ describe.each([
   });
 });
 
+describe('one who follows', () => {
+  const stream = (text: string) => new Response(text, { headers: { 'content-type': 'text/event-stream' } });
+
+  it('comes back after the page of a gateway', async () => {
+    let tries = 0;
+    const client = against(async () => {
+      tries += 1;
+      if (tries === 1) return new Response('<html>', { status: 502 });
+      return stream('event: next\ndata: {"data":{"told":{"cursor":"c1"}}}\n\n');
+    });
+    const events = follow(client, Tell, {}, ({ told }) => told, { backoff: { baseMs: 1, maxMs: 1 } });
+    expect((await events.next()).value).toEqual({ cursor: 'c1' });
+    await events.return();
+  });
+
+  it('is done at once when the signal ends it on being told of a loss', async () => {
+    const controller = new AbortController();
+    const client = against(async () => new Response('busy', { status: 503, headers: { 'retry-after': '3' } }));
+    const options = { signal: controller.signal, onLost: () => controller.abort(new Error('enough')) };
+    const begun = performance.now();
+    expect(await failed(follow(client, Tell, {}, ({ told }) => told, options).next())).toMatchObject({
+      message: 'enough',
+    });
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+
+  it('waits for ever where no silence is too long', async () => {
+    const client = against(async () => stream('event: next\ndata: {"data":{"told":{"cursor":"c1"}}}\n\n'));
+    const events = subscribe(client, Tell, {}, { silenceMs: 0 });
+    expect((await events.next()).value).toEqual({ told: { cursor: 'c1' } });
+    await events.return();
+  });
+});
+
 describe('an answer that is no stream', () => {
   const said = (body: BodyInit) => () => Promise.resolve(new Response(body, { status: 502 }));
 

@@ -2,6 +2,7 @@ import type { Client } from '../client.js';
 import type { TypedDocument } from '../documents/typed-document.js';
 import { NetworkError } from '../errors/network-error.js';
 import { dataOf } from '../transport/answer.js';
+import { isLimit } from '../transport/deadline.js';
 import { headOf } from '../transport/exchange.js';
 import { serverEvents } from './event-stream.js';
 
@@ -9,7 +10,7 @@ import { serverEvents } from './event-stream.js';
 export interface SubscribeOptions {
   /** Ends the subscription; what waits for the next event then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
-  /** Milliseconds without any sign of life after which the connection is given up: 45,000 where it is left out. */
+  /** Milliseconds without any sign of life after which the connection is given up: 45,000 where it is left out, never where it is 0. */
   readonly silenceMs?: number;
 }
 
@@ -29,7 +30,8 @@ export async function* subscribe<Data>(
   const leave = (): void => leaving.abort(signal?.reason);
   signal?.addEventListener('abort', leave, { once: true });
   try {
-    const silent = setTimeout(() => leaving.abort(new Error(`Nothing came for ${silenceMs} ms.`)), silenceMs);
+    const giveUp = (): void => leaving.abort(new Error(`Nothing came for ${silenceMs} ms.`));
+    const silent = isLimit(silenceMs) ? setTimeout(giveUp, silenceMs) : undefined;
     const response = await client.connect(document, variables, leaving.signal).finally(() => clearTimeout(silent));
     for await (const event of serverEvents(response, silenceMs)) {
       if (event?.name === 'complete') return;

@@ -31,6 +31,8 @@ export async function call<Data>(
       await deadline.pause(wait);
     }
   } finally {
+    // What it changed, or may have changed, is not in an answer that was asked for before.
+    if (!operation.isQuery) line.inFlight.part();
     deadline.end();
   }
 }

@@ -15,7 +15,7 @@ export class Deadline {
   constructor(timeoutMs: number, given: AbortSignal | undefined) {
     this.signal = this.#controller.signal;
     this.#given = given;
-    const isLimited = timeoutMs > 0 && timeoutMs <= LONGEST_MS;
+    const isLimited = isLimit(timeoutMs);
     this.#ends = isLimited ? Date.now() + timeoutMs : Number.POSITIVE_INFINITY;
     if (isLimited) {
       this.#timer = setTimeout(() => this.#controller.abort(new TimeoutError(timeoutMs, this.lastFailure)), timeoutMs);
@@ -59,3 +59,8 @@ export class Deadline {
 
 /** A longer timer fires at once. */
 const LONGEST_MS = 2 ** 31 - 1;
+
+/** Whether so many milliseconds are a limit at all: 0 and more than a timer can count are none. */
+export function isLimit(ms: number): boolean {
+  return ms > 0 && ms <= LONGEST_MS;
+}

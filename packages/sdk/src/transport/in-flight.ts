@@ -27,6 +27,11 @@ export class InFlight {
     return shared.incoming.finally(() => signal.removeEventListener('abort', leave));
   }
 
+  /** Shares what is on its way with nobody else: what is asked from now on may have another answer. */
+  part(): void {
+    this.#shared.clear();
+  }
+
   #begin(key: string, send: (signal: AbortSignal) => Promise<Incoming>): Shared {
     const controller = new AbortController();
     const incoming = send(controller.signal);

@@ -15,11 +15,22 @@ export interface RetrySettings {
 /** What is done where a client says nothing else. */
 export const RETRY: RetrySettings = { attempts: 4, baseMs: 250, maxMs: 8_000 };
 
-/** Whether a failure may pass by itself: no answer came, or the server says 'not now'. */
+/** The settings of a client; what it leaves out, or gives as undefined, is as RETRY has it. */
+export function retrySettings(given: Partial<RetrySettings> | false = {}): RetrySettings {
+  if (given === false) return { ...RETRY, attempts: 1 };
+  const { attempts = RETRY.attempts, baseMs = RETRY.baseMs, maxMs = RETRY.maxMs } = given;
+  return { attempts, baseMs, maxMs };
+}
+
+/**
+ * Whether a failure may pass by itself: no answer came, the server says 'not now', or what stands before it says that it is away (502, 504). A
+ * server's own 504 is none of these: what took too long once will again.
+ */
 export function isPassing(error: unknown): boolean {
   if (isNetworkError(error)) return true;
-  if (isGraphQLRequestError(error, 'UNAVAILABLE')) return true;
-  return (isHttpError(error) || isGraphQLRequestError(error)) && (error.status === 429 || error.status === 503);
+  if (isHttpError(error)) return [429, 502, 503, 504].includes(error.status);
+  if (!isGraphQLRequestError(error)) return false;
+  return error.status === 429 || error.status === 503 || error.codes.includes('UNAVAILABLE');
 }
 
 /** Milliseconds to wait after so many failures: any time up to a bound that doubles, so that clients do not come back all at once. */
@@ -32,9 +43,12 @@ export function askedMs(error: unknown): number {
   return isHttpError(error) || isGraphQLRequestError(error) ? (error.retryAfterMs ?? 0) : 0;
 }
 
-/** Milliseconds that a `Retry-After` asks for, in seconds or as a date; undefined where it says nothing. */
+/** More is not waited for, whatever a server asks: a timer of more than 24 days fires at once. */
+const LONGEST_ASKED_MS = 24 * 60 * 60 * 1_000;
+
+/** Milliseconds that a `Retry-After` asks for, in seconds or as a date, a day at most; undefined where it says nothing. */
 export function retryAfterMs(value: string | null, now: number): number | undefined {
   if (value === null || value.trim() === '') return undefined;
   const ms = /^\s*\d+\s*$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - now;
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+  return Number.isNaN(ms) ? undefined : Math.min(LONGEST_ASKED_MS, Math.max(0, ms));
 }

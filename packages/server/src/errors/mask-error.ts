@@ -15,12 +15,12 @@ const MESSAGES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a client sees of an error: a GraphQLError with a code as it is, a store error as the table has it, anything else as INTERNAL with an
+ * What a client sees of an error: a GraphQLError as it is, with a code, a store error as the table has it, anything else as INTERNAL with an
  * id that stands in the log; there is nothing in the log of a client that left. Never a stack, SQL or SQLSTATE.
  */
 export function maskError(error: unknown, log: ErrorLog): GraphQLError {
   const cause = error instanceof GraphQLError && error.originalError !== undefined ? error.originalError : error;
-  if (error instanceof GraphQLError && (cause === error || cause instanceof GraphQLError)) return error;
+  if (error instanceof GraphQLError && (cause === error || cause instanceof GraphQLError)) return coded(error);
   const known = publicOf(cause);
   if (isStoreError(cause) && known?.kind === 'mendable') return publicError(cause.message, known.code, error);
   if (known?.kind === 'unheard') return publicError('The client left before it was answered.', known.code, error);
@@ -33,6 +33,17 @@ export function maskError(error: unknown, log: ErrorLog): GraphQLError {
     error,
     id,
   );
+}
+
+/**
+ * graphql-js gives its own errors no code. One that was thrown with its place in the document is of what was sent: an argument that a variable
+ * makes null.
+ */
+function coded(error: GraphQLError): GraphQLError {
+  const { message, nodes = null, path = null, extensions, originalError } = error;
+  const thrown = originalError instanceof GraphQLError ? originalError : error;
+  if ('code' in extensions || thrown.nodes === undefined) return error;
+  return new GraphQLError(message, { nodes, path, extensions: { ...extensions, code: 'BAD_USER_INPUT' } });
 }
 
 function publicOf(cause: unknown): PublicError | undefined {

@@ -1,4 +1,5 @@
 import { isStoreError, type StoreError } from '@broadsheet/store';
+import { clipMessage } from './clip-message.js';
 import { PUBLIC_ERRORS } from './error-codes.js';
 
 /** What the caller of a mutation can mend. `field`: the path of the input value, as in ['input', 'slug']. */
@@ -26,7 +27,11 @@ export function userErrorOf(error: unknown): UserErrorShape | undefined {
   const known = PUBLIC_ERRORS[error.code];
   if (known?.kind !== 'mendable') return undefined;
   const field = fieldOf(error);
-  return { code: known.code, message: error.message, field: field === undefined ? null : ['input', ...field] };
+  return {
+    code: known.code,
+    message: clipMessage(error.message),
+    field: field === undefined ? null : ['input', ...field],
+  };
 }
 
 /** `from.0`, and `names[0]` as the check of a text says it, are paths below the input. */

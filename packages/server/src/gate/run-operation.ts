@@ -13,6 +13,7 @@ import { formAnswer, formErrors } from './form-answer.js';
 import type { Gate } from './gate.js';
 import type { KnownOperation } from './known-document.js';
 import { Leave } from './leave.js';
+import { locateText } from './locate-text.js';
 import type { OperationRequest } from './operation-request.js';
 
 /** What operations are run with. */
@@ -88,7 +89,7 @@ export async function runKnown(
         return answer satisfies never;
     }
   } catch (error) {
-    return { errors: formErrors(error, log) };
+    return { errors: formErrors(locateText(error, operation.known.document, request.variables), log) };
   }
 }
 

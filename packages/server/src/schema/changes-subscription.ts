@@ -34,7 +34,7 @@ builder.subscriptionFields((t) => ({
 function placeOf(after: string | null | undefined): number | undefined {
   if (after === null || after === undefined) return undefined;
   if (after === '') return 0;
-  const [seq] = readCursor(after, CHANGE_CURSORS, ['int8'], 'changes');
+  const [seq] = readCursor(after, CHANGE_CURSORS, ['int8'], 'changes(after:)');
   return Number(seq);
 }
 

@@ -3,6 +3,7 @@ import type { EntityNameRow, EntityRow } from '@broadsheet/store';
 import type { FieldKind } from '@pothos/core';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { builder, type ReadBuilder } from './builder.js';
+import { caseAside } from './case-aside.js';
 import { AliasMethod, UsageOrder } from './enums.js';
 import { ItemConnection } from './item.js';
 import { itemArgs } from './item-list.js';
@@ -86,6 +87,7 @@ export function entityConditions(
 ): RawBuilder<SqlBool>[] {
   const { publication, nameContains } = where ?? {};
   const link = sql.ref(`l.${table}_id`);
+  const sought = nameContains?.map(caseAside);
   return [
     ...(publication
       ? [
@@ -93,10 +95,10 @@ export function entityConditions(
             where ${link} = ${entity.ref('id')} and i.publication_id in ${publicationIds(scope, publication)})`,
         ]
       : []),
-    ...(nameContains
+    ...(sought
       ? [
           sql<SqlBool>`exists (select from ${scope.table('entity_name')} n where n.entity_id = ${entity.ref('id')}
-            and position(lower(${nameContains}) in lower(n.name)) > 0)`,
+            and position(${sought.map(({ text }) => text)} in translate(n.name, ${sought.map(({ from }) => from)}, ${sought.map(({ to }) => to)})) > 0)`,
         ]
       : []),
   ];

@@ -65,6 +65,6 @@ export function facetsField<Node, Kind extends FieldKind>(t: ReadBuilder<KeysetP
 export function checkListSize(field: string, first: number): void {
   if (first >= 1 && first <= MOST) return;
   throw new GraphQLError(`${field}(first: ${first}): ask for 1 to ${MOST}.`, {
-    extensions: { code: 'PAGE_SIZE', max: MOST },
+    extensions: { code: 'PAGE_SIZE', limit: MOST },
   });
 }

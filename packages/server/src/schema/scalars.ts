@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { builder } from './builder.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -7,21 +7,21 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2
 builder.scalarType('Date', {
   description: 'Calendar date, ISO 8601: 2025-12-17.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date.html',
-  parseValue: (value) => parsed('Date', value, isDay, 'a day that exists, as in 2025-12-17'),
+  ...parsing('Date', isDay, 'a day that exists, as in 2025-12-17'),
   serialize: (value) => value,
 });
 
 builder.scalarType('DateTime', {
   description: 'Instant, RFC 3339, UTC.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
-  parseValue: (value) => parsed('DateTime', value, isInstant, 'an instant with its zone, as in 2025-12-17T08:00:00Z'),
+  ...parsing('DateTime', isInstant, 'an instant with its zone, as in 2025-12-17T08:00:00Z'),
   serialize: (value) => value,
 });
 
 builder.scalarType('URL', {
   description: 'Absolute URL.',
   specifiedByURL: 'https://url.spec.whatwg.org/',
-  parseValue: (value) => parsed('URL', value, isAddress, 'an absolute http or https address'),
+  ...parsing('URL', isAddress, 'an absolute http or https address'),
   serialize: (value) => value,
 });
 
@@ -35,9 +35,16 @@ export function storedInstant(text: string): string {
   return `${instant.toISOString().slice(0, 19)}.${fraction.slice(0, 6).padEnd(6, '0')}Z`;
 }
 
-function parsed(name: string, value: unknown, fits: (text: string) => boolean, wanted: string): string {
-  if (typeof value === 'string' && fits(value)) return value;
-  throw new GraphQLError(`${name} takes ${wanted}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+/** How a scalar reads a variable, and a literal, whose place its error has. */
+function parsing(name: string, fits: (text: string) => boolean, wanted: string) {
+  const parse = (value: unknown, node?: ValueNode): string => {
+    if (typeof value === 'string' && fits(value)) return value;
+    throw new GraphQLError(`${name} takes ${wanted}.`, { nodes: node ?? null, extensions: { code: 'BAD_USER_INPUT' } });
+  };
+  return {
+    parseValue: (value: unknown) => parse(value),
+    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
+  };
 }
 
 function isDay(text: string): boolean {

@@ -24,7 +24,7 @@ import {
 } from './entity-to-decide.js';
 import { issuesThatPrint } from './issues-that-name.js';
 import { loadCuration } from './load-curation.js';
-import { listLost } from './lost-names.js';
+import { findFormerName, listLost } from './lost-names.js';
 import { projectAgain } from './project-again.js';
 import { saveCuration } from './save-curation.js';
 
@@ -135,7 +135,7 @@ async function decide(
     slug: slugOf(from),
     key,
     into_slug: slugOf(into),
-    ...(await toldOf(trx, curation, into)),
+    ...(await toldOf(trx, curation, from, into)),
   };
   await saveCuration(trx, { operation: 'MERGE', subject_id: from.id, data, note, at });
 }
@@ -146,18 +146,24 @@ function fewOrNone(issues: readonly string[]): readonly string[] | undefined {
 
 /**
  * The name of the one that stays, and the issues that made it public: none where only drafts print it. Where it is public by what was merged
- * into it alone, both are as they were then.
+ * into it alone, both are as they were then; so they are where that is merged back.
  */
 async function toldOf(
   trx: Transaction<unknown>,
   curation: EntityCuration,
+  from: EntityToDecide,
   into: EntityToDecide,
 ): Promise<Pick<Merge['data'], 'into_name' | 'into_issues'>> {
   const forms = await listOwnForms(trx, curation, into);
-  const former = mergesIn(curation).find(({ data }) => data.into === into.id)?.data;
-  const isOwn = forms.length > 0 || former === undefined;
-  const into_name = isOwn ? into.name : former.into_name;
-  const into_issues = isOwn ? fewOrNone(await issuesThatPrint(trx, into, forms)) : former.into_issues;
+  if (forms.length > 0) return told(into.name, fewOrNone(await issuesThatPrint(trx, into, forms)));
+  const other = mergesIn(curation).find(({ data }) => data.into === into.id)?.data;
+  if (other !== undefined) return told(other.into_name, other.into_issues);
+  const natural = curation.slugs.get(into.id) ?? into.slug;
+  const former = await findFormerName(trx, curation, from, { ...into, natural });
+  return told(former?.name ?? into.name, fewOrNone(former?.issues ?? []));
+}
+
+function told(into_name: string, into_issues: readonly string[] | undefined) {
   return into_issues === undefined ? { into_name } : { into_name, into_issues };
 }
 

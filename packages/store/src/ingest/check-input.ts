@@ -6,6 +6,8 @@ import type { DocumentReading } from './read-document.js';
 
 /** Bytes in UTF-8 that a document may have. */
 export const MAX_DOCUMENT_BYTES = 5_000_000;
+/** UTF-16 units of a slug. */
+const MAX_SLUG = 200;
 const SLUG = /^[\p{L}\p{M}\p{N}]+(?:[-._][\p{L}\p{M}\p{N}]+)*$/u;
 
 /** Refuses what can not be stored, before anything is read or written. */
@@ -58,8 +60,8 @@ export function checkReading(document: string, { told, layout }: Pick<DocumentRe
 
 /** A slug is letters, digits and single '-', '.' or '_' between them. Throws BAD_VALUE. */
 export function checkSlug(slug: string): void {
-  if (slug.length > 200 || !SLUG.test(slug)) {
-    throw badValue('slug', slug, "letters and digits, with single '-', '.' or '_' between them");
+  if (slug.length > MAX_SLUG || !SLUG.test(slug)) {
+    throw badValue('slug', slug, `at most ${MAX_SLUG} letters and digits, with single '-', '.' or '_' between them`);
   }
 }
 

@@ -35,7 +35,7 @@ export interface AddPublicationResult {
 
 /**
  * Adds a publication. The same one again does nothing.
- * Throws StoreError: BAD_VALUE, UNKNOWN_LAYOUT, SLUG_TAKEN (another publication has the slug).
+ * Throws StoreError: BAD_VALUE, NUL_CHARACTER, LONE_SURROGATE, UNKNOWN_LAYOUT, SLUG_TAKEN (another publication has the slug).
  */
 export async function addPublication(database: Database, input: AddPublicationInput): Promise<AddPublicationResult> {
   const row = checkedRow(input);
@@ -66,7 +66,7 @@ function checkedRow({
   layout,
 }: AddPublicationInput): PublicationRow {
   checkSlug(slug);
-  assertBindable(title);
+  assertBindable(title, 'title');
   if (title.trim() === '')
     throw new StoreError('BAD_VALUE', 'title is empty; it takes the name of the publication.', { field: 'title' });
   if (layout !== undefined && layout !== null) checkLayout(layout);

@@ -40,6 +40,8 @@ function continuesNumbers(line: ClassifiedLine, item: OpenItem): boolean {
 function noteNumber({ line, tree, log }: Place): void {
   const last = tree.sections.at(-1)?.lastNumber ?? tree.item?.number ?? 0;
   if (line.number === null) {
+    // A layout may begin titles with a bullet, and then none has a number.
+    if (line.kind === 'numbered') return;
     log.note(
       'UNNUMBERED_ITEM',
       `'${shorten(line.text)}' is an item because a keyword line follows; number it ${last + 1}.`,

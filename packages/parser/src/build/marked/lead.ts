@@ -79,7 +79,9 @@ function textBehind(text: string, start: number, from: number, to: number, holds
   const behind = text.slice(from, to);
   if (!/[\p{L}\p{N}]/u.test(behind)) return null;
   const isOver = holds === 'interview' || /[:.?!–—]\s{0,2}$/u.test(text.slice(Math.max(0, from - 3), from));
-  const parted = /^\s{0,3}[.,:;!?–—|·-]{1,3}\s{0,3}/u.exec(behind)?.[0].length ?? 0;
+  // '.lock files' and '-v' begin with a character of their own.
+  const parted =
+    /^(?:[.,:;!?–—|·-]{1,3}|\s{1,3}(?:[–—|·]{1,3}|[.,:;!?-]{1,3}(?=\s)))\s{0,3}/u.exec(behind)?.[0].length ?? 0;
   if (!isOver && parted === 0 && !/^\s{0,3}[([]/u.test(behind)) return trimExtent(text, start, to);
   return trimExtent(text, from + parted, to);
 }

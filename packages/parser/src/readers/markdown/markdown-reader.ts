@@ -139,9 +139,10 @@ const mostNamed = 30;
 function undefinedIn(references: readonly Reference[], points: Points): Diagnostic[] {
   const [first] = references;
   if (first === undefined) return [];
-  const names = references.slice(0, mostNamed).map(({ printed }) => `'${printed.replace(/\s{1,80}/g, ' ')}'`);
+  const labels = references.slice(0, mostNamed).map(({ printed }) => printed.replace(/\s{1,80}/g, ' '));
+  const names = labels.map((label) => `'${label}'`);
   const more = references.length > mostNamed ? ` and ${references.length - mostNamed} more` : '';
-  const message = `Nothing defines ${names.join(', ')}${more}; add lines such as '[${first.printed}]: address', or write the addresses in their places.`;
+  const message = `Nothing defines ${names.join(', ')}${more}; add lines such as '[${labels[0]}]: address', or write the addresses in their places.`;
   return [diagnostic('UNDEFINED_REFERENCE', message, spanOf(points, first.start, first.end))];
 }
 
