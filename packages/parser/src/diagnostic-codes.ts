@@ -98,6 +98,10 @@ export const diagnosticCodes = {
     severity: 'WARNING',
     about: 'A range of dates ends before it begins; no event is made of it.',
   },
+  EVENT_LONG_PAST: {
+    severity: 'WARNING',
+    about: 'A line of a list of events tells of a day long before the issue; the event is kept as it is printed.',
+  },
   EVENT_LINE_UNDATED: {
     severity: 'INFO',
     about: 'A line of a list of events begins with no date; it is read as any other line.',

@@ -1,7 +1,8 @@
 import { type DiagnosticCode, diagnostic } from '../diagnostic-codes.js';
 import type { Diagnostic, Span } from '../source.js';
+import { type CalendarDay, daysBetween, parseDay } from '../text/calendar.js';
 import type { NoCall } from './call-for-papers.js';
-import type { NoEvent } from './event-line.js';
+import type { ListedEvent, NoEvent } from './event-line.js';
 
 interface Told {
   readonly code: DiagnosticCode;
@@ -31,8 +32,29 @@ const told: Readonly<Record<NoEvent['reason'] | NoCall['reason'], Told | null>> 
 export function listingDiagnostic({ reason }: NoEvent | NoCall, text: string, span: Span): Diagnostic | null {
   const found = told[reason];
   if (found === null) return null;
-  const words = text.length > mostWords ? `${text.slice(0, mostWords)}…` : text;
-  return diagnostic(found.code, `'${words}' ${found.about}`, span);
+  return diagnostic(found.code, `'${shorten(text)}' ${found.about}`, span);
+}
+
+/** An issue may tell of what has just been. */
+const longPast = 14;
+
+/** What a user should know of an event that was over long before the issue came: a year or a month may be misprinted. */
+export function pastDiagnostic(
+  { endsOn }: Pick<ListedEvent, 'endsOn'>,
+  issued: CalendarDay | null,
+  text: string,
+  span: Span,
+): Diagnostic | null {
+  const last = parseDay(endsOn);
+  if (issued === null || last === null) return null;
+  const days = daysBetween(last, issued);
+  if (days <= longPast) return null;
+  const message = `'${shorten(text)}' is dated ${endsOn}, ${days} days before the issue; mend the date if it is misprinted.`;
+  return diagnostic('EVENT_LONG_PAST', message, span);
 }
 
 const mostWords = 60;
+
+function shorten(text: string): string {
+  return text.length > mostWords ? `${text.slice(0, mostWords)}…` : text;
+}

@@ -2,7 +2,7 @@ import type { DateForm } from '../layout.js';
 import { readCallLine } from '../listings/call-for-papers.js';
 import { type ListedEvent, readEventLine } from '../listings/event-line.js';
 import type { ListedLine, ListedWords } from '../listings/listed-line.js';
-import { listingDiagnostic } from '../listings/listing-diagnostics.js';
+import { listingDiagnostic, pastDiagnostic } from '../listings/listing-diagnostics.js';
 import type { EventReading, LinkReading, Read } from '../reading.js';
 import type { Span } from '../source.js';
 import { formatDay } from '../text/calendar.js';
@@ -47,7 +47,11 @@ export function readListed(
   if (first === undefined) return null;
   const around = { issuedOn: issued === null ? null : formatDay(issued), heading: heading?.text ?? null };
   const told = dates === 'eventLine' ? readEventLine(listed.line, around) : { events: null };
-  if (told.events !== null) return readingOf(told.events, listed);
+  if (told.events !== null) {
+    const past = told.events.flatMap((event) => pastDiagnostic(event, issued, first.text, spanOf(first)) ?? []);
+    diagnostics.push(...past.slice(0, 1));
+    return readingOf(told.events, listed);
+  }
   const answer = readCallLine(listed.line, around);
   const { call } = answer;
   if (call !== null) return readingOf([{ ...noPlace, ...call, evidence: [{ line: 0, ...call.evidence }] }], listed);
