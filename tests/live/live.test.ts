@@ -102,6 +102,21 @@ describe.each(DATABASES)('following on $kind', (kind) => {
     await expect(subscribe(room.client(), large, {}).next()).rejects.toMatchObject({ codes: ['PAGE_SIZE'] });
   });
 
+  it('follows nothing for who takes no events, and says so', async () => {
+    for (const index of Array.from({ length: 5 }).keys()) {
+      const query = `subscription { changes { c${index}: cursor } }`;
+      const headers = { 'content-type': 'application/json', accept: 'application/json' };
+      const response = await fetch(room.url, { method: 'POST', headers, body: JSON.stringify({ query }) });
+      expect(response.status).toBe(406);
+      expect(await response.text()).toContain('text/event-stream');
+      expect(room.app.live.followers).toBe(0);
+    }
+    const byGet = await fetch(`${room.url}?query=subscription{changes{cursor}}`, {
+      headers: { accept: 'application/json' },
+    });
+    expect([byGet.status, byGet.headers.get('cache-control')]).toEqual([406, 'no-store']);
+  });
+
   it('refuses followers over its limit, and operations over theirs', async () => {
     const controller = new AbortController();
     const follow = (publication: string[]) =>
