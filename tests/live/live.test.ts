@@ -117,6 +117,26 @@ describe.each(DATABASES)('following on $kind', (kind) => {
     expect([byGet.status, byGet.headers.get('cache-control')]).toEqual([406, 'no-store']);
   });
 
+  it('keeps no place for who is cut off before the first answer', async () => {
+    const cutOff = async (index: number, delayMs: number): Promise<void> => {
+      const controller = new AbortController();
+      const query = `subscription { changes { d${index}: cursor } }`;
+      const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
+      const asked = fetch(room.url, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ query }),
+        signal: controller.signal,
+      });
+      setTimeout(() => controller.abort(), delayMs);
+      await asked.catch(() => {});
+    };
+    for (const delayMs of [1, 2, 3, 4, 6, 8])
+      await Promise.all(Array.from({ length: 5 }, (_, index) => cutOff(delayMs * 10 + index, delayMs)));
+    await followed(0);
+    expect(await told(1, { after: '' })).toHaveLength(1);
+  });
+
   it('refuses followers over its limit, and operations over theirs', async () => {
     const controller = new AbortController();
     const follow = (publication: string[]) =>
