@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { getLayout, layouts } from './layouts.js';
 import { parse, parseWith } from './parse.js';
 import { print } from './print.js';
-import { readWith } from './read.js';
+import { read, readWith } from './read.js';
 import { leavesOf } from './tree-walk.js';
 import { UnknownLayoutError } from './unknown-layout-error.js';
 
@@ -62,6 +62,14 @@ describe('parse', () => {
   it('claims no heading for a line in the text that only looks like one', () => {
     const document = 'T\nLaws and Regulations\n1. A\n[Keyword: K]\nThe rules are\n1. one.\nSource: S\n';
     expect(typesOf(document).filter((type) => type === 'heading')).toHaveLength(1);
+  });
+
+  it('takes no template tag behind indented code for more of the code', () => {
+    const tags = '{% include references.md %}\n{% include linkers/issues.md issues="1" %}\n';
+    const document = `Title: This Week in Rust 9\n\n# Miscellaneous\n\n* A lamp\n\n      lamp --lit\n\n${tags}[a]: /b\n`;
+    const parsed = parse(document, { format: 'MARKDOWN' });
+    expect(read(parsed).items.map(({ body }) => body.text)).toEqual(['lamp --lit']);
+    expect(print(parsed.tree)).toBe(document);
   });
 
   it('asks for no numbers where a layout begins titles with a bullet', () => {

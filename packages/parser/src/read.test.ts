@@ -43,6 +43,12 @@ describe('read', () => {
     },
   );
 
+  it('takes a colon behind a known heading of Markdown for no word of it', () => {
+    const document = 'Title: This Week in Rust 9\n\n# Miscellaneous:\n\n* A lamp\n\n# Lamps: more\n\n* Another\n';
+    const { sections } = read(parse(document, { format: 'MARKDOWN' }));
+    expect(sections.map(({ heading }) => heading)).toEqual(['Miscellaneous', 'Lamps: more']);
+  });
+
   it('cuts the words of number and date out of the document', () => {
     const document = '\ufeffT (Issue 12) ( 2031.04.02 )\nQ&A\n';
     const { number, publishedOn } = readText(document);

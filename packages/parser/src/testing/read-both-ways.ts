@@ -31,7 +31,7 @@ export function readBothWays(document: string, setting: LineSetting): ReadBothWa
   const whole = pieces.filter(({ start, end, isSimple }) => !isSimple && isReasonable(masked.slice(start, end)));
   const read = (parse: typeof parsePiece): ReadOneWay => {
     const writer = new LineWriter(points);
-    const found: Found = { references: [], definitions: new Map(), unclosed: [], variables: new Map() };
+    const found: Found = { references: [], definitions: new Map(), unclosed: [], variables: new Map(), masked };
     for (const { start, events } of whole.flatMap((piece) =>
       parse(masked, piece, labels, (label) => defined.has(label)),
     ))

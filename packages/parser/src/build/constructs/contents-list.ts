@@ -14,7 +14,8 @@ import type { Construct, Place } from '../place.js';
  * ・Notice on Winter Fees
  * ```
  *
- * It ends at the first line that neither counts, stands below a count, has a bullet, stands on top of such a line in brackets, nor comes again.
+ * It ends at the first line that neither counts, stands below a count, has a bullet or is in a list of markup, stands on top of such a line in
+ * brackets, nor comes again.
  */
 export const contentsList: Construct = (place) => {
   const { line, layout, tree } = place;
@@ -33,6 +34,6 @@ function isEntry(place: Place, contents: ContentsRule): boolean {
   return line.heading.isFramed && next !== undefined && isMarked(next, contents);
 }
 
-function isMarked({ text }: ClassifiedLine, contents: ContentsRule): boolean {
-  return contents.counter.test(text) || contents.bullet.test(text);
+function isMarked({ line, text }: ClassifiedLine, contents: ContentsRule): boolean {
+  return line.block?.list !== undefined || contents.counter.test(text) || contents.bullet.test(text);
 }

@@ -109,6 +109,19 @@ describe('a list of contents', () => {
     ]);
   });
 
+  it('is one in Markdown and HTML too, where an entry is told in other words below', () => {
+    const front = '# Contents of a Chest (Issue 4)\n\nIssue 4\n\nContents\n\n* Fog at last\n* Anything else\n\n';
+    const markdown = `${front}## Laws and Regulations\n\n1. Fog\n\n\\[Keyword: Fog]\n\nSource: Quay\n`;
+    const html =
+      '<h1>Contents of a Chest (Issue 4)</h1><p>Issue 4</p><p>Contents</p><ul><li>Fog at last<li>Anything else</ul>' +
+      '<h2>Laws and Regulations</h2><p>1. Fog</p><p>[Keyword: Fog]</p><p>Source: Quay</p>';
+    for (const [document, format] of [[markdown, 'MARKDOWN'] as const, [html, 'HTML'] as const]) {
+      const { introduction, items } = read(parse(document, { format }));
+      expect(introduction).toBeNull();
+      expect(items.map(({ title }) => title.value)).toEqual(['Fog']);
+    }
+  });
+
   it('is none below the first heading', () => {
     expect(leavesOf(parse(`T\n${body.join('\n')}Contents\n・Fog\n`).tree).map(({ type }) => type)).not.toContain(
       'contentsLine',

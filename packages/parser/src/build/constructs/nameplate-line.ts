@@ -26,16 +26,13 @@ export const nameplateLine: Construct = (place) => {
 // begins the headline or is set like a name.
 function namesSerial({ line, next, layout, tree }: Place): boolean {
   if (line.kind !== 'text' || line.topHeading !== null || !isTitleLike(line.text, longestName)) return false;
+  if (layout.contents !== undefined && isFrontLine(line, [layout.contents.heading])) return false;
   const isAbove = next !== undefined && isFrontLine(next, layout.front?.nameplates);
   const isBelow = tree.lastType === 'nameplateLine';
   if (isAbove && isBelow) return true;
   if ((!isAbove && !isBelow) || tree.headline === null || next?.kind === 'numbered') return false;
   if (begins(tree.headline.text, line.text)) return true;
-  const others = [
-    ...(layout.front?.publishers ?? []),
-    ...(layout.contents === undefined ? [] : [layout.contents.heading]),
-  ];
-  return isName(line.text) && !isFrontLine(line, others);
+  return isName(line.text) && !isFrontLine(line, layout.front?.publishers);
 }
 
 const smallWords = /^(?:of|the|and|for|in|on|a|an|&)$/;

@@ -20,6 +20,6 @@ export const markedHeading: MarkedConstruct = ({ line, rules, levels, tree }) =>
   levels.push(level);
   const rule: HeadingRule | null = line.topHeading;
   tree.openSection(levels.length, rule, (rule ?? rules.otherwise).holds);
-  tree.add(plainLeaf('heading', line, line.extent));
+  tree.add(plainLeaf('heading', line, rule === null ? line.extent : line.heading.extent));
   return true;
 };

@@ -19,4 +19,6 @@ export interface Found {
   readonly unclosed: Extent[];
   /** What the document's template tags give names to. */
   readonly variables: ReadonlyMap<string, string>;
+  /** The document as Markdown sees it: with blanks in place of front matter and template tags. */
+  readonly masked: string;
 }

@@ -44,7 +44,7 @@ export function openMarkdown(document: string): Reader {
       return [{ start, end, events: null, markdown }];
     return parsePiece(masked, piece, labels, (label) => defined.has(label));
   });
-  const opened = { points, regions, pieces: parsed, isDefined: (label: string) => defined.has(label) };
+  const opened = { points, masked, regions, pieces: parsed, isDefined: (label: string) => defined.has(label) };
   const written: WrittenDocument[] = [];
   return {
     read: (setting, tags = noTags) => {
@@ -70,19 +70,20 @@ interface WrittenDocument {
 
 interface OpenedDocument {
   readonly points: Points;
+  readonly masked: string;
   readonly regions: readonly Region[];
   readonly pieces: readonly ParsedPiece[];
   readonly isDefined: (label: string) => boolean;
 }
 
 function write(
-  { points, regions, pieces, isDefined }: OpenedDocument,
+  { points, masked, regions, pieces, isDefined }: OpenedDocument,
   setting: LineSetting,
   spoken: readonly SpokenTag[],
 ): ReadLines {
   const writer = new LineWriter(points);
   const variables = variablesIn(points.document, regions);
-  const found: Found = { references: [], definitions: new Map(), unclosed: [], variables };
+  const found: Found = { references: [], definitions: new Map(), unclosed: [], variables, masked };
   const asTheyStand: Extent[] = [];
   for (const piece of pieces) {
     const { start, end, events } = piece;

@@ -26,7 +26,9 @@ const mostLength = 16_384;
  * its length times the number of characters that can mean something in it.
  */
 export function isReasonable(piece: string): boolean {
-  if (piece.length > mostLength) return false;
-  const meaningful = piece.match(/[*_[\]!<>`&|=~\\\n\r-]/g)?.length ?? 0;
-  return piece.length * meaningful <= mostCost;
+  // CRLF is one ending, and what it costs too.
+  const text = piece.replaceAll('\r\n', '\n');
+  if (text.length > mostLength) return false;
+  const meaningful = text.match(/[*_[\]!<>`&|=~\\\n\r-]/g)?.length ?? 0;
+  return text.length * meaningful <= mostCost;
 }

@@ -167,12 +167,20 @@ export class Walk {
   }
 
   addCode(token: MarkupToken): void {
+    if (this.#isTag(token)) return;
     const { text } = this.writer;
     if (text !== null && text.length > 0)
       text.addFor('\n'.repeat(this.#pendingBreaks), this.start(token), this.start(token));
     this.#pendingBreaks = 0;
     if (this.#quote !== null) this.#addQuoted(token, this.#quote);
     else text?.addPrinted(this.start(token), this.end(token));
+  }
+
+  // A tag is so many blanks to Markdown, and behind indented code they would be more of it.
+  #isTag(token: MarkupToken): boolean {
+    if (this.#quote !== null) return false;
+    const start = this.start(token);
+    return !this.points.document.startsWith(this.found.masked.slice(start, this.end(token)), start);
   }
 
   // In words the backslash before a quote is one of Markdown too; in code it would be a character.
