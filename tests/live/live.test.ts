@@ -118,23 +118,21 @@ describe.each(DATABASES)('following on $kind', (kind) => {
   });
 
   it('keeps no place for who is cut off before the first answer', async () => {
-    const cutOff = async (index: number, delayMs: number): Promise<void> => {
-      const controller = new AbortController();
-      const query = `subscription { changes { d${index}: cursor } }`;
+    const follow = async (name: string, delayMs: number): Promise<number | undefined> => {
+      const body = JSON.stringify({ query: `subscription { changes { ${name}: cursor } }` });
       const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
-      const asked = fetch(room.url, {
-        method: 'POST',
-        headers,
-        body: JSON.stringify({ query }),
-        signal: controller.signal,
-      });
+      const controller = new AbortController();
       setTimeout(() => controller.abort(), delayMs);
-      await asked.catch(() => {});
+      const asked = fetch(room.url, { method: 'POST', headers, body, signal: controller.signal });
+      const status = await asked.then((response) => response.status).catch(() => undefined);
+      controller.abort();
+      return status;
     };
-    for (const delayMs of [1, 2, 3, 4, 6, 8])
-      await Promise.all(Array.from({ length: 5 }, (_, index) => cutOff(delayMs * 10 + index, delayMs)));
-    await followed(0);
-    expect(await told(1, { after: '' })).toHaveLength(1);
+    for (const delayMs of [1, 2, 3, 4, 6, 8]) {
+      await Promise.all(Array.from({ length: 5 }, (_, index) => follow(`d${delayMs}${index}`, delayMs)));
+    }
+    // What was cut off may still be on its way into the server.
+    await expect.poll(() => follow('other', 1_000), { timeout: 5_000 }).toBe(200);
   });
 
   it('refuses followers over its limit, and operations over theirs', async () => {
