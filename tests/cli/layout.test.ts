@@ -79,10 +79,21 @@ describe('broadsheet layout', () => {
       ]),
     });
     const plain = await runInside(['layout', 'try', path, '--date', '2032-01-09', '--layout', 'weekly-bulletin']);
-    expect(plain.out).toContain('weekly-bulletin was named. 3 sections, 1 items.');
+    expect(plain.out).toContain('weekly-bulletin was named. Read as text: 3 sections, 1 items.');
     expect(plain.out).toMatch(/weekly-bulletin {2}version \d+ {2}7 of 8 lines {2}87\.5 %/);
     expect(plain.out).toContain('warning STRAY_SOURCE_LINE (line 8): A source line stands under no item.');
     expect(plain.out).toContain('     8  Source: Nobody');
+  });
+
+  it('reads a document as its file is named or as it is told', async () => {
+    const markdown = "---\ntitle: 'Bitcoin Optech Newsletter #907'\n---\n## News\n\n- **Lamps:** lit.\n";
+    const named = await runInside(['layout', 'try', file('lamps.md', markdown)]);
+    expect(named.out).toMatch(/^bitcoin-optech is chosen: .* Read as Markdown: 1 sections, 1 items\.$/m);
+    const told = await runInside(['layout', 'try', file('lamps.txt', markdown), '--format', 'markdown', '--json']);
+    expect(JSON.parse(told.out)).toMatchObject({ layout: 'bitcoin-optech', format: 'MARKDOWN', items: 1 });
+    const page = '<h1>T (Issue 3)</h1><h2>Laws and Regulations</h2><p>1. A</p><p>[Keyword: K]</p><p>Source: S</p>';
+    const { code, out } = await runInside(['layout', 'try', file('lamps.html', page), '--json']);
+    expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ format: 'HTML', sections: 1, items: 1 })]);
   });
 
   it('ends with 1 and says so where no heading is recognised', async () => {

@@ -1,11 +1,11 @@
-import { getLayout, layouts } from '@broadsheet/parser';
+import { type DocumentFormat, getLayout, layouts } from '@broadsheet/parser';
 import { Command } from 'commander';
 import { inputFile } from '../input-files.js';
 import type { SetExitCode, Surroundings } from '../program.js';
 import { layoutJson, layoutPage } from '../report/layout-page.js';
 import { trialReport, tryLayouts } from '../report/layout-trial.js';
 import { examples } from './examples.js';
-import { calendarDate } from './values.js';
+import { calendarDate, documentFormat } from './values.js';
 
 interface JsonFlag {
   readonly json?: boolean;
@@ -13,6 +13,7 @@ interface JsonFlag {
 
 interface TryFlags extends JsonFlag {
   readonly layout?: string;
+  readonly format?: DocumentFormat;
   readonly date?: string;
 }
 
@@ -56,18 +57,20 @@ function showCommand({ terminal }: Surroundings): Command {
 function tryCommand({ terminal }: Surroundings, setExitCode: SetExitCode): Command {
   return new Command('try')
     .description(
-      'Read a document in every layout and show how much each explains, which one is chosen and why, diagnostics by code, and the lines left over. Stores nothing; exit code 1 where no heading is recognised.',
+      'Read a document in every layout of its format and show how much each explains, which one is chosen and why, diagnostics by code, and the lines left over. Stores nothing; exit code 1 where no heading is recognised.',
     )
     .argument('<file>', "the document, '-' for standard input")
     .option('--layout <name>', 'try this one alone')
+    .option('--format <name>', 'text, markdown or html; else as the file is named', documentFormat)
     .option('--date <day>', 'day of publication where none is printed, as in 2025-12-17', calendarDate)
     .option('--json', 'print all of it as one JSON object')
     .addHelpText(
       'after',
       examples('broadsheet layout try issue-204.txt', 'broadsheet layout try issue-204.txt --layout weekly-bulletin'),
     )
-    .action(async (path: string, { layout, date, json }: TryFlags) => {
-      const trial = tryLayouts(await inputFile(path).read(), layout, date);
+    .action(async (path: string, { layout, format, date, json }: TryFlags) => {
+      const file = inputFile(path);
+      const trial = tryLayouts(await file.read(), { layout, format: format ?? file.format, date });
       if (json === true) terminal.print(JSON.stringify({ file: path, ...trial }));
       else for (const line of trialReport(trial, terminal.colors)) terminal.print(line);
       if (trial.diagnostics.some(({ severity }) => severity === 'ERROR')) setExitCode(1);

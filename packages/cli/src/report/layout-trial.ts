@@ -1,6 +1,6 @@
 import {
-  chooseLayout,
   type Diagnostic,
+  type DocumentFormat,
   diagnosticCodes,
   isDiagnosticCode,
   layouts,
@@ -17,7 +17,9 @@ export interface LayoutTrial {
   /** The layout that reads it. */
   readonly layout: string;
   /** Why that one. */
-  readonly why: 'NAMED' | 'MOST_LINES' | 'FIRST_OF_EQUALS' | 'ONLY_ONE';
+  readonly why: 'NAMED' | 'BY_TITLE' | 'MOST_LINES' | 'FIRST_OF_EQUALS' | 'ONLY_ONE';
+  /** What it was read as. */
+  readonly format: DocumentFormat;
   /** Every layout that was tried, with the lines that it explains. */
   readonly tried: readonly {
     readonly layout: string;
@@ -42,15 +44,25 @@ export interface DiagnosticCount {
   readonly lines: readonly number[];
 }
 
-/** Reads a document in one layout, or in all. Throws UnknownLayoutError (UNKNOWN_LAYOUT) where one is named that there is none of. */
-export function tryLayouts(document: string, named: string | undefined, date: string | undefined): LayoutTrial {
-  const names = named === undefined ? layouts.map(({ name }) => name) : [named];
-  const all = names.map((layout) => parse(document, { layout }));
-  const best = chooseLayout(all);
+/** How to try. */
+export interface TrialOptions {
+  /** The one layout to try; else all of the format. */
+  readonly layout: string | undefined;
+  readonly format: DocumentFormat;
+  readonly date: string | undefined;
+}
+
+/** Reads a document in one layout, or in all of its format. Throws UnknownLayoutError (UNKNOWN_LAYOUT) where one is named that there is none of. */
+export function tryLayouts(document: string, { layout: named, format, date }: TrialOptions): LayoutTrial {
+  const fitting = layouts.filter(({ formats }) => formats.includes(format));
+  const names = named === undefined ? fitting.map(({ name }) => name) : [named];
+  const all = names.map((layout) => parse(document, { layout, format }));
+  const best = parse(document, { format, ...(named === undefined ? {} : { layout: named }) });
   const { sections, items, diagnostics } = read(best, { publishedOn: date ?? null });
   return {
     layout: best.layout,
     why: named === undefined ? reasonFor(best, all) : 'NAMED',
+    format,
     tried: all.map(({ layout, layoutVersion, coverage }) => ({ layout, version: layoutVersion, ...coverage })),
     sections: sections.length,
     items: items.length,
@@ -61,10 +73,10 @@ export function tryLayouts(document: string, named: string | undefined, date: st
 
 /** A trial for people. */
 export function trialReport(trial: LayoutTrial, colors: Colors): string[] {
-  const { layout, why, tried, sections, items, diagnostics, raw } = trial;
+  const { layout, why, format, tried, sections, items, diagnostics, raw } = trial;
   const width = Math.max(...tried.map((each) => each.layout.length));
   return [
-    `${colors.bold(layout)} ${REASONS[why]}. ${sections} sections, ${items} items.`,
+    `${colors.bold(layout)} ${REASONS[why]}. Read as ${FORMATS[format]}: ${sections} sections, ${items} items.`,
     '',
     colors.bold('Layouts'),
     ...tried.map(({ layout: name, version, lines, attributed }) => {
@@ -84,14 +96,19 @@ export function trialReport(trial: LayoutTrial, colors: Colors): string[] {
 
 const REASONS: Readonly<Record<LayoutTrial['why'], string>> = {
   NAMED: 'was named',
+  BY_TITLE: 'is chosen: the title is that of its periodical',
   MOST_LINES: 'is chosen: it explains the most lines',
   FIRST_OF_EQUALS: 'is used: others explain as much, and it is the first of them',
-  ONLY_ONE: 'is the only layout',
+  ONLY_ONE: 'is the only layout of this format',
 };
+
+const FORMATS: Readonly<Record<DocumentFormat, string>> = { TEXT: 'text', MARKDOWN: 'Markdown', HTML: 'HTML' };
 
 function reasonFor(best: ParsedDocument, all: readonly ParsedDocument[]): LayoutTrial['why'] {
   if (all.length === 1) return 'ONLY_ONE';
-  const equals = all.filter((other) => shareOf(other) === shareOf(best));
+  const most = Math.max(...all.map(shareOf));
+  const equals = all.filter((other) => shareOf(other) === most);
+  if (shareOf(best) < most || (equals.length > 1 && equals[0]?.layout !== best.layout)) return 'BY_TITLE';
   return equals.length > 1 ? 'FIRST_OF_EQUALS' : 'MOST_LINES';
 }
 
