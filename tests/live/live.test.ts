@@ -102,6 +102,39 @@ describe.each(DATABASES)('following on $kind', (kind) => {
     await expect(subscribe(room.client(), large, {}).next()).rejects.toMatchObject({ codes: ['PAGE_SIZE'] });
   });
 
+  it('follows nothing for who takes no events, and says so', async () => {
+    for (const index of Array.from({ length: 5 }).keys()) {
+      const query = `subscription { changes { c${index}: cursor } }`;
+      const headers = { 'content-type': 'application/json', accept: 'application/json' };
+      const response = await fetch(room.url, { method: 'POST', headers, body: JSON.stringify({ query }) });
+      expect(response.status).toBe(406);
+      expect(await response.text()).toContain('text/event-stream');
+      expect(room.app.live.followers).toBe(0);
+    }
+    const byGet = await fetch(`${room.url}?query=subscription{changes{cursor}}`, {
+      headers: { accept: 'application/json' },
+    });
+    expect([byGet.status, byGet.headers.get('cache-control')]).toEqual([406, 'no-store']);
+  });
+
+  it('keeps no place for who is cut off before the first answer', async () => {
+    const follow = async (name: string, delayMs: number): Promise<number | undefined> => {
+      const body = JSON.stringify({ query: `subscription { changes { ${name}: cursor } }` });
+      const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
+      const controller = new AbortController();
+      setTimeout(() => controller.abort(), delayMs);
+      const asked = fetch(room.url, { method: 'POST', headers, body, signal: controller.signal });
+      const status = await asked.then((response) => response.status).catch(() => undefined);
+      controller.abort();
+      return status;
+    };
+    for (const delayMs of [1, 2, 3, 4, 6, 8]) {
+      await Promise.all(Array.from({ length: 5 }, (_, index) => follow(`d${delayMs}${index}`, delayMs)));
+    }
+    // What was cut off may still be on its way into the server.
+    await expect.poll(() => follow('other', 1_000), { timeout: 5_000 }).toBe(200);
+  });
+
   it('refuses followers over its limit, and operations over theirs', async () => {
     const controller = new AbortController();
     const follow = (publication: string[]) =>

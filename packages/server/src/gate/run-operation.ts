@@ -112,6 +112,17 @@ async function execute(
   return Symbol.asyncIterator in events ? { kind: 'events', events } : { kind: 'result', result: events };
 }
 
-async function* formEach(answers: AsyncIterable<ExecutionResult>, log: ErrorLog): AsyncGenerator<ExecutionResult> {
-  for await (const answer of answers) yield formAnswer(answer, log);
+/** No generator: one that was never begun would not pass on that it is left. */
+function formEach(answers: AsyncIterable<ExecutionResult>, log: ErrorLog): AsyncIterableIterator<ExecutionResult> {
+  const iterator = answers[Symbol.asyncIterator]();
+  return {
+    next: async () => {
+      const { done, value } = await iterator.next();
+      return done === true ? { done, value } : { done: false, value: formAnswer(value, log) };
+    },
+    return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }

@@ -44,7 +44,7 @@ export function gated(runner: Runner, authorities: Authorities, keep: Keep): Plu
         };
         const asker = { rights, method: request.method, signal: request.signal, connection };
         const answer = await runOperation(runner, operation, asker);
-        if (!('errors' in answer)) clean.add(request);
+        if (!('errors' in answer) && !(Symbol.asyncIterator in answer)) clean.add(request);
         return answer;
       });
     },
@@ -52,10 +52,14 @@ export function gated(runner: Runner, authorities: Authorities, keep: Keep): Plu
       if (request.method !== 'GET' || !isSingle(response)) return;
       setResponse(await keepResponse({ request, response, fetchAPI, isClean: clean.has(request) }, keep));
     },
-    onResultProcess: ({ resultProcessor, setResultProcessor }) => {
+    onResultProcess: ({ result, resultProcessor, setResultProcessor }) => {
       if (resultProcessor !== undefined) return;
+      // Nobody will read what was begun to be followed.
+      const follows = result !== undefined && Symbol.asyncIterator in result;
+      if (follows) void result[Symbol.asyncIterator]().return?.();
       setResultProcessor(() => {
-        const body = JSON.stringify({ errors: [{ message: NOT_ACCEPTABLE, extensions: { code: 'NOT_ACCEPTABLE' } }] });
+        const message = follows ? NOT_FOLLOWED : NOT_ACCEPTABLE;
+        const body = JSON.stringify({ errors: [{ message, extensions: { code: 'NOT_ACCEPTABLE' } }] });
         const headers = { 'content-type': 'application/json; charset=utf-8' };
         return new Response(`${body}\n`, { status: 406, headers });
       }, 'application/json');
@@ -65,6 +69,9 @@ export function gated(runner: Runner, authorities: Authorities, keep: Keep): Plu
 
 const NOT_ACCEPTABLE =
   "Answers are sent as 'application/graphql-response+json', 'application/json' or 'text/event-stream'; 'accept' names none of them.";
+
+const NOT_FOLLOWED =
+  "The answers of a subscription are sent as 'text/event-stream', and 'accept' does not name it. Name it there.";
 
 /** Whether it is one answer, none that come one after another. */
 function isSingle({ headers }: Response): boolean {

@@ -34,6 +34,8 @@ export class Answers implements AsyncIterableIterator<ExecutionResult> {
       const event = await this.#options.events.next();
       if (event.done === true) return this.#end();
       const value = await this.#options.render(event.value);
+      // Left meanwhile: a timer that is set now would be cleared by nobody.
+      if (this.#ended) return DONE;
       this.#timer = setTimeout(this.#onStall, this.#options.stallMs).unref();
       return { done: false, value };
     } catch (error) {

@@ -40,7 +40,7 @@ export function subscriber(
     }
     // The one who happens to be first may leave while the others wait.
     const contextValue: Context = { ...context, signal: undefined };
-    return new Answers({
+    const answers = new Answers({
       events: events[Symbol.asyncIterator](),
       stallMs,
       hangUp,
@@ -50,7 +50,16 @@ export function subscriber(
         return renderings.render(key, seqOf(event), () => engine.execute({ ...args, rootValue: event, contextValue }));
       },
     });
+    endWith(answers, context.signal);
+    return answers;
   };
+}
+
+/** Ends answers with the connection: where it breaks off early, nobody asks for one of them, and nobody says that he leaves. */
+function endWith(answers: Answers, signal: Context['signal']): void {
+  const end = (): void => void answers.return();
+  if (signal?.aborted === true) end();
+  else signal?.addEventListener('abort', end, { once: true });
 }
 
 function seqOf(event: unknown): ChangeHead['seq'] {
