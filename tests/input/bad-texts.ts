@@ -91,7 +91,7 @@ export const BAD_TEXTS: readonly BadText[] = [
     input: 'a slug with a stroke in it',
     code: 'BAD_VALUE',
     field: 'slug',
-    message: /slug is 'a\/b'; it takes letters and digits/,
+    message: /slug is 'a\/b'; it takes at most 200 letters and digits/,
     given: { slug: 'a/b' },
   },
   {
