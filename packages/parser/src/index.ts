@@ -1,4 +1,4 @@
-export { chooseLayout, shareOf } from './choose-layout.js';
+export { shareOf } from './choose-layout.js';
 export { type DiagnosticCode, diagnosticCodes, isDiagnosticCode } from './diagnostic-codes.js';
 export { type DocumentFormat, documentFormats } from './format.js';
 export type {
@@ -24,7 +24,7 @@ export type {
   TurnKind,
   TurnPlace,
 } from './markup.js';
-export { type ParseOptions, parse, parseWith } from './parse.js';
+export { type ParseOptions, parse, parseInAll, parseWith, type Trial } from './parse.js';
 export type { ParsedDocument } from './parsed-document.js';
 export { print } from './print.js';
 export { type ReadContext, read, readWith } from './read.js';

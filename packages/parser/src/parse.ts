@@ -34,15 +34,38 @@ export function parse(document: string, options: ParseOptions = {}): ParsedDocum
   const format = options.format ?? 'TEXT';
   const reader = openDocument(document, format);
   if (options.layout !== undefined) return parseIn(getLayout(options.layout), reader);
-  const fitting = layouts.filter(({ formats }) => formats.includes(format));
+  const fitting = layoutsOf(format);
   const named = fitting.find((layout) => isNamedIn(layout, reader));
   if (named !== undefined) return parseIn(named, reader);
-  return chooseLayout((fitting.length === 0 ? layouts : fitting).map((layout) => parseIn(layout, reader)));
+  return chooseLayout(fitting.map((layout) => parseIn(layout, reader)));
+}
+
+/** A document in every layout of its format. */
+export interface Trial {
+  readonly tried: readonly ParsedDocument[];
+  /** As {@link parse} gives it. */
+  readonly chosen: ParsedDocument;
+  /** Whether its title names the periodical, which leaves nothing to choose. */
+  readonly isNamed: boolean;
+}
+
+/** Parses a document in every layout of its format, and chooses as {@link parse} does. */
+export function parseInAll(document: string, format: DocumentFormat = 'TEXT'): Trial {
+  const reader = openDocument(document, format);
+  const fitting = layoutsOf(format);
+  const tried = fitting.map((layout) => parseIn(layout, reader));
+  const named = tried[fitting.findIndex((layout) => isNamedIn(layout, reader))];
+  return { tried, chosen: named ?? chooseLayout(tried), isNamed: named !== undefined };
 }
 
 /** Parses a document in a layout that need not be in the list: one that is being written. Its reading is {@link readWith}. */
 export function parseWith(layout: Layout, document: string, format: DocumentFormat = 'TEXT'): ParsedDocument {
   return parseIn(layout, openDocument(document, format));
+}
+
+function layoutsOf(format: DocumentFormat): readonly Layout[] {
+  const fitting = layouts.filter(({ formats }) => formats.includes(format));
+  return fitting.length === 0 ? layouts : fitting;
 }
 
 /** A title that names the periodical leaves nothing to choose. */

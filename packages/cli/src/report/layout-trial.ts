@@ -3,12 +3,13 @@ import {
   type DocumentFormat,
   diagnosticCodes,
   isDiagnosticCode,
-  layouts,
   leavesOf,
   type ParsedDocument,
   parse,
+  parseInAll,
   read,
   shareOf,
+  type Trial,
 } from '@broadsheet/parser';
 import type { Colors } from '../terminal.js';
 
@@ -54,16 +55,14 @@ export interface TrialOptions {
 
 /** Reads a document in one layout, or in all of its format. Throws UnknownLayoutError (UNKNOWN_LAYOUT) where one is named that there is none of. */
 export function tryLayouts(document: string, { layout: named, format, date }: TrialOptions): LayoutTrial {
-  const fitting = layouts.filter(({ formats }) => formats.includes(format));
-  const names = named === undefined ? fitting.map(({ name }) => name) : [named];
-  const all = names.map((layout) => parse(document, { layout, format }));
-  const best = parse(document, { format, ...(named === undefined ? {} : { layout: named }) });
+  const trial = named === undefined ? parseInAll(document, format) : parseInOne(document, named, format);
+  const { chosen: best, tried } = trial;
   const { sections, items, diagnostics } = read(best, { publishedOn: date ?? null });
   return {
     layout: best.layout,
-    why: named === undefined ? reasonFor(best, all) : 'NAMED',
+    why: named === undefined ? reasonFor(trial) : 'NAMED',
     format,
-    tried: all.map(({ layout, layoutVersion, coverage }) => ({ layout, version: layoutVersion, ...coverage })),
+    tried: tried.map(({ layout, layoutVersion, coverage }) => ({ layout, version: layoutVersion, ...coverage })),
     sections: sections.length,
     items: items.length,
     diagnostics: countCodes(diagnostics),
@@ -104,11 +103,15 @@ const REASONS: Readonly<Record<LayoutTrial['why'], string>> = {
 
 const FORMATS: Readonly<Record<DocumentFormat, string>> = { TEXT: 'text', MARKDOWN: 'Markdown', HTML: 'HTML' };
 
-function reasonFor(best: ParsedDocument, all: readonly ParsedDocument[]): LayoutTrial['why'] {
-  if (all.length === 1) return 'ONLY_ONE';
-  const most = Math.max(...all.map(shareOf));
-  const equals = all.filter((other) => shareOf(other) === most);
-  if (shareOf(best) < most || (equals.length > 1 && equals[0]?.layout !== best.layout)) return 'BY_TITLE';
+function parseInOne(document: string, layout: string, format: DocumentFormat): Trial {
+  const chosen = parse(document, { layout, format });
+  return { tried: [chosen], chosen, isNamed: false };
+}
+
+function reasonFor({ chosen, tried, isNamed }: Trial): LayoutTrial['why'] {
+  if (isNamed) return 'BY_TITLE';
+  if (tried.length === 1) return 'ONLY_ONE';
+  const equals = tried.filter((other) => shareOf(other) === shareOf(chosen));
   return equals.length > 1 ? 'FIRST_OF_EQUALS' : 'MOST_LINES';
 }
 
