@@ -4,6 +4,7 @@ import type { LineKind } from './layout.js';
 import type { Line } from './lines.js';
 import type { Page, PageElement } from './readers/html/page.js';
 import type { Diagnostic } from './source.js';
+import { shorten } from './text/shorten.js';
 import { spanOf, wordsIn } from './text/words.js';
 
 /** The lines of a page with what stands around the issue as single lines, and one diagnostic for each of those. */
@@ -165,10 +166,6 @@ function outsideDiagnostic(lines: readonly ClassifiedLine[]): Diagnostic {
   const span = spanOf(wordsIn(first.line, first.extent));
   const { end } = spanOf(wordsIn(last.line, last.extent));
   const count = lines.length === 1 ? 'One line of the page stands' : `${lines.length} lines of the page stand`;
-  const message = `${count} around the issue and ${lines.length === 1 ? 'is' : 'are'} left out, from '${shorten(first.text)}' on; see that no text of the issue is among them.`;
+  const message = `${count} around the issue and ${lines.length === 1 ? 'is' : 'are'} left out, from '${shorten(first.text, 40)}' on; see that no text of the issue is among them.`;
   return diagnostic('OUTSIDE_ISSUE', message, { ...span, end });
-}
-
-function shorten(text: string): string {
-  return text.length <= 40 ? text : `${text.slice(0, 40).trimEnd()}…`;
 }

@@ -1,6 +1,7 @@
 import { type DiagnosticCode, diagnostic } from '../diagnostic-codes.js';
 import type { Diagnostic, Span } from '../source.js';
 import { type CalendarDay, daysBetween, parseDay } from '../text/calendar.js';
+import { shorten } from '../text/shorten.js';
 import type { NoCall } from './call-for-papers.js';
 import type { ListedEvent, NoEvent } from './event-line.js';
 
@@ -51,10 +52,4 @@ export function pastDiagnostic(
   if (days <= longPast) return null;
   const message = `'${shorten(text)}' is dated ${endsOn}, ${days} days before the issue; mend the date if it is misprinted.`;
   return diagnostic('EVENT_LONG_PAST', message, span);
-}
-
-const mostWords = 60;
-
-function shorten(text: string): string {
-  return text.length > mostWords ? `${text.slice(0, mostWords)}…` : text;
 }

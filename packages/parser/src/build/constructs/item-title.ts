@@ -1,4 +1,5 @@
 import type { ClassifiedLine } from '../../classify.js';
+import { shorten } from '../../text/shorten.js';
 import { wordsOfLine } from '../leaf.js';
 import type { Construct, Place } from '../place.js';
 import { isTitleLike } from '../title-like.js';
@@ -54,8 +55,4 @@ function noteNumber({ line, tree, log }: Place): void {
       line,
     );
   }
-}
-
-function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 60).trimEnd()}…`;
 }
